@@ -1,0 +1,17 @@
+namespace CommitmentLedger;
+
+/// <summary>What a line of a briefing is about, in the order in which lines of equal urgency are read.</summary>
+public enum BriefingLineKind
+{
+    /// <summary>Two promises that cannot both be kept.</summary>
+    Contradiction,
+
+    /// <summary>A promise that stands.</summary>
+    Promise,
+
+    /// <summary>A promise that we say is done and that the customer has not agreed to.</summary>
+    AwaitingAcceptance,
+
+    /// <summary>A promise without a deadline.</summary>
+    Vague,
+}

@@ -1,0 +1,11 @@
+namespace CommitmentLedger;
+
+/// <summary>The customer agreed that it is done.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="As">Kept, KeptLate, PartiallyKept or Broken, judged term by term and by when it was done.</param>
+/// <param name="Words">What the customer said, or null when nobody noted it.</param>
+public sealed record Accepted(CommitmentId Commitment, Bindingness As, Words? Words) : CommitmentEvent(Commitment)
+{
+    private protected override Commitment Apply(Commitment commitment, Entry entry) =>
+        commitment.Close(As, entry, Words) with { Conversation = Conversation.Accepted };
+}

@@ -1,0 +1,14 @@
+namespace CommitmentLedger;
+
+/// <summary>We said that it is done.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Outcomes">What was delivered, for each term where it was noted.</param>
+public sealed record Stated(CommitmentId Commitment, ValueList<TermOutcome> Outcomes) : CommitmentEvent(Commitment)
+{
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        Conversation = Conversation.Stated,
+        Clock = commitment.Clock.Stop(entry.OccurredAt),
+        Statement = new Statement(entry.By, entry.OccurredAt, Outcomes),
+    };
+}

@@ -1,0 +1,20 @@
+namespace CommitmentLedger;
+
+/// <summary>What a confirmation rests on. Two confirmations are independent when their teams or their bases differ.</summary>
+public enum Basis
+{
+    /// <summary>Somebody's word.</summary>
+    Word,
+
+    /// <summary>The policy was read.</summary>
+    Policy,
+
+    /// <summary>Capacity or stock was checked where it is to be delivered.</summary>
+    Capacity,
+
+    /// <summary>A source system shows it.</summary>
+    SourceSystem,
+
+    /// <summary>A document or a recording shows it.</summary>
+    Document,
+}

@@ -1,0 +1,63 @@
+namespace CommitmentLedger;
+
+/// <summary>What the entries of one customer add up to: the open commitments, the closed ones that were asked for, and a short history.</summary>
+public sealed record CustomerRecord
+{
+    private CustomerRecord(CustomerId customer) => Customer = customer;
+
+    /// <summary>Whose record it is.</summary>
+    public CustomerId Customer { get; }
+
+    /// <summary>How many entries it is the sum of; zero for a customer to whom nothing happened yet.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>What the customer has been through.</summary>
+    public CustomerHistory History { get; private init; } = new();
+
+    /// <summary>The commitments in the order in which they were made: all open ones, and of the closed ones those that were asked for.</summary>
+    public ValueList<Commitment> Commitments { get; private init; }
+
+    /// <summary>The commitments that the company still owes.</summary>
+    public IEnumerable<Commitment> Open => Commitments.Where(commitment => commitment.IsOpen);
+
+    internal static CustomerRecord Empty(CustomerId customer) => new(customer);
+
+    internal static CustomerRecord Of(CustomerId customer, long version, CustomerHistory history, ValueList<Commitment> commitments) =>
+        new(customer) { Version = version, History = history, Commitments = commitments };
+
+    internal Commitment? Find(CommitmentId id)
+    {
+        foreach (Commitment commitment in Commitments.AsSpan())
+        {
+            if (commitment.Id == id) return commitment;
+        }
+
+        return null;
+    }
+
+    /// <summary>The record after one more entry.</summary>
+    internal CustomerRecord Apply(Entry entry)
+    {
+        CustomerRecord next = entry.Event.Apply(this, entry);
+        return next with
+        {
+            Version = entry.Version,
+            History = entry.Event.ChangesBriefing ? next.History with { ChangedAtVersion = entry.Version } : next.History,
+        };
+    }
+
+    /// <summary>The record with a commitment added or changed, and its history counted.</summary>
+    internal CustomerRecord With(Commitment commitment)
+    {
+        Commitment[] commitments = [.. Commitments];
+        int index = Array.FindIndex(commitments, known => known.Id == commitment.Id);
+        if (index < 0)
+            return this with { Commitments = Commitments.Add(commitment), History = History with { Promised = History.Promised + 1 } };
+
+        CustomerHistory history = History.Count(commitments[index].Bindingness, -1).Count(commitment.Bindingness, +1);
+        commitments[index] = commitment;
+        return this with { Commitments = [.. commitments], History = history };
+    }
+
+    internal CustomerRecord With(CustomerHistory history) => this with { History = history };
+}

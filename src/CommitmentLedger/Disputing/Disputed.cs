@@ -1,0 +1,15 @@
+namespace CommitmentLedger;
+
+/// <summary>The customer said that it is not done.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Words">The customer's own account.</param>
+public sealed record Disputed(CommitmentId Commitment, Words Words) : CommitmentEvent(Commitment)
+{
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        Conversation = Conversation.Disputed,
+        Clock = commitment.Clock.Reopen(),
+        Statement = null,
+        CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
+    };
+}

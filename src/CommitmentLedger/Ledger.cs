@@ -1,0 +1,85 @@
+using CommitmentLedger.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CommitmentLedger;
+
+/// <summary>The shared ledger of one company: who promised what to which customer, and when. Safe for use by many threads.</summary>
+public sealed class Ledger : IAsyncDisposable
+{
+    private readonly LedgerEngine _engine;
+    private readonly TenantId _tenant;
+
+    /// <summary>Opens a ledger on a store of your choice. With dependency injection, use <c>AddCommitmentLedger</c> instead.</summary>
+    /// <param name="store">Where entries are kept. The ledger does not dispose it.</param>
+    /// <param name="options">How the ledger behaves; null for the defaults.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="logger">Where conflicts and trouble are logged, without personal data; null for nowhere.</param>
+    /// <exception cref="ArgumentException">An option is outside its range.</exception>
+    public Ledger(ILedgerStore store, LedgerOptions? options = null, TimeProvider? time = null, ILogger<Ledger>? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        options ??= new LedgerOptions();
+        _engine = new LedgerEngine(store, options, time ?? TimeProvider.System, logger ?? NullLogger<Ledger>.Instance);
+        _tenant = options.Tenant;
+    }
+
+    private Ledger(LedgerEngine engine, TenantId tenant) => (_engine, _tenant) = (engine, tenant);
+
+    /// <summary>The ledger of another company on the same store. Nothing of one is ever visible in the other.</summary>
+    public Ledger ForTenant(TenantId tenant)
+    {
+        _ = tenant.ToString();
+        return new Ledger(_engine, tenant);
+    }
+
+    /// <summary>The ledger in the hands of somebody who acts.</summary>
+    public ActingLedger ActingAs(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return new ActingLedger(_engine, _tenant, actor);
+    }
+
+    /// <summary>Everything that happened to a customer, oldest first.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
+    /// <exception cref="LedgerDataException">An entry cannot be read by this version of the library.</exception>
+    public async IAsyncEnumerable<Entry> HistoryAsync(
+        CustomerId customer, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var stream = StreamKey.ForCustomer(_tenant, customer);
+        await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(stream, afterVersion: 0, cancellationToken).ConfigureAwait(false))
+            yield return LedgerCodec.Decode(entry);
+    }
+
+    /// <summary>Everything that happened to anybody after a cursor; ends when it has caught up. Never skips an entry.</summary>
+    /// <param name="after">Where to go on: the cursor of the last entry handled, or <see cref="FeedCursor.Beginning"/>.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
+    /// <exception cref="LedgerDataException">An entry cannot be read by this version of the library.</exception>
+    public async IAsyncEnumerable<(FeedCursor Cursor, Entry Entry)> FeedAsync(
+        FeedCursor after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var tenant = TenantKey.For(_tenant);
+        await foreach (FeedEntry entry in _engine.Store.ReadFeedAsync(after, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Tenant == tenant && !ReferenceSource.Wrote(entry.Entry)) yield return (entry.Cursor, LedgerCodec.Decode(entry.Entry));
+        }
+    }
+
+    /// <summary>The commitments, open and closed, that something the customer names leads to: a reference, a booking number, a telephone number.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
+    public async IAsyncEnumerable<Commitment> FindAsync(
+        LookupKey key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var query = new CommitmentQuery.WithLookup(TenantKey.For(_tenant), LookupDigest.For(_tenant, key));
+        await foreach (CommitmentDocument document in _engine.Store.FindAsync(query, cancellationToken).ConfigureAwait(false))
+            yield return LedgerCodec.Decode(document);
+    }
+
+    /// <summary>Ends when every reading of a briefing so far is recorded. Disposing does the same.</summary>
+    public Task FlushAsync() => _engine.FlushAsync();
+
+    /// <summary>Finishes what is being written. The store is left to whoever made it.</summary>
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+}

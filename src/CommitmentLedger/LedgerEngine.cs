@@ -1,0 +1,153 @@
+using CommitmentLedger.Integrity;
+using CommitmentLedger.Storage;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>The way of the data, once: load, decide, append; and load, compose for a briefing. Shared by the ledgers of all tenants.</summary>
+internal sealed partial class LedgerEngine : IAsyncDisposable
+{
+    private readonly AppendWriter _writer;
+    private readonly StreamGates _gates = new();
+    private readonly ReferenceSource _references;
+    private readonly BackgroundMarks _marks;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    public LedgerEngine(ILedgerStore store, LedgerOptions options, TimeProvider time, ILogger logger)
+    {
+        if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
+        (Store, Options, _time, _logger) = (store, options, time, logger);
+        _writer = new AppendWriter(store);
+        _references = new ReferenceSource(store, Now);
+        _marks = new BackgroundMarks(problem => LogMarkLost(_logger, problem));
+    }
+
+    public ILedgerStore Store { get; }
+
+    public LedgerOptions Options { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _marks.DisposeAsync().ConfigureAwait(false);
+        await _writer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public Task FlushAsync() => _marks.FlushAsync();
+
+    public async Task<Verdict> TryAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
+    {
+        Digest content = LedgerCodec.HashContent(customer, by, command);
+        StreamKey stream = StreamKey.ForCustomer(tenant, customer);
+        ValueList<PromiseReference> references = [];
+        using IDisposable turn = await _gates.EnterAsync(stream, cancellationToken).ConfigureAwait(false);
+        for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
+        {
+            StoredStream? stored = await Store.LoadAsync(stream, new LoadScope(command.Touches, command.Id), cancellationToken).ConfigureAwait(false);
+            if (stored?.Command is { } before)
+                return before.ContentHash == content ? await ReplayAsync(stream, customer, before, cancellationToken).ConfigureAwait(false) : Reused();
+            if (references.Count < command.ReferencesNeeded)
+                references = await _references.TakeAsync(tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
+
+            CustomerRecord record = LedgerCodec.Decode(customer, stored);
+            Instant now = Now();
+            var at = new Circumstances(now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, by, references);
+            Decision decision = command.Decide(record, at);
+            if (decision.Refusal is { } refusal) return new Verdict(Verbs.WithLegalNow(refusal, record));
+
+            ValueList<Entry> entries = Entries(record, decision.Events, command, at);
+            CustomerRecord next = entries.Aggregate(record, (sum, entry) => sum.Apply(entry));
+            StreamAppend append = Append(tenant, stream, stored, record, next, entries, command.Id, content);
+            switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
+            {
+                case AppendResult.Appended:
+                    return new Verdict(entries, Subject(entries, next), isReplay: false);
+                case AppendResult.Replayed replayed:
+                    return await ReplayAsync(stream, customer, new StoredCommand(content, replayed.FirstVersion, replayed.LastVersion), cancellationToken)
+                        .ConfigureAwait(false);
+                case AppendResult.CommandIdReused:
+                    return Reused();
+                case AppendResult.Conflict conflict:
+                    LogConflict(_logger, stream, record.Version, conflict.ActualVersion, attempt);
+                    break;
+            }
+        }
+
+        throw new LedgerUnavailableException(
+            $"Other writers changed this customer's record {Options.MaxAttempts} times while the command was decided. Nothing was written; send it again.");
+    }
+
+    public async Task<Briefing> BriefAsync(
+        TenantId tenant, CustomerId customer, Actor by, Occasion occasion, CancellationToken cancellationToken)
+    {
+        StoredStream? stored = await Store.LoadAsync(StreamKey.ForCustomer(tenant, customer), LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
+        var briefing = Briefing.Compose(LedgerCodec.Decode(customer, stored), occasion, Now(), Options.Zone);
+        var mark = new Brief(occasion) { OccurredAt = briefing.At };
+        await _marks.AddAsync(() => TryAsync(tenant, customer, by, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        return briefing;
+    }
+
+    private async Task<Verdict> ReplayAsync(StreamKey stream, CustomerId customer, StoredCommand before, CancellationToken cancellationToken)
+    {
+        var entries = new List<Entry>();
+        await foreach (StoredEntry stored in Store.ReadHistoryAsync(stream, before.FirstVersion - 1, cancellationToken).ConfigureAwait(false))
+        {
+            if (stored.Version > before.LastVersion) break;
+            entries.Add(LedgerCodec.Decode(stored));
+        }
+
+        ValueList<CommitmentId> about = [.. entries.Select(entry => entry.Event.About).OfType<CommitmentId>().Take(1)];
+        StoredStream? now = await Store.LoadAsync(stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
+        return new Verdict([.. entries], Subject([.. entries], LedgerCodec.Decode(customer, now)), isReplay: true);
+    }
+
+    private static ValueList<Entry> Entries(CustomerRecord record, ValueList<LedgerEvent> events, Command command, Circumstances at) =>
+    [
+        .. events.Select((happened, index) =>
+            new Entry(record.Customer, record.Version + 1 + index, at.OccurredAt, at.Now, at.By, command.Id, happened)),
+    ];
+
+    private static StreamAppend Append(
+        TenantId tenant,
+        StreamKey stream,
+        StoredStream? stored,
+        CustomerRecord record,
+        CustomerRecord next,
+        ValueList<Entry> entries,
+        CommandId command,
+        Digest content)
+    {
+        StoredEntry[] encoded = [.. entries.Select(LedgerCodec.Encode)];
+        return new StreamAppend
+        {
+            Stream = stream,
+            Tenant = TenantKey.For(tenant),
+            ExpectedVersion = record.Version,
+            Command = command,
+            ContentHash = content,
+            Entries = encoded,
+            Head = encoded.Aggregate(stored?.Head ?? default, (head, entry) => EntryChain.Next(head, stream, entry)),
+            Record = LedgerCodec.EncodeRecord(next),
+            Changed =
+            [
+                .. next.Commitments.Where(commitment => !ReferenceEquals(commitment, record.Find(commitment.Id)))
+                    .Select(commitment => LedgerCodec.Encode(commitment, stream, tenant)),
+            ],
+        };
+    }
+
+    private static Commitment? Subject(ValueList<Entry> entries, CustomerRecord record) =>
+        entries is [{ Event.About: { } commitment }, ..] ? record.Find(commitment) : null;
+
+    private static Verdict Reused() => new(new Refusal(
+        "command_id_reused", "This command id was used for other content. Make a new id for a new command; keep the id only to repeat the same."));
+
+    private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
+
+    [LoggerMessage(1, LogLevel.Debug, "Conflict on stream {Stream}: decided at version {Expected}, found {Actual} (attempt {Attempt})")]
+    private static partial void LogConflict(ILogger logger, StreamKey stream, long expected, long actual, int attempt);
+
+    [LoggerMessage(2, LogLevel.Warning, "A briefing was given, but that it was read could not be recorded")]
+    private static partial void LogMarkLost(ILogger logger, Exception problem);
+}

@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>How a ledger behaves. It works untouched.</summary>
+public sealed class LedgerOptions
+{
+    /// <summary>The company whose ledger this is.</summary>
+    /// <value>The default is <c>default</c>. <see cref="Ledger.ForTenant"/> gives the ledger of another.</value>
+    public TenantId Tenant { get; set; } = TenantId.Of("default");
+
+    /// <summary>The zone in which briefings tell times that have no zone of their own.</summary>
+    /// <value>The default is UTC.</value>
+    public DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
+
+    /// <summary>How often a command is decided anew when another team wrote to the same customer in between.</summary>
+    /// <value>Between 1 and 100. The default is 10.</value>
+    public int MaxAttempts { get; set; } = 10;
+
+    /// <summary>Says what is wrong with the options, or null when nothing is.</summary>
+    internal string? Problem()
+    {
+        if (Tenant == default) return "LedgerOptions.Tenant was never given a value; use TenantId.Of.";
+        if (Zone is null) return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
+        return MaxAttempts is < 1 or > 100 ? "LedgerOptions.MaxAttempts is outside 1 to 100." : null;
+    }
+}

@@ -1,0 +1,25 @@
+namespace CommitmentLedger.Storage;
+
+/// <summary>What became of one append. There are no other results than these four.</summary>
+public abstract record AppendResult
+{
+    private AppendResult()
+    {
+    }
+
+    /// <summary>Everything was written and will survive a crash.</summary>
+    /// <param name="Version">The stream's version now.</param>
+    public sealed record Appended(long Version) : AppendResult;
+
+    /// <summary>The same command with the same content had been written before. Nothing was written now.</summary>
+    /// <param name="FirstVersion">The version of the first entry that it wrote then.</param>
+    /// <param name="LastVersion">The version of the last entry that it wrote then.</param>
+    public sealed record Replayed(long FirstVersion, long LastVersion) : AppendResult;
+
+    /// <summary>The stream does not have the expected version. Nothing was written.</summary>
+    /// <param name="ActualVersion">The version that it has; 0 when it does not exist.</param>
+    public sealed record Conflict(long ActualVersion) : AppendResult;
+
+    /// <summary>A command with this id but other content had been written before. Nothing was written.</summary>
+    public sealed record CommandIdReused : AppendResult;
+}

@@ -1,0 +1,15 @@
+namespace CommitmentLedger.Storage;
+
+/// <summary>What a store found out about itself.</summary>
+/// <param name="Findings">What deserves attention, worst first; empty when all is well.</param>
+public sealed record DoctorReport(ValueList<DoctorFinding> Findings)
+{
+    /// <summary>Whether nothing was found that endangers what is kept.</summary>
+    public bool IsHealthy => !Findings.Any(finding => finding.IsDanger);
+}
+
+/// <summary>One thing that a store found out about itself.</summary>
+/// <param name="Code">What is so, as a stable snake_case code.</param>
+/// <param name="IsDanger">Whether what is kept is in danger; otherwise it is slow or unusual.</param>
+/// <param name="Message">What is so and what to do.</param>
+public sealed record DoctorFinding(string Code, bool IsDanger, string Message);

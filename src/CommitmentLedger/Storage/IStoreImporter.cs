@@ -1,0 +1,14 @@
+namespace CommitmentLedger.Storage;
+
+/// <summary>A store that takes in history faster than one append at a time.</summary>
+public interface IStoreImporter
+{
+    /// <summary>Writes whole streams that the store does not have yet, each append being the entire stream (expected version 0).</summary>
+    /// <param name="streams">The streams. They are written in bulk; a failure leaves whole streams only.</param>
+    /// <param name="progress">Told the number of entries written so far, now and then; null for nobody.</param>
+    /// <param name="cancellationToken">Gives up between two bulks.</param>
+    /// <returns>How many entries were written.</returns>
+    /// <exception cref="InvalidOperationException">A stream exists already; its bulk was not written.</exception>
+    /// <exception cref="LedgerUnavailableException">The current bulk was not written.</exception>
+    Task<long> ImportAsync(IAsyncEnumerable<StreamAppend> streams, IProgress<long>? progress, CancellationToken cancellationToken);
+}

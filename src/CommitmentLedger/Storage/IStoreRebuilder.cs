@@ -1,0 +1,10 @@
+namespace CommitmentLedger.Storage;
+
+/// <summary>A store whose documents can be replaced by ones made anew from the entries.</summary>
+public interface IStoreRebuilder
+{
+    /// <summary>Replaces all documents of a stream, entries and hash chain untouched; documents that are not named go.</summary>
+    /// <returns>Whether they were replaced: false when the stream has another version, so that nothing was written.</returns>
+    /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
+    Task<bool> ReplaceDocumentsAsync(StreamDocuments documents, CancellationToken cancellationToken);
+}

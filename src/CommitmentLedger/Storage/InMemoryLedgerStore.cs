@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace CommitmentLedger.Storage;
+
+/// <summary>A store that forgets everything when the process ends: for tests, and as the shortest complete example of the contract.</summary>
+/// <remarks>One lock around everything makes each member happen at one point in time.</remarks>
+public sealed class InMemoryLedgerStore : ILedgerStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<StreamKey, Stream> _streams = [];
+    private readonly List<FeedEntry> _feed = [];
+
+    /// <inheritdoc/>
+    public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!_streams.TryGetValue(stream, out Stream? found)) return ValueTask.FromResult<StoredStream?>(null);
+            CommitmentDocument[] documents =
+                [.. found.Documents.Values.Where(document => document.IsOpen || scope.Closed.Contains(document.Commitment))];
+            StoredCommand? command = scope.Command is { } id ? found.Commands.GetValueOrDefault(id) : null;
+            return ValueTask.FromResult<StoredStream?>(new StoredStream(found.Version, found.Head, found.Record, documents, command));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<AppendResult>>([.. appends.Select(Append)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredEntry> ReadHistoryAsync(
+        StreamKey stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (StoredEntry entry in Snapshot(() => _streams.TryGetValue(stream, out Stream? found) ? found.Entries : []))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (entry.Version > afterVersion) yield return entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        int position = after == FeedCursor.Beginning ? 0 : int.Parse(after.Value, CultureInfo.InvariantCulture);
+        foreach (FeedEntry entry in Snapshot(() => _feed.Skip(position)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CommitmentDocument> FindAsync(
+        CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (CommitmentDocument document in Snapshot(() => query.Answer(_streams.Values.SelectMany(stream => stream.Documents.Values))))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return document;
+        }
+    }
+
+    private AppendResult Append(StreamAppend append)
+    {
+        Stream stream = _streams.GetValueOrDefault(append.Stream) ?? new Stream();
+        if (stream.Commands.TryGetValue(append.Command, out StoredCommand? before))
+        {
+            return before.ContentHash == append.ContentHash
+                ? new AppendResult.Replayed(before.FirstVersion, before.LastVersion)
+                : new AppendResult.CommandIdReused();
+        }
+
+        if (stream.Version != append.ExpectedVersion) return new AppendResult.Conflict(stream.Version);
+
+        stream.Entries.AddRange(append.Entries);
+        stream.Commands.Add(append.Command, new StoredCommand(append.ContentHash, append.ExpectedVersion + 1, stream.Version));
+        stream.Head = append.Head;
+        stream.Record = append.Record;
+        foreach (CommitmentDocument document in append.Changed) stream.Documents[document.Commitment] = document;
+        _streams[append.Stream] = stream;
+        foreach (StoredEntry entry in append.Entries)
+        {
+            var cursor = new FeedCursor((_feed.Count + 1).ToString(CultureInfo.InvariantCulture));
+            _feed.Add(new FeedEntry(cursor, append.Tenant, append.Stream, entry));
+        }
+
+        return new AppendResult.Appended(stream.Version);
+    }
+
+    private T[] Snapshot<T>(Func<IEnumerable<T>> read)
+    {
+        lock (_lock)
+        {
+            return [.. read()];
+        }
+    }
+
+    private sealed class Stream
+    {
+        public List<StoredEntry> Entries { get; } = [];
+
+        public Dictionary<CommandId, StoredCommand> Commands { get; } = [];
+
+        public Dictionary<CommitmentId, CommitmentDocument> Documents { get; } = [];
+
+        public Digest Head { get; set; }
+
+        public ReadOnlyMemory<byte> Record { get; set; }
+
+        public long Version => Entries.Count;
+    }
+}

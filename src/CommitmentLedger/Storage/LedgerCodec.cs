@@ -1,0 +1,117 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CommitmentLedger.Storage;
+
+/// <summary>Between what the core thinks in and what stores keep: entries, documents and digests as bytes.</summary>
+internal static class LedgerCodec
+{
+    private const int BodyForm = 1;
+
+    /// <summary>The largest body or document that is handed to a store, in bytes.</summary>
+    private const int MaxLength = 1024 * 1024;
+
+    /// <summary>Text of any script stays readable instead of being escaped: the bytes never meet a browser.</summary>
+    private static readonly LedgerJson Json =
+        new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static readonly Dictionary<Type, string> EntryTypes = Json.LedgerEvent.PolymorphismOptions!.DerivedTypes
+        .ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
+
+    /// <summary>The digest that tells whether two commands ask for the same.</summary>
+    /// <exception cref="ArgumentException">The command lacks a part, or a part was never given a value.</exception>
+    public static Digest HashContent(CustomerId customer, Actor by, Command command)
+    {
+        try
+        {
+            return Digest.Of(JsonSerializer.SerializeToUtf8Bytes(new CommandContent(customer, by, command), Json.CommandContent));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new ArgumentException($"The command lacks a part that it needs. {problem.Message}", nameof(command), problem);
+        }
+    }
+
+    public static StoredEntry Encode(Entry entry)
+    {
+        byte[] body = Bounded(JsonSerializer.SerializeToUtf8Bytes(
+            new EntryBody(entry.Customer, entry.By, entry.Event), Json.EntryBody));
+        return new StoredEntry
+        {
+            Version = entry.Version,
+            Commitment = entry.Event.About,
+            Type = EntryTypes[entry.Event.GetType()],
+            SchemaVersion = BodyForm,
+            OccurredAt = entry.OccurredAt,
+            RecordedAt = entry.RecordedAt,
+            Team = entry.By.Team.ToString(),
+            Command = entry.Command,
+            Body = body,
+            BodyHash = Digest.Of(body),
+        };
+    }
+
+    /// <summary>Reads an entry.</summary>
+    /// <exception cref="LedgerDataException">The body cannot be read by this version of the library.</exception>
+    public static Entry Decode(StoredEntry stored)
+    {
+        EntryBody body = Read(stored.Body, Json.EntryBody, $"entry {stored.Version} of type '{stored.Type}'");
+        return new Entry(body.Customer, stored.Version, stored.OccurredAt, stored.RecordedAt, body.By, stored.Command, body.Event);
+    }
+
+    public static byte[] EncodeRecord(CustomerRecord record) => Bounded(
+        JsonSerializer.SerializeToUtf8Bytes(new RecordState(record.Customer, record.History), Json.RecordState));
+
+    public static CommitmentDocument Encode(Commitment commitment, StreamKey stream, TenantId tenant) => new()
+    {
+        Stream = stream,
+        Tenant = TenantKey.For(tenant),
+        Commitment = commitment.Id,
+        IsOpen = commitment.IsOpen,
+        Due = commitment.Promise.PromisedDue?.Due,
+        Owner = commitment.Owner.ToString(),
+        Lookups = [.. commitment.Keys().Select(key => LookupDigest.For(tenant, key)).Distinct()],
+        State = Bounded(JsonSerializer.SerializeToUtf8Bytes(commitment, Json.Commitment)),
+    };
+
+    /// <summary>Reads a commitment.</summary>
+    /// <exception cref="LedgerDataException">The state cannot be read by this version of the library.</exception>
+    public static Commitment Decode(CommitmentDocument document) =>
+        Read(document.State, Json.Commitment, "the document of a commitment");
+
+    /// <summary>Reads a customer's record; that of a stream that does not exist is empty.</summary>
+    /// <exception cref="LedgerDataException">A document cannot be read by this version of the library.</exception>
+    public static CustomerRecord Decode(CustomerId customer, StoredStream? stored)
+    {
+        if (stored is null) return CustomerRecord.Empty(customer);
+        RecordState state = Read(stored.Record, Json.RecordState, "the record of a customer");
+        if (state.Customer != customer)
+            throw new LedgerDataException("The stream belongs to another customer than the one asked for. Nothing was read; verify the store.");
+        var commitments = new Commitment[stored.Commitments.Count];
+        for (int index = 0; index < commitments.Length; index++) commitments[index] = Decode(stored.Commitments[index]);
+        Array.Sort(commitments, static (left, right) => (left.MadeAtVersion, left.Id.ToGuid()).CompareTo((right.MadeAtVersion, right.Id.ToGuid())));
+        return CustomerRecord.Of(customer, stored.Version, state.History, new ValueList<Commitment>(commitments));
+    }
+
+    private static T Read<T>(ReadOnlyMemory<byte> bytes, JsonTypeInfo<T> type, string what)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes.Span, type) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException or NotSupportedException or FormatException)
+        {
+            // The problem's own message may quote what was read, which is personal data: only its kind is passed on.
+#pragma warning disable MA0054
+            throw new LedgerDataException(
+                $"This version of the library cannot read {what} ({problem.GetType().Name}). A newer version may have written it: update the library, or verify the store.");
+#pragma warning restore MA0054
+        }
+    }
+
+    private static byte[] Bounded(byte[] bytes) => bytes.Length <= MaxLength
+        ? bytes
+        : throw new ArgumentException($"What is to be recorded takes {bytes.Length} bytes; at most {MaxLength} are stored. Split it.", nameof(bytes));
+}

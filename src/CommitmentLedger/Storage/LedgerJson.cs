@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using CommitmentLedger.Json;
+
+namespace CommitmentLedger.Storage;
+
+/// <summary>How entries, documents and commands look as JSON. What is at its default is left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstantConverter),
+        typeof(ValueListConverter<Term>),
+        typeof(ValueListConverter<TermOutcome>),
+        typeof(ValueListConverter<LookupKey>),
+        typeof(ValueListConverter<CommitmentId>),
+        typeof(ValueListConverter<Assurance>),
+        typeof(ValueListConverter<CustomerAccount>),
+    ])]
+[JsonSerializable(typeof(EntryBody))]
+[JsonSerializable(typeof(CommandContent))]
+[JsonSerializable(typeof(RecordState))]
+[JsonSerializable(typeof(Commitment))]
+internal sealed partial class LedgerJson : JsonSerializerContext;
+
+/// <summary>What the body of an entry holds beside its columns.</summary>
+internal sealed record EntryBody(CustomerId Customer, Actor By, LedgerEvent Event);
+
+/// <summary>What makes two commands the same: who acts and what is asked. Not the id, not the time of arrival.</summary>
+internal sealed record CommandContent(CustomerId Customer, Actor By, Command Command);
+
+/// <summary>A customer's record without its commitments, which have documents of their own.</summary>
+internal sealed record RecordState(CustomerId Customer, CustomerHistory History);

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace CommitmentLedger.Storage;
+
+/// <summary>One entry as it is stored. The body is opaque; the other fields are columns.</summary>
+public sealed record StoredEntry
+{
+    /// <summary>Its place in the stream, counted from 1 without gaps.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The commitment it is about, or null when it is about the customer as a whole.</summary>
+    public required CommitmentId? Commitment { get; init; }
+
+    /// <summary>The kind of event, 1 to 60 lower-case letters and hyphens: <c>promised</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The version of the body's form, from 1.</summary>
+    public required int SchemaVersion { get; init; }
+
+    /// <summary>When it happened, in whole microseconds.</summary>
+    public required Instant OccurredAt { get; init; }
+
+    /// <summary>When it was recorded, in whole microseconds.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>The team that acted, 1 to 100 characters.</summary>
+    public required string Team { get; init; }
+
+    /// <summary>The command that wrote it.</summary>
+    public required CommandId Command { get; init; }
+
+    /// <summary>The body as stored: opaque, at most 1 MiB.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The digest of the body as stored. It stays when the body is scrubbed.</summary>
+    public required Digest BodyHash { get; init; }
+
+    /// <summary>The key that the body is encrypted under, or null when it is not encrypted.</summary>
+    public Guid? KeyId { get; init; }
+}

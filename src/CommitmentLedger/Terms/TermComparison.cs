@@ -1,0 +1,14 @@
+namespace CommitmentLedger;
+
+/// <summary>How what was delivered must compare with what was promised.</summary>
+public enum TermComparison
+{
+    /// <summary>The same value. Text is compared without regard to case.</summary>
+    Exactly,
+
+    /// <summary>That number or more.</summary>
+    AtLeast,
+
+    /// <summary>That number or less.</summary>
+    AtMost,
+}

@@ -1,0 +1,53 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace CommitmentLedger;
+
+/// <summary>A list that never changes and is equal to another by its elements, in order. Its <c>default</c> is the empty list.</summary>
+[CollectionBuilder(typeof(ValueListBuilder), nameof(ValueListBuilder.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[]? _items;
+
+    internal ValueList(T[] items) => _items = items;
+
+    /// <summary>How many elements there are.</summary>
+    public int Count => _items?.Length ?? 0;
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => Count == 0;
+
+    /// <summary>The element at a position counted from zero.</summary>
+    public T this[int index] => (_items ?? [])[index];
+
+    /// <summary>The elements, in order.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>A list with one more element at its end.</summary>
+    public ValueList<T> Add(T item) => new([.. _items ?? [], item]);
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (T item in AsSpan()) hash.Add(item);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Whether both have equal elements in the same order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>Whether they differ in an element or in their order.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <summary>Walks through the elements in order.</summary>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,13 @@
+namespace CommitmentLedger;
+
+/// <summary>Takes a promise back. It counts against us; the customer is owed the reason.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Reason">Why, in words that can be said to the customer.</param>
+public sealed record Withdraw(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("Withdraw", "an open promise", commitment => commitment.IsOpen);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) => new Withdrawn(Commitment, Reason);
+}
