@@ -5,16 +5,41 @@ namespace CommitmentLedger;
 
 /// <summary>What somebody asks the ledger to record. Deciding on it is pure: the answer is events or a refusal.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "verb")]
-[JsonDerivedType(typeof(MakePromise), "promise")]
-[JsonDerivedType(typeof(Confirm), "confirm")]
-[JsonDerivedType(typeof(AskAgain), "ask-again")]
-[JsonDerivedType(typeof(State), "state")]
 [JsonDerivedType(typeof(Accept), "accept")]
-[JsonDerivedType(typeof(Dispute), "dispute")]
-[JsonDerivedType(typeof(Release), "release")]
-[JsonDerivedType(typeof(Withdraw), "withdraw")]
+[JsonDerivedType(typeof(AcceptHandoff), "accept-handoff")]
+[JsonDerivedType(typeof(AddNote), "add-note")]
+[JsonDerivedType(typeof(AskAgain), "ask-again")]
 [JsonDerivedType(typeof(Break), "break")]
 [JsonDerivedType(typeof(Brief), "brief")]
+[JsonDerivedType(typeof(CarryForward), "carry-forward")]
+[JsonDerivedType(typeof(Choose), "choose")]
+[JsonDerivedType(typeof(Claim), "claim")]
+[JsonDerivedType(typeof(Clarify), "clarify")]
+[JsonDerivedType(typeof(Confirm), "confirm")]
+[JsonDerivedType(typeof(Corroborate), "corroborate")]
+[JsonDerivedType(typeof(Counter), "counter")]
+[JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(DeclineHandoff), "decline-handoff")]
+[JsonDerivedType(typeof(Dispute), "dispute")]
+[JsonDerivedType(typeof(EndInteraction), "end-interaction")]
+[JsonDerivedType(typeof(Expire), "expire")]
+[JsonDerivedType(typeof(GiveConsent), "give-consent")]
+[JsonDerivedType(typeof(MakePromise), "promise")]
+[JsonDerivedType(typeof(MeetPrecondition), "meet-precondition")]
+[JsonDerivedType(typeof(Offer), "offer")]
+[JsonDerivedType(typeof(OfferHandoff), "offer-handoff")]
+[JsonDerivedType(typeof(Pause), "pause")]
+[JsonDerivedType(typeof(Reassess), "reassess")]
+[JsonDerivedType(typeof(RecordAccount), "record-account")]
+[JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(Rely), "rely")]
+[JsonDerivedType(typeof(Renegotiate), "renegotiate")]
+[JsonDerivedType(typeof(Request), "request")]
+[JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(Split), "split")]
+[JsonDerivedType(typeof(StartInteraction), "start-interaction")]
+[JsonDerivedType(typeof(State), "state")]
+[JsonDerivedType(typeof(Withdraw), "withdraw")]
 public abstract record Command
 {
     private protected Command()
@@ -34,10 +59,10 @@ public abstract record Command
     /// <summary>How many fresh promise references deciding may use up.</summary>
     internal virtual int ReferencesNeeded => 0;
 
-    internal Decision Decide(CustomerRecord record, Circumstances at) =>
+    internal Decision Rule(CustomerRecord record, Circumstances at) =>
         OccurredAt > at.Now
             ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
-            : Answer(record, at);
+            : Decide(record, at);
 
-    private protected abstract Decision Answer(CustomerRecord record, Circumstances at);
+    private protected abstract Decision Decide(CustomerRecord record, Circumstances at);
 }

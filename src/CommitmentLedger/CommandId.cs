@@ -17,8 +17,8 @@ public readonly record struct CommandId : IParsable<CommandId>
     /// <summary>Makes a new one: a UUID of version 7, so that ids sort by the time they were made.</summary>
     public static CommandId New() => new(Guid.CreateVersion7());
 
-    /// <summary>The id that belongs to making a commitment: whoever promises with the same commitment id again repeats the same command.</summary>
-    public static CommandId For(CommitmentId commitment) => new(commitment.ToGuid());
+    /// <summary>The id of what is done once with a commitment, such as promising it: it follows from the commitment and the verb.</summary>
+    internal static CommandId For(CommitmentId commitment, string verb) => new(Key16.Derive(verb, commitment.ToString()).ToGuid());
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">The text is not a UUID.</exception>

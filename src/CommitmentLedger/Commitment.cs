@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>A promise and what became of it.</summary>
-public sealed record Commitment
+/// <summary>A promise and what became of it, from the first question to the accepted result.</summary>
+public sealed partial record Commitment
 {
     /// <summary>Which commitment; the same through every handoff.</summary>
     public required CommitmentId Id { get; init; }
@@ -15,23 +15,26 @@ public sealed record Commitment
     /// <summary>The code on the customer's receipt.</summary>
     public required PromiseReference Reference { get; init; }
 
-    /// <summary>The words given and what they oblige us to.</summary>
-    public required Promise Promise { get; init; }
-
-    /// <summary>Who gave the words.</summary>
-    public required Actor PromisedBy { get; init; }
-
-    /// <summary>When the words were given.</summary>
-    public required Instant PromisedAt { get; init; }
-
     /// <summary>The version of the entry that made it: commitments of one customer are in this order.</summary>
     public required long MadeAtVersion { get; init; }
 
-    /// <summary>The team that is responsible now.</summary>
+    /// <summary>The words that stand and what they oblige us to; before a promise, what is asked for or offered.</summary>
+    public required Promise Promise { get; init; }
+
+    /// <summary>The words first given, kept for ever when they were renegotiated since; null when the first still stand.</summary>
+    public Promise? FirstPromise { get; init; }
+
+    /// <summary>Who gave the words that stand.</summary>
+    public required Actor PromisedBy { get; init; }
+
+    /// <summary>When the words that stand were given.</summary>
+    public required Instant PromisedAt { get; init; }
+
+    /// <summary>The team that is responsible now. There is always one.</summary>
     public required Team Owner { get; init; }
 
     /// <summary>How far the conversation with the customer has come.</summary>
-    public Conversation Conversation { get; init; }
+    public required Conversation Conversation { get; init; }
 
     /// <summary>Whether the company is bound, and how that ended.</summary>
     public Bindingness Bindingness { get; init; }
@@ -42,11 +45,44 @@ public sealed record Commitment
     /// <summary>How sure we are that the words were given.</summary>
     public Certainty Certainty { get; init; }
 
+    /// <summary>Which commitment it came from, or null.</summary>
+    public Lineage? Lineage { get; init; }
+
+    /// <summary>The commitments that it was split into; empty when it was not.</summary>
+    public ValueList<CommitmentId> Parts { get; init; }
+
+    /// <summary>Whether a change waits for the customer's consent, so that the work cannot be stated yet.</summary>
+    public bool AwaitsConsent { get; init; }
+
+    /// <summary>The consents that were given, oldest first.</summary>
+    public ValueList<GivenConsent> Consents { get; init; }
+
+    /// <summary>How often the words were changed without the customer's consent.</summary>
+    public int UnilateralChanges { get; init; }
+
+    /// <summary>The approved exception that it stands on, or null.</summary>
+    public ApprovedException? Exception { get; init; }
+
+    /// <summary>The handoff that waits for an answer, or null.</summary>
+    public PendingHandoff? Handoff { get; init; }
+
     /// <summary>Who confirmed the promise since, in the order in which they did.</summary>
     public ValueList<Assurance> Assurances { get; init; }
 
     /// <summary>That the customer asked for reassurance, or null when that never happened.</summary>
     public Reassurance? Reassurance { get; init; }
+
+    /// <summary>The preconditions that are true now.</summary>
+    public ValueList<MetPrecondition> MetPreconditions { get; init; }
+
+    /// <summary>The names of the choices that the customer made.</summary>
+    public ValueList<string> ChoicesMade { get; init; }
+
+    /// <summary>What the customer did because of the promise.</summary>
+    public ValueList<RelianceAct> RelianceActs { get; init; }
+
+    /// <summary>What colleagues noted about it.</summary>
+    public ValueList<Note> Notes { get; init; }
 
     /// <summary>That we say it is done, or null until we do and again after a dispute.</summary>
     public Statement? Statement { get; init; }
@@ -54,39 +90,59 @@ public sealed record Commitment
     /// <summary>What the customer said about it.</summary>
     public ValueList<CustomerAccount> CustomerAccounts { get; init; }
 
+    /// <summary>Whether it was closed because the customer did not speak up in the time that was announced.</summary>
+    public bool WasAcceptedBySilence { get; init; }
+
     /// <summary>How it was closed, or null while it is open.</summary>
     public Closing? Closing { get; init; }
 
-    /// <summary>Whether the company still owes it.</summary>
+    /// <summary>Whether it is not closed yet.</summary>
     [JsonIgnore]
-    public bool IsOpen => Bindingness is Bindingness.Conditional or Bindingness.Bound;
+    public bool IsOpen => Closing is null;
 
-    /// <summary>Whether it has no deadline, so that nobody can say when it is broken.</summary>
+    /// <summary>Whether it is open and more than a request or an offer.</summary>
     [JsonIgnore]
-    public bool IsVague => Promise.PromisedDue is null;
+    public bool IsPromised => IsOpen && Bindingness is Bindingness.Conditional or Bindingness.Bound;
+
+    /// <summary>Whether it is promised, open, and not worked on as parts.</summary>
+    [JsonIgnore]
+    public bool Stands => IsPromised && !IsSplit;
+
+    /// <summary>Whether it was promised without a deadline, so that nobody can say when it is broken.</summary>
+    [JsonIgnore]
+    public bool IsVague => Stands && Promise.PromisedDue is null;
+
+    /// <summary>Whether it was split, so that its parts are worked on in its place.</summary>
+    [JsonIgnore]
+    public bool IsSplit => !Parts.IsEmpty;
+
+    /// <summary>The preconditions that are not true yet, all of them at once.</summary>
+    [JsonIgnore]
+    public IEnumerable<Precondition> UnmetPreconditions =>
+        Promise.Preconditions.Where(condition => !MetPreconditions.Any(met => condition.IsNamed(met.Name)));
+
+    /// <summary>The choices that the customer has not made yet.</summary>
+    [JsonIgnore]
+    public ValueList<Choice> OpenChoices => [.. Promise.Choices.Where(choice => !ChoicesMade.Any(choice.IsNamed))];
+
+    /// <summary>How many confirmations are independent of each other and of the promise: distinct by team and by what they rest on.</summary>
+    [JsonIgnore]
+    public int IndependentConfirmations =>
+        Assurances.Where(assurance => assurance.By.Team != PromisedBy.Team || assurance.Basis != Basis.Word)
+            .DistinctBy(assurance => (assurance.By.Team, assurance.Basis)).Count();
+
+    /// <summary>How much hangs on it: one step for others who rely on it or what the customer did because of it, one for reassurance that was given.</summary>
+    [JsonIgnore]
+    public Severity Severity =>
+        (Severity)((Promise.Beneficiaries > 0 || !RelianceActs.IsEmpty ? 1 : 0) + (Reassurance is not null && !Assurances.IsEmpty ? 1 : 0));
 
     /// <summary>Where it stands on the three stored axes.</summary>
     [JsonIgnore]
     public Standing Standing => new(Conversation, Bindingness, Clock.State);
 
     /// <summary>How it fares at a moment.</summary>
-    public Health HealthAt(Instant now) => IsOpen ? Clock.HealthAt(Promise.PromisedDue, now) : Health.OnTrack;
+    public Health HealthAt(Instant now) => Stands ? Clock.HealthAt(Promise.PromisedDue, now) : Health.OnTrack;
 
-    /// <summary>Whether both are about the same matter and cannot both be kept.</summary>
-    public bool Contradicts(Commitment other) => Id != other.Id && Promise.Contradicts(other.Promise);
-
-    /// <summary>Everything that finds it: its reference, its matter and its lookup keys.</summary>
-    internal IEnumerable<LookupKey> Keys()
-    {
-        yield return LookupKey.Reference(Reference);
-        if (Promise.Matter is { } matter) yield return matter;
-        foreach (LookupKey key in Promise.LookupKeys) yield return key;
-    }
-
-    internal Commitment Close(Bindingness how, Entry entry, Words? reason = null) => this with
-    {
-        Bindingness = how,
-        Clock = Clock.Stop(entry.OccurredAt),
-        Closing = new Closing(entry.OccurredAt, entry.By, reason),
-    };
+    /// <summary>Whether both are promises about the same matter that cannot both be kept.</summary>
+    public bool Contradicts(Commitment other) => Id != other.Id && Stands && other.Stands && Promise.Contradicts(other.Promise);
 }

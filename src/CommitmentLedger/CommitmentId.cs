@@ -17,6 +17,9 @@ public readonly record struct CommitmentId : IParsable<CommitmentId>
     /// <summary>Makes a new one: a UUID of version 7, so that ids sort by the time they were made.</summary>
     public static CommitmentId New() => new(Guid.CreateVersion7());
 
+    /// <summary>The id of the commitment for what was missing when another was kept in part; it follows from that one's.</summary>
+    internal static CommitmentId ForRemainderOf(CommitmentId commitment) => new(Key16.Derive("remainder", commitment.ToString()).ToGuid());
+
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">The text is not a UUID.</exception>
     public static CommitmentId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));

@@ -1,12 +1,13 @@
-using NodaTime;
-
 namespace CommitmentLedger;
 
 /// <summary>What a customer has been through with us, in a few figures. Its size does not grow with the number of entries.</summary>
 public sealed record CustomerHistory
 {
-    /// <summary>How many commitments were ever made.</summary>
+    /// <summary>How many promises were ever given.</summary>
     public int Promised { get; init; }
+
+    /// <summary>How many of them the customer told of and nobody had logged.</summary>
+    public int Claimed { get; init; }
 
     /// <summary>How many were kept in time.</summary>
     public int Kept { get; init; }
@@ -38,10 +39,28 @@ public sealed record CustomerHistory
     /// <summary>How often the briefing was read.</summary>
     public int Briefings { get; init; }
 
-    /// <summary>When the briefing was last read, or null when it never was.</summary>
-    public Instant? LastBriefedAt { get; init; }
+    /// <summary>When which team last read the briefing: the latest 20 teams, latest last.</summary>
+    public ValueList<TeamBriefing> LastBriefings { get; init; }
 
-    internal CustomerHistory Count(Bindingness how, int by) => how switch
+    /// <summary>How many interactions there were.</summary>
+    public int Interactions { get; init; }
+
+    /// <summary>How many of them began without the team having read the briefing.</summary>
+    public int UnbriefedInteractions { get; init; }
+
+    /// <summary>The interactions that have not ended.</summary>
+    public ValueList<OpenInteraction> OpenInteractions { get; init; }
+
+    /// <summary>The figures after a commitment changed.</summary>
+    internal CustomerHistory Count(Commitment? before, Commitment after)
+    {
+        CustomerHistory counted = this;
+        if (before?.IsPromisedOrWas != true && after.IsPromisedOrWas) counted = counted with { Promised = counted.Promised + 1 };
+        if (before?.Bindingness == after.Bindingness) return counted;
+        return counted.Count(before?.Bindingness ?? Bindingness.Unbound, -1).Count(after.Bindingness, +1);
+    }
+
+    private CustomerHistory Count(Bindingness how, int by) => how switch
     {
         Bindingness.Kept => this with { Kept = Kept + by },
         Bindingness.KeptLate => this with { KeptLate = KeptLate + by },

@@ -3,6 +3,9 @@ namespace CommitmentLedger;
 /// <summary>What the entries of one customer add up to: the open commitments, the closed ones that were asked for, and a short history.</summary>
 public sealed record CustomerRecord
 {
+    /// <summary>The most commitments that one customer can have open.</summary>
+    internal const int MaxOpen = 10_000;
+
     private CustomerRecord(CustomerId customer) => Customer = customer;
 
     /// <summary>Whose record it is.</summary>
@@ -17,8 +20,11 @@ public sealed record CustomerRecord
     /// <summary>The commitments in the order in which they were made: all open ones, and of the closed ones those that were asked for.</summary>
     public ValueList<Commitment> Commitments { get; private init; }
 
-    /// <summary>The commitments that the company still owes.</summary>
+    /// <summary>The commitments that are not closed.</summary>
     public IEnumerable<Commitment> Open => Commitments.Where(commitment => commitment.IsOpen);
+
+    /// <summary>Whether no more commitments are taken until some are closed.</summary>
+    internal bool IsFull => Open.Count() >= MaxOpen;
 
     internal static CustomerRecord Empty(CustomerId customer) => new(customer);
 
@@ -52,11 +58,11 @@ public sealed record CustomerRecord
         Commitment[] commitments = [.. Commitments];
         int index = Array.FindIndex(commitments, known => known.Id == commitment.Id);
         if (index < 0)
-            return this with { Commitments = Commitments.Add(commitment), History = History with { Promised = History.Promised + 1 } };
+            return this with { Commitments = Commitments.Add(commitment), History = History.Count(before: null, commitment) };
 
-        CustomerHistory history = History.Count(commitments[index].Bindingness, -1).Count(commitment.Bindingness, +1);
+        CustomerHistory history = History.Count(commitments[index], commitment);
         commitments[index] = commitment;
-        return this with { Commitments = [.. commitments], History = history };
+        return this with { Commitments = new ValueList<Commitment>(commitments), History = history };
     }
 
     internal CustomerRecord With(CustomerHistory history) => this with { History = history };

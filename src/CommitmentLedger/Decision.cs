@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace CommitmentLedger;
 
 /// <summary>What a rule answers: the events to record, or a refusal.</summary>
+[CollectionBuilder(typeof(Decision), nameof(Create))]
 internal readonly record struct Decision
 {
     private Decision(ValueList<LedgerEvent> events, Refusal? refusal) => (Events, Refusal) = (events, refusal);
@@ -9,9 +12,11 @@ internal readonly record struct Decision
 
     public Refusal? Refusal { get; }
 
+    public IEnumerator<LedgerEvent> GetEnumerator() => Events.GetEnumerator();
+
     public static implicit operator Decision(LedgerEvent happened) => new([happened], refusal: null);
 
-    public static implicit operator Decision(LedgerEvent[] happened) => new([.. happened], refusal: null);
+    public static Decision Create(ReadOnlySpan<LedgerEvent> happened) => new([.. happened], refusal: null);
 
     public static implicit operator Decision(Refusal refusal) => new([], refusal);
 }

@@ -53,16 +53,13 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
             CustomerRecord record = LedgerCodec.Decode(customer, stored);
             Instant now = Now();
             var at = new Circumstances(now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, by, references);
-            Decision decision = command.Decide(record, at);
-            if (decision.Refusal is { } refusal) return new Verdict(Verbs.WithLegalNow(refusal, record));
-
-            ValueList<Entry> entries = Entries(record, decision.Events, command, at);
-            CustomerRecord next = entries.Aggregate(record, (sum, entry) => sum.Apply(entry));
-            StreamAppend append = Append(tenant, stream, stored, record, next, entries, command.Id, content);
+            Ruling ruling = Ruling.On(command, record, at);
+            if (ruling.Refusal is { } refusal) return new Verdict(refusal);
+            StreamAppend append = Append(tenant, stream, stored, record, ruling, command.Id, content);
             switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
             {
                 case AppendResult.Appended:
-                    return new Verdict(entries, Subject(entries, next), isReplay: false);
+                    return new Verdict(ruling.Entries, Subject(ruling.Entries, ruling.Next), isReplay: false);
                 case AppendResult.Replayed replayed:
                     return await ReplayAsync(stream, customer, new StoredCommand(content, replayed.FirstVersion, replayed.LastVersion), cancellationToken)
                         .ConfigureAwait(false);
@@ -102,23 +99,16 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         return new Verdict([.. entries], Subject([.. entries], LedgerCodec.Decode(customer, now)), isReplay: true);
     }
 
-    private static ValueList<Entry> Entries(CustomerRecord record, ValueList<LedgerEvent> events, Command command, Circumstances at) =>
-    [
-        .. events.Select((happened, index) =>
-            new Entry(record.Customer, record.Version + 1 + index, at.OccurredAt, at.Now, at.By, command.Id, happened)),
-    ];
-
     private static StreamAppend Append(
         TenantId tenant,
         StreamKey stream,
         StoredStream? stored,
         CustomerRecord record,
-        CustomerRecord next,
-        ValueList<Entry> entries,
+        Ruling ruling,
         CommandId command,
         Digest content)
     {
-        StoredEntry[] encoded = [.. entries.Select(LedgerCodec.Encode)];
+        StoredEntry[] encoded = [.. ruling.Entries.Select(LedgerCodec.Encode)];
         return new StreamAppend
         {
             Stream = stream,
@@ -128,10 +118,10 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
             ContentHash = content,
             Entries = encoded,
             Head = encoded.Aggregate(stored?.Head ?? default, (head, entry) => EntryChain.Next(head, stream, entry)),
-            Record = LedgerCodec.EncodeRecord(next),
+            Record = LedgerCodec.EncodeRecord(ruling.Next),
             Changed =
             [
-                .. next.Commitments.Where(commitment => !ReferenceEquals(commitment, record.Find(commitment.Id)))
+                .. ruling.Next.Commitments.Where(commitment => !ReferenceEquals(commitment, record.Find(commitment.Id)))
                     .Select(commitment => LedgerCodec.Encode(commitment, stream, tenant)),
             ],
         };

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>The words given and what they oblige us to.</summary>
+/// <summary>The words given and what they oblige us to. Before they are given, the same says what is asked for or offered.</summary>
 public sealed record Promise
 {
     /// <summary>The most terms that one promise has; split what has more.</summary>
@@ -11,11 +11,23 @@ public sealed record Promise
     /// <summary>The most lookup keys that one promise has, its matter not counted.</summary>
     public const int MaxLookupKeys = 10;
 
+    /// <summary>The most preconditions, choices or readings that one promise has.</summary>
+    public const int MaxConditions = 20;
+
     /// <summary>What was said, verbatim or paraphrased.</summary>
     public required Words Words { get; init; }
 
-    /// <summary>The conditions that the customer can check, at most 50, each name once per comparison. Without any, the words alone are judged.</summary>
+    /// <summary>The conditions that the customer can check, at most 50. Without any, the words alone are judged.</summary>
     public ValueList<Term> Terms { get; init; }
+
+    /// <summary>What must be true before it binds us, at most 20. With any, the promise is conditional until all are met.</summary>
+    public ValueList<Precondition> Preconditions { get; init; }
+
+    /// <summary>What is left for the customer to choose, at most 20.</summary>
+    public ValueList<Choice> Choices { get; init; }
+
+    /// <summary>What the words may mean, at most 20 readings. More than one makes the promise ambiguous until it is clarified or split.</summary>
+    public ValueList<Words> Readings { get; init; }
 
     /// <summary>When the customer asked for it, in the customer's zone. Never a target of ours.</summary>
     public Deadline? RequestedBy { get; init; }
@@ -32,9 +44,19 @@ public sealed record Promise
     /// <summary>Further keys that the customer may name to find it, at most 10.</summary>
     public ValueList<LookupKey> LookupKeys { get; init; }
 
+    /// <summary>What it is for in the customer's life, such as <c>family reunion</c>; null when nobody said.</summary>
+    public Occasion? Occasion { get; init; }
+
+    /// <summary>How many others rely on it beside the customer; from 0, the default, to 1,000,000.</summary>
+    public int Beneficiaries { get; init; }
+
     /// <summary>The terms in one line: <c>4 adults, 2 extra beds</c>; the words when there are none.</summary>
     [JsonIgnore]
     public string Summary => Terms.IsEmpty ? Words.Text : string.Join(", ", Terms);
+
+    /// <summary>Whether the words may mean more than one thing.</summary>
+    [JsonIgnore]
+    public bool IsAmbiguous => Readings.Count > 1;
 
     /// <summary>Whether both are about the same matter and a term of one excludes a term of the other, or they name different deadlines for the same terms.</summary>
     public bool Contradicts(Promise other) =>
@@ -43,6 +65,24 @@ public sealed record Promise
     /// <summary>Whether this says nothing that the other does not say: the same matter, only terms that the other has, the same deadline or none.</summary>
     internal bool OnlyRepeats(Promise other) =>
         IsAboutTheSameMatter(other) && !Terms.IsEmpty && Terms.All(other.Terms.Contains) && (PromisedDue is null || IsDueWith(other));
+
+    /// <summary>Says what is wrong with the promise as such, or null when nothing is.</summary>
+    internal Refusal? Problem()
+    {
+        if (Terms.Count > MaxTerms)
+            return new Refusal("too_many_terms", $"A promise has at most {MaxTerms} terms; this one has {Terms.Count}. Make several promises of it.");
+        if (LookupKeys.Count > MaxLookupKeys)
+            return new Refusal("too_many_lookup_keys", $"A promise has at most {MaxLookupKeys} lookup keys. Keep the ones that the customer will name.");
+        if (Math.Max(Preconditions.Count, Math.Max(Choices.Count, Readings.Count)) > MaxConditions)
+            return new Refusal("too_many_conditions", $"A promise has at most {MaxConditions} preconditions, choices or readings. Make several promises of it.");
+        if (Preconditions.DistinctBy(condition => condition.Name, StringComparer.OrdinalIgnoreCase).Count() != Preconditions.Count)
+            return new Refusal("precondition_twice", "Two preconditions have the same name. Name each once.");
+        if (Beneficiaries is < 0 or > 1_000_000)
+            return new Refusal("beneficiaries_out_of_range", "The number of others who rely on it is outside 0 to 1,000,000. Correct it.");
+        return Terms.Any(term => Terms.Any(term.Contradicts))
+            ? new Refusal("terms_contradict", "Two terms of this promise exclude each other. Decide which one is meant before it is spoken.")
+            : null;
+    }
 
     private bool IsAboutTheSameMatter(Promise other) => Matter is not null && other.Matter is not null && Matter.Finds(other.Matter);
 

@@ -14,6 +14,9 @@ public sealed record Refusal(string Code, string Message)
     /// <summary>The verbs that the commitment would allow now, in alphabetical order; empty when there is no commitment.</summary>
     public ValueList<string> LegalNow { get; init; }
 
+    /// <summary>The names that the message speaks of, such as all preconditions that are missing; empty when it speaks of none.</summary>
+    public ValueList<string> Details { get; init; }
+
     /// <summary>What could be promised instead; empty when nothing is known.</summary>
     public ValueList<string> CounterOffers { get; init; }
 

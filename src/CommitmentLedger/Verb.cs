@@ -4,4 +4,16 @@ namespace CommitmentLedger;
 /// <param name="Name">The verb as the reference lists it.</param>
 /// <param name="Needs">What it needs, to end the sentence "… needs".</param>
 /// <param name="IsInTurn">Whether a commitment allows it now.</param>
-internal sealed record Verb(string Name, string Needs, Func<Commitment, bool> IsInTurn);
+internal sealed record Verb(string Name, string Needs, Func<Commitment, bool> IsInTurn)
+{
+    /// <summary>The refusal of a commitment that does not allow the verb now, or null when it does.</summary>
+    public Refusal? Refuse(Commitment commitment) => IsInTurn(commitment)
+        ? null
+        : new Refusal(
+            commitment.IsOpen ? "out_of_turn" : "commitment_closed",
+            $"{Name} needs {Needs}; this one is {commitment.Conversation} and {commitment.Bindingness}.")
+        {
+            Commitment = commitment.Id,
+            Met = commitment.Standing,
+        };
+}

@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 /// <param name="Words">What the customer said, or null when nobody noted it.</param>
 public sealed record AskAgain(CommitmentId Commitment, Words? Words = null) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("AskAgain", "an open promise", commitment => commitment.IsOpen);
+    internal static readonly Verb Definition = new("AskAgain", "an open promise", commitment => commitment.Stands);
 
     internal override Verb Verb => Definition;
 

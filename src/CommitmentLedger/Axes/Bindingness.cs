@@ -3,6 +3,9 @@ namespace CommitmentLedger;
 /// <summary>Whether the company is bound, and how that ended. One of the four axes of a commitment.</summary>
 public enum Bindingness
 {
+    /// <summary>Nothing was promised yet: a request or an offer.</summary>
+    Unbound,
+
     /// <summary>Bound once a precondition is met. Open.</summary>
     Conditional,
 

@@ -4,5 +4,5 @@ namespace CommitmentLedger;
 /// <param name="Occasion">What the reader is about to do.</param>
 public sealed record Brief(Occasion Occasion) : Command
 {
-    private protected override Decision Answer(CustomerRecord record, Circumstances at) => new Briefed(Occasion);
+    private protected override Decision Decide(CustomerRecord record, Circumstances at) => new Briefed(Occasion);
 }

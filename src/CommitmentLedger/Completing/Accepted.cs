@@ -6,6 +6,9 @@ namespace CommitmentLedger;
 /// <param name="Words">What the customer said, or null when nobody noted it.</param>
 public sealed record Accepted(CommitmentId Commitment, Bindingness As, Words? Words) : CommitmentEvent(Commitment)
 {
+    /// <summary>Whether the customer did not speak up in the time that was announced.</summary>
+    public bool BySilence { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) =>
-        commitment.Close(As, entry, Words) with { Conversation = Conversation.Accepted };
+        commitment.Close(As, entry, Words) with { Conversation = Conversation.Accepted, WasAcceptedBySilence = BySilence };
 }

@@ -6,21 +6,35 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
 {
     internal static readonly Verb Definition = new(
         "State",
-        "a promise that binds us and is not stated yet",
-        commitment => commitment is { Bindingness: Bindingness.Bound, Conversation: Conversation.Promised or Conversation.Disputed });
+        "a promise that is not stated as done yet",
+        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed });
 
     /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
     public ValueList<TermOutcome> Outcomes { get; init; }
+
+    /// <summary>From when silence counts as agreement, as the customer was told; null when only a yes does.</summary>
+    public Deadline? SilenceAgreesFrom { get; init; }
 
     internal override Verb Verb => Definition;
 
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         ValueList<Term> terms = commitment.Promise.Terms;
+        if (commitment.AwaitsConsent)
+            return new Refusal("consent_missing", "The customer has not agreed to the change yet. Ask, and record the consent with GiveConsent.");
+        if (commitment.Promise.IsAmbiguous)
+            return new Refusal("ambiguous", "It is not clear what was meant. Clarify which reading is meant, or split the item.");
+        if (commitment.UnmetPreconditions.Any())
+            return new Refusal("precondition_open", "Not everything that the promise needs is there. Meet what is missing first; the details name all of it.")
+            {
+                Details = [.. commitment.UnmetPreconditions.Select(condition => condition.Name)],
+            };
         if (Outcomes.Any(outcome => !terms.Any(outcome.IsFor)))
             return new Refusal("unknown_term", "An outcome names a term that the promise does not have. Use the names of the promise's terms.");
         if (terms.Any(term => Outcomes.Count(outcome => outcome.IsFor(term)) > 1))
             return new Refusal("term_judged_twice", "Two outcomes name the same term. Say once what was delivered for it.");
-        return new Stated(Commitment, Outcomes);
+        return SilenceAgreesFrom?.Due <= at.OccurredAt
+            ? new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.")
+            : new Stated(Commitment, Outcomes) { SilenceAgreesFrom = SilenceAgreesFrom };
     }
 }

@@ -5,10 +5,13 @@ namespace CommitmentLedger;
 /// <param name="Outcomes">What was delivered, for each term where it was noted.</param>
 public sealed record Stated(CommitmentId Commitment, ValueList<TermOutcome> Outcomes) : CommitmentEvent(Commitment)
 {
+    /// <summary>From when silence counts as agreement, or null when only a yes does.</summary>
+    public Deadline? SilenceAgreesFrom { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Conversation = Conversation.Stated,
         Clock = commitment.Clock.Stop(entry.OccurredAt),
-        Statement = new Statement(entry.By, entry.OccurredAt, Outcomes),
+        Statement = new Statement(entry.By, entry.OccurredAt, Outcomes) { SilenceAgreesFrom = SilenceAgreesFrom },
     };
 }

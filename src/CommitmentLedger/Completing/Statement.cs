@@ -8,6 +8,9 @@ namespace CommitmentLedger;
 /// <param name="Outcomes">What was delivered, for each term where it was noted. A term that is not mentioned was delivered as promised.</param>
 public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> Outcomes)
 {
+    /// <summary>From when silence counts as agreement, or null when only a yes does.</summary>
+    public Deadline? SilenceAgreesFrom { get; init; }
+
     /// <summary>The terms of a promise that what was delivered does not satisfy.</summary>
     public IEnumerable<Term> Unmet(Promise promise) =>
         promise.Terms.Where(term => Outcomes.Any(outcome => outcome.IsFor(term) && !term.IsMetBy(outcome.Delivered)));

@@ -6,15 +6,10 @@ namespace CommitmentLedger;
 /// <param name="Words">What the customer is told, or null when the customer is not told.</param>
 public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words = null) : CommitmentCommand(Commitment)
 {
-    /// <summary>The most assurances that one commitment holds.</summary>
-    private const int MaxAssurances = 100;
-
-    internal static readonly Verb Definition = new("Confirm", "an open promise", commitment => commitment.IsOpen);
+    internal static readonly Verb Definition = new("Confirm", "an open promise", commitment => commitment.Stands);
 
     internal override Verb Verb => Definition;
 
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
-        commitment.Assurances.Count >= MaxAssurances
-            ? new Refusal("too_many_assurances", $"This promise was confirmed {MaxAssurances} times. One more yes adds nothing; see to it that it is kept.")
-            : new Confirmed(Commitment, Basis, Words);
+        commitment.Assurances.Count >= Refusals.MaxListed ? Refusals.TooMany("assurances") : new Confirmed(Commitment, Basis, Words);
 }

@@ -1,14 +1,20 @@
 namespace CommitmentLedger;
 
-/// <summary>Records that the customer says it is not done. The promise stands again, and its clock with it.</summary>
+/// <summary>Records that the customer says it is not done. The promise stands again, and its clock resumes where it was.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Words">The customer's own account; it is kept beside ours.</param>
 public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
-        "Dispute", "a promise that was stated as done", commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated });
+        "Dispute",
+        "a promise that was stated as done and that the customer has not agreed to in so many words",
+        commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated } or { Conversation: Conversation.Accepted, WasAcceptedBySilence: true });
 
     internal override Verb Verb => Definition;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) => new Disputed(Commitment, Words);
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (commitment.CustomerAccounts.Count >= Refusals.MaxListed) return Refusals.TooMany("accounts of the customer");
+        return !commitment.IsOpen && record.IsFull ? Refusals.TooManyOpen : new Disputed(Commitment, Words);
+    }
 }

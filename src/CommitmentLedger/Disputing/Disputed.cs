@@ -8,8 +8,11 @@ public sealed record Disputed(CommitmentId Commitment, Words Words) : Commitment
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Conversation = Conversation.Disputed,
-        Clock = commitment.Clock.Reopen(),
+        Bindingness = Bindingness.Bound,
+        Clock = commitment.Clock.Reopen(entry.OccurredAt),
         Statement = null,
+        Closing = null,
+        WasAcceptedBySilence = false,
         CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
     };
 }

@@ -1,7 +1,7 @@
 namespace CommitmentLedger;
 
 /// <summary>A promise was given.</summary>
-/// <param name="Commitment">The commitment that it made.</param>
+/// <param name="Commitment">The commitment that it made, or that was requested or offered before.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
 /// <param name="Promise">The words and what they oblige us to.</param>
 /// <param name="Owner">The team that is to deliver.</param>
@@ -10,21 +10,37 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     /// <summary>The open commitments that cannot be kept together with this one.</summary>
     public ValueList<CommitmentId> Contradicts { get; init; }
 
+    /// <summary>Which commitment it came from, or null.</summary>
+    public Lineage? Lineage { get; init; }
+
+    /// <summary>Whether it changes what the customer agreed to, and waits for consent.</summary>
+    public bool AwaitsConsent { get; init; }
+
+    /// <summary>The approved exception that it stands on, or null.</summary>
+    public ApprovedException? Exception { get; init; }
+
     internal override CommitmentId? About => Commitment;
 
-    internal override CustomerRecord Apply(CustomerRecord record, Entry entry) => record.With(new Commitment
+    internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
-        Id = Commitment,
-        Customer = record.Customer,
-        Reference = Reference,
-        Promise = Promise,
-        PromisedBy = entry.By,
-        PromisedAt = entry.OccurredAt,
-        MadeAtVersion = entry.Version,
-        Owner = Owner,
-        Conversation = Conversation.Promised,
-        Bindingness = Bindingness.Bound,
-        Certainty = Certainty.Recorded,
-        Clock = CommitmentClock.NotStarted.Start(entry.OccurredAt),
-    });
+        Commitment commitment = record.Find(Commitment) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
+        return record.With(commitment.Speak(Promise, entry).Bind(entry) with
+        {
+            Owner = Owner,
+            Lineage = Lineage,
+            AwaitsConsent = AwaitsConsent,
+            Exception = Exception,
+        });
+    }
+
+    /// <summary>The promise to answer a request.</summary>
+    internal static Promised ToAnswer(CommitmentId request, AnswerBy answer, LookupKey? matter, PromiseReference reference, Team owner) =>
+        new(answer.Commitment, reference, new Promise { Words = answer.Words, PromisedDue = answer.Deadline, Matter = matter }, owner)
+        {
+            Lineage = new Lineage(LineageKind.AnswerTo, request),
+        };
+
+    /// <summary>What follows when the customer has to bring something about first: our clock waits.</summary>
+    internal IEnumerable<LedgerEvent> WaitForCustomer() =>
+        Promise.Preconditions.Any(condition => condition.By == Party.Customer) ? [new Paused(Commitment, Party.Customer, Reason: null)] : [];
 }

@@ -12,12 +12,24 @@ namespace CommitmentLedger.Storage;
     Converters =
     [
         typeof(InstantConverter),
+        typeof(ValueListConverter<Assurance>),
+        typeof(ValueListConverter<Choice>),
+        typeof(ValueListConverter<CommitmentId>),
+        typeof(ValueListConverter<CustomerAccount>),
+        typeof(ValueListConverter<GivenConsent>),
+        typeof(ValueListConverter<LookupKey>),
+        typeof(ValueListConverter<MetPrecondition>),
+        typeof(ValueListConverter<Note>),
+        typeof(ValueListConverter<OpenInteraction>),
+        typeof(ValueListConverter<Option>),
+        typeof(ValueListConverter<Part>),
+        typeof(ValueListConverter<Precondition>),
+        typeof(ValueListConverter<RelianceAct>),
+        typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<TeamBriefing>),
         typeof(ValueListConverter<Term>),
         typeof(ValueListConverter<TermOutcome>),
-        typeof(ValueListConverter<LookupKey>),
-        typeof(ValueListConverter<CommitmentId>),
-        typeof(ValueListConverter<Assurance>),
-        typeof(ValueListConverter<CustomerAccount>),
+        typeof(ValueListConverter<Words>),
     ])]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(CommandContent))]

@@ -26,7 +26,11 @@ public sealed record CommitmentClock
 
     internal CommitmentClock Stop(Instant at) => State == ClockState.Stopped ? this : new(ClockState.Stopped, StartedAt, at);
 
-    internal CommitmentClock Reopen() => new(ClockState.Running, StartedAt, null);
+    internal CommitmentClock Reopen(Instant at) => new(ClockState.Running, StartedAt ?? at, null);
+
+    internal CommitmentClock Pause(Instant at, Party on, Words? reason) => on == Party.Us && reason is null ? this : new(ClockState.Paused, StartedAt ?? at, null);
+
+    internal CommitmentClock Resume(Instant at) => new(ClockState.Running, StartedAt ?? at, null);
 
     internal Health HealthAt(Deadline? due, Instant now) => due is not null && State == ClockState.Running && now > due.Due ? Health.Overdue : Health.OnTrack;
 }

@@ -24,5 +24,5 @@ public sealed record Deadline
     public static Deadline At(Instant due, DateTimeZone zone) => new(due, zone.Id);
 
     /// <summary>For reading aloud.</summary>
-    public string ToText() => Due.InZone(Zone).ToString("ddd d MMM uuuu HH:mm", CultureInfo.InvariantCulture) + $" ({ZoneId})";
+    public string ToText(CultureInfo? culture = null) => Due.InZone(Zone).ToString("ddd d MMM uuuu HH:mm", culture ?? CultureInfo.InvariantCulture) + $" ({ZoneId})";
 }

@@ -1,11 +1,11 @@
 namespace CommitmentLedger;
 
-/// <summary>Takes a promise back. It counts against us; the customer is owed the reason.</summary>
+/// <summary>Takes a promise or an offer back. A promise that is taken back counts against us; the customer is owed the reason.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Reason">Why, in words that can be said to the customer.</param>
 public sealed record Withdraw(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Withdraw", "an open promise", commitment => commitment.IsOpen);
+    internal static readonly Verb Definition = new("Withdraw", "an offer or an open promise", commitment => commitment.Stands || commitment is { IsOpen: true, Conversation: Conversation.Offered });
 
     internal override Verb Verb => Definition;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CommitmentLedger.Storage;
+namespace CommitmentLedger;
 
 /// <summary>Sixteen bytes derived from text: what the keys of the storage contract are made of.</summary>
 internal readonly record struct Key16
@@ -46,6 +46,15 @@ internal readonly record struct Key16
     }
 
     public void CopyTo(Span<byte> destination) => BinaryPrimitives.WriteUInt128BigEndian(destination, Value);
+
+    /// <summary>The bytes as a UUID of version 8, the version for ids made in a way of one's own.</summary>
+    public Guid ToGuid()
+    {
+        byte[] bytes = ToBytes();
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     public override string ToString() => Value.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,40 @@
+namespace CommitmentLedger;
+
+/// <summary>Gives an entitlement that would lapse, or has lapsed, a new validity: an approved exception that whoever redeems it can see.</summary>
+/// <param name="Commitment">The entitlement.</param>
+/// <param name="Successor">The id of the commitment that takes its place; make it before the first try.</param>
+/// <param name="ValidUntil">Until when it can be redeemed now.</param>
+/// <param name="ApprovedBy">Who approved the exception.</param>
+/// <param name="Words">What the customer was told.</param>
+public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successor, Deadline ValidUntil, Actor ApprovedBy, Words Words)
+    : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new(
+        "CarryForward", "a promise with a deadline that is open or has expired",
+        commitment => commitment.Promise.PromisedDue is not null && (commitment.Stands || commitment.Bindingness == Bindingness.Expired));
+
+    internal override Verb Verb => Definition;
+
+    internal override ValueList<CommitmentId> Touches => [Commitment, Successor];
+
+    internal override int ReferencesNeeded => 1;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (Successor == Commitment || record.Find(Successor) is not null) return Refusals.CommitmentExists;
+        if (record.IsFull) return Refusals.TooManyOpen;
+        if (ValidUntil.Due <= commitment.Promise.PromisedDue!.Due || ValidUntil.Due <= at.OccurredAt)
+            return new Refusal("validity_not_extended", "The new validity ends no later than the old one, or in the past. Give a later one.");
+
+        Promise promise = commitment.Promise with { Words = Words, PromisedDue = ValidUntil };
+        return
+        [
+            new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
+            new Promised(Successor, at.References[0], promise, commitment.Owner)
+            {
+                Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
+                Exception = new ApprovedException(ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
+            },
+        ];
+    }
+}

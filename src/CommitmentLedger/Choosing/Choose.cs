@@ -1,0 +1,21 @@
+namespace CommitmentLedger;
+
+/// <summary>Records what the customer chose. It becomes a term of the promise, and what the option needs becomes a precondition.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Choice">The name of the choice.</param>
+/// <param name="Option">The name of the option that the customer took.</param>
+public sealed record Choose(CommitmentId Commitment, string Choice, string Option) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("Choose", "something open for the customer to choose", commitment => commitment.IsOpen && !commitment.OpenChoices.IsEmpty);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (commitment.OpenChoices.FirstOrDefault(choice => choice.IsNamed(Choice)) is not { } open)
+            return new Refusal("choice_unknown", "There is no open choice of this name. Use the name of one that the promise lists and that nobody has made yet.");
+        return open.Find(Option) is { } option
+            ? new Chosen(Commitment, open.Name, option.Name)
+            : new Refusal("option_unknown", "The choice has no option of this name.") { CounterOffers = [.. open.Options.Select(one => one.Name)] };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace CommitmentLedger;
+
+/// <summary>One of the things that the customer can choose, with what it brings and what it needs.</summary>
+public sealed record Option
+{
+    private const int MaxNameLength = 60;
+
+    [JsonConstructor]
+    internal Option(string name) => Name = Text.Identifier(name, MaxNameLength, "The option's name");
+
+    /// <summary>What it is called, 1 to 60 characters: <c>card</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What choosing it brings, for comparing it with what the customer wants: <c>at most 1 visits</c>.</summary>
+    public ValueList<Term> Brings { get; init; }
+
+    /// <summary>What must be true when it is chosen: <c>terminal with the technician</c>.</summary>
+    public ValueList<Precondition> Needs { get; init; }
+
+    /// <summary>Names an option.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public static Option Of(string name) => new(name);
+
+    /// <summary>How many of the customer's goals it satisfies.</summary>
+    internal int Satisfies(ValueList<Term> goals) => goals.Count(goal => Brings.Any(term => goal.IsAbout(term) && goal.IsMetBy(term.Value)));
+}

@@ -1,0 +1,18 @@
+namespace CommitmentLedger;
+
+/// <summary>A customer told of a promise that nobody logged.</summary>
+/// <param name="Commitment">The commitment that it made.</param>
+/// <param name="Reference">The code on the customer's receipt.</param>
+/// <param name="Promise">What the customer says that we promised.</param>
+/// <param name="Owner">The team that is responsible until another takes it over.</param>
+public sealed record Claimed(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
+{
+    internal override CommitmentId? About => Commitment;
+
+    internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
+    {
+        Commitment claimed = CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry).Bind(entry);
+        CustomerRecord next = record.With(claimed with { Certainty = Certainty.Claimed });
+        return next.With(next.History with { Claimed = next.History.Claimed + 1 });
+    }
+}

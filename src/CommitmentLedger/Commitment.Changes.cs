@@ -1,0 +1,54 @@
+namespace CommitmentLedger;
+
+/// <content>The changes that more than one event makes.</content>
+public sealed partial record Commitment
+{
+    /// <summary>Whether it was ever more than a request or an offer.</summary>
+    internal bool IsPromisedOrWas => Bindingness != Bindingness.Unbound;
+
+    /// <summary>Whether the clock waits for the customer to bring about what the promise needs.</summary>
+    internal bool IsWaitingForCustomersPrecondition =>
+        Clock.State == ClockState.Paused && UnmetPreconditions.Any(condition => condition.By == Party.Customer);
+
+    /// <summary>A commitment at its beginning, before it is bound.</summary>
+    internal static Commitment Begin(CommitmentId id, PromiseReference reference, Promise promise, Team owner, Entry entry) => new()
+    {
+        Id = id,
+        Customer = entry.Customer,
+        Reference = reference,
+        MadeAtVersion = entry.Version,
+        Promise = promise,
+        PromisedBy = entry.By,
+        PromisedAt = entry.OccurredAt,
+        Owner = owner,
+        Conversation = Conversation.Requested,
+    };
+
+    /// <summary>The commitment with other words standing, given by whoever acts now.</summary>
+    internal Commitment Speak(Promise promise, Entry entry) =>
+        this with { Promise = promise, PromisedBy = entry.By, PromisedAt = entry.OccurredAt };
+
+    /// <summary>The commitment once its words are a promise: bound, or conditional while a precondition is missing; its clock runs.</summary>
+    internal Commitment Bind(Entry entry) => this with
+    {
+        Conversation = Conversation.Promised,
+        Bindingness = Promise.Preconditions.IsEmpty ? Bindingness.Bound : Bindingness.Conditional,
+        Clock = Clock.Start(entry.OccurredAt),
+    };
+
+    internal Commitment Close(Bindingness how, Entry entry, Words? reason = null) => this with
+    {
+        Bindingness = how,
+        Clock = Clock.Stop(entry.OccurredAt),
+        Handoff = null,
+        Closing = new Closing(entry.OccurredAt, entry.By, reason),
+    };
+
+    /// <summary>Everything that finds it: its reference, its matter and its lookup keys.</summary>
+    internal IEnumerable<LookupKey> Keys()
+    {
+        yield return LookupKey.Reference(Reference);
+        if (Promise.Matter is { } matter) yield return matter;
+        foreach (LookupKey key in Promise.LookupKeys) yield return key;
+    }
+}

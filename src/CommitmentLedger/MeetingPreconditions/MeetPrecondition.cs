@@ -1,0 +1,28 @@
+namespace CommitmentLedger;
+
+/// <summary>Records that a precondition is true now. The last one binds us; the last one of the customer's lets our clock run.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Precondition">The name of the precondition.</param>
+/// <param name="Evidence">What shows it; needed when a source system says so and no person.</param>
+public sealed record MeetPrecondition(CommitmentId Commitment, string Precondition, Evidence? Evidence = null) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new(
+        "MeetPrecondition", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional });
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (!commitment.Promise.Preconditions.Any(condition => condition.IsNamed(Precondition)))
+            return new Refusal("precondition_unknown", "The promise has no precondition of this name. Use a name that the promise lists.");
+        if (!commitment.UnmetPreconditions.Any(condition => condition.IsNamed(Precondition)))
+            return new Refusal("precondition_met", "This precondition was met before. Nothing more is needed for it.");
+        if (at.By is { Person: null, Channel: var channel } && channel == Channel.System && Evidence is null)
+            return new Refusal("evidence_missing", "A source system says so without evidence. Send the evidence with it, such as a link to its record.");
+
+        var met = new PreconditionMet(Commitment, Precondition, Evidence);
+        bool endsTheWait = commitment.IsWaitingForCustomersPrecondition
+            && !commitment.UnmetPreconditions.Any(condition => condition.By == Party.Customer && !condition.IsNamed(Precondition));
+        return endsTheWait ? [met, new Resumed(Commitment)] : met;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace CommitmentLedger;
+
+/// <summary>What must be true before a promise binds, and who brings it about, the customer included.</summary>
+public sealed record Precondition
+{
+    private const int MaxNameLength = 60;
+
+    [JsonConstructor]
+    internal Precondition(string name, Party by, Team? team) =>
+        (Name, By, Team) = (Text.Identifier(name, MaxNameLength, "The precondition's name"), by, team);
+
+    /// <summary>What must be true, 1 to 60 characters: <c>card linked to account</c>. Names it within the promise.</summary>
+    public string Name { get; }
+
+    /// <summary>Who brings it about.</summary>
+    public Party By { get; }
+
+    /// <summary>The team that brings it about, when it is one of ours and known.</summary>
+    public Team? Team { get; }
+
+    /// <summary>Something that a team of ours brings about.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public static Precondition ByUs(string name, Team? team = null) => new(name, Party.Us, team);
+
+    /// <summary>Something that the customer brings about; our clock waits for it.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public static Precondition ByCustomer(string name) => new(name, Party.Customer, team: null);
+
+    /// <summary>Something that a supplier brings about.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public static Precondition BySupplier(string name) => new(name, Party.Supplier, team: null);
+
+    /// <summary>Whether this is the one of that name.</summary>
+    public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+}

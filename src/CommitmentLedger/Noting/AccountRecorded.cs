@@ -1,0 +1,12 @@
+namespace CommitmentLedger;
+
+/// <summary>The customer said something about a promise.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Words">The customer's own words.</param>
+public sealed record AccountRecorded(CommitmentId Commitment, Words Words) : CommitmentEvent(Commitment)
+{
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
+    };
+}

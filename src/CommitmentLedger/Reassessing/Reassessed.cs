@@ -1,0 +1,14 @@
+namespace CommitmentLedger;
+
+/// <summary>A deadline was computed anew because a calendar or the rules of a zone changed.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Deadline">The same words, resolved anew.</param>
+/// <param name="Reason">What changed.</param>
+public sealed record Reassessed(CommitmentId Commitment, Deadline Deadline, Words Reason) : CommitmentEvent(Commitment)
+{
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        FirstPromise = commitment.FirstPromise ?? commitment.Promise,
+        Promise = commitment.Promise with { PromisedDue = Deadline },
+    };
+}

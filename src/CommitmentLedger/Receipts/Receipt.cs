@@ -1,0 +1,59 @@
+using System.Globalization;
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>What the customer gets: the reference, the words, the date, and by whom.</summary>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Commitment">The commitment that stands; an earlier one when the words only repeated it.</param>
+/// <param name="Reference">The code to read out when asking about it.</param>
+/// <param name="Words">The words given.</param>
+/// <param name="Terms">The conditions that the customer can check.</param>
+/// <param name="CustomersSteps">What the customer has to bring about first, by name; empty when nothing is.</param>
+/// <param name="Due">When it is due, with the calendar that was used; null when that was left open.</param>
+/// <param name="By">Who gave the words, or heard them.</param>
+/// <param name="At">When the words were given.</param>
+public sealed record Receipt(
+    ReceiptKind Kind,
+    CommitmentId Commitment,
+    PromiseReference Reference,
+    Words Words,
+    ValueList<Term> Terms,
+    ValueList<string> CustomersSteps,
+    Deadline? Due,
+    Actor By,
+    Instant At)
+{
+    /// <summary>The receipt as a few lines of text to send or hand over.</summary>
+    /// <param name="language">English, German and Spanish are at hand; any other culture gets English words and its own way of writing dates.</param>
+    public string ToText(CultureInfo language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return ReceiptText.Of(this, language);
+    }
+
+    /// <summary>The receipt in English.</summary>
+    public override string ToString() => ToText(CultureInfo.InvariantCulture);
+
+    /// <summary>The receipt for an entry that gave the customer words, or took the customer's; null for any other entry.</summary>
+    internal static Receipt? For(Entry entry, Commitment commitment) => entry.Event switch
+    {
+        Promised promised => Of(ReceiptKind.Promise, commitment, promised.Promise, entry),
+        Claimed claimed => Of(ReceiptKind.Claim, commitment, claimed.Promise, entry),
+        Requested requested => Of(ReceiptKind.Request, commitment, requested.Wish, entry),
+        Confirmed { Words: { } words } => Of(ReceiptKind.Assurance, commitment, commitment.Promise with { Words = words }, entry),
+        AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words }, entry),
+        _ => null,
+    };
+
+    private static Receipt Of(ReceiptKind kind, Commitment commitment, Promise promise, Entry entry) => new(
+        kind,
+        commitment.Id,
+        commitment.Reference,
+        promise.Words,
+        promise.Terms,
+        [.. promise.Preconditions.Where(condition => condition.By == Party.Customer).Select(condition => condition.Name)],
+        promise.PromisedDue,
+        entry.By,
+        entry.OccurredAt);
+}

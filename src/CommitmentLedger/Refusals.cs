@@ -1,0 +1,40 @@
+namespace CommitmentLedger;
+
+/// <summary>The refusals that more than one verb gives.</summary>
+internal static class Refusals
+{
+    /// <summary>The most items of one list that a commitment keeps at hand; the entries keep all.</summary>
+    public const int MaxListed = 100;
+
+    public static Refusal CommitmentExists { get; } = new(
+        "commitment_exists", "A commitment with this id exists, or an id is used twice. Make a new id, or repeat the first command with its own command id.");
+
+    public static Refusal CommitmentUnknown { get; } = new(
+        "commitment_unknown", "This customer has no such commitment. Check the customer and the commitment id; FindAsync looks it up.");
+
+    /// <summary>What is wrong with the deadline of a promise that is not spoken yet, or null when nothing is.</summary>
+    public static Refusal? OfDeadline(Promise promise, Circumstances at)
+    {
+        if (promise.PromisedDue is not { } deadline)
+            return new Refusal("open_ended", "A promise without a deadline never falls due. Set PromisedDue, or AlreadySpoken if the words were given.");
+        return deadline.Due <= at.OccurredAt
+            ? new Refusal("due_in_past", "The deadline is not after the promise. Correct PromisedDue, or set AlreadySpoken to record it as overdue.")
+            : null;
+    }
+
+    /// <summary>What keeps the actor from answering a handoff, or null when nothing does.</summary>
+    public static Refusal? OfHandoff(PendingHandoff handoff, Circumstances at)
+    {
+        if (handoff.To != at.By.Team)
+            return new Refusal("handoff_not_yours", "The handoff was offered to another team. Only that team can answer it.");
+        return handoff.HasLapsedAt(at.OccurredAt)
+            ? new Refusal("handoff_lapsed", "The time to answer is over, and the owner is still responsible. Ask for a new offer.")
+            : null;
+    }
+
+    public static Refusal TooMany(string what) =>
+        new("too_many", $"This commitment has {MaxListed} {what}, and more are not taken. Close it, or make a new commitment of what is new.");
+
+    public static Refusal TooManyOpen { get; } = new(
+        "too_many_open", $"This customer has {CustomerRecord.MaxOpen} open commitments, and more are not taken. Close some first.");
+}

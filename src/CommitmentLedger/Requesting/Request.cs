@@ -1,0 +1,29 @@
+namespace CommitmentLedger;
+
+/// <summary>Records what a customer asks for, before anybody says yes.</summary>
+/// <param name="Commitment">The id of the commitment that may come of it; make it before the first try.</param>
+/// <param name="Wish">The customer's words, and the terms as far as they are clear. More than one reading makes it ambiguous.</param>
+public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
+{
+    /// <summary>When we promise to answer, or null when the customer was not told. Whatever answers the request keeps that promise too.</summary>
+    public AnswerBy? Answer { get; init; }
+
+    /// <summary>The team that is to answer. Null, the default, means the team that heard the request.</summary>
+    public Team? Owner { get; init; }
+
+    internal override ValueList<CommitmentId> Touches => Answer is null ? [Commitment] : [Commitment, Answer.Commitment];
+
+    internal override int ReferencesNeeded => Answer is null ? 1 : 2;
+
+    private protected override Decision Decide(CustomerRecord record, Circumstances at)
+    {
+        if (Wish.Problem() is { } problem) return problem;
+        if (Touches.Distinct().Count() != Touches.Count || Touches.Any(id => record.Find(id) is not null)) return Refusals.CommitmentExists;
+        if (record.IsFull) return Refusals.TooManyOpen;
+        if (Answer?.Deadline.Due <= at.OccurredAt)
+            return new Refusal("due_in_past", "The answer is due before the request. Correct the deadline of the answer.");
+
+        var requested = new Requested(Commitment, at.References[0], Wish, Owner ?? at.By.Team);
+        return Answer is null ? requested : [requested, Promised.ToAnswer(Commitment, Answer, Wish.Matter, at.References[1], requested.Owner)];
+    }
+}
