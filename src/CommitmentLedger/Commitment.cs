@@ -66,6 +66,9 @@ public sealed partial record Commitment
     /// <summary>The handoff that waits for an answer, or null.</summary>
     public PendingHandoff? Handoff { get; init; }
 
+    /// <summary>The promises that could not be kept together with this one when its words were given, at most 100.</summary>
+    public ValueList<CommitmentId> Contradictions { get; init; }
+
     /// <summary>Who confirmed the promise since, in the order in which they did.</summary>
     public ValueList<Assurance> Assurances { get; init; }
 

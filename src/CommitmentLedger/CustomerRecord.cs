@@ -6,6 +6,9 @@ public sealed record CustomerRecord
     /// <summary>The most commitments that one customer can have open.</summary>
     internal const int MaxOpen = 10_000;
 
+    /// <summary>The most contradictions that are noted on one commitment.</summary>
+    private const int MaxContradictions = 100;
+
     private CustomerRecord(CustomerId customer) => Customer = customer;
 
     /// <summary>Whose record it is.</summary>
@@ -52,15 +55,17 @@ public sealed record CustomerRecord
         };
     }
 
-    /// <summary>The record with a commitment added or changed, and its history counted.</summary>
+    /// <summary>The record with a commitment added or changed, its history counted, and what it contradicts noted when its words are new.</summary>
     internal CustomerRecord With(Commitment commitment)
     {
         Commitment[] commitments = [.. Commitments];
         int index = Array.FindIndex(commitments, known => known.Id == commitment.Id);
-        if (index < 0)
-            return this with { Commitments = Commitments.Add(commitment), History = History.Count(before: null, commitment) };
+        Commitment? before = index < 0 ? null : commitments[index];
+        if (commitment.Stands && !(before is { Stands: true } && ReferenceEquals(before.Promise, commitment.Promise)))
+            commitment = commitment with { Contradictions = [.. Open.Where(commitment.Contradicts).Select(other => other.Id).Take(MaxContradictions)] };
 
-        CustomerHistory history = History.Count(commitments[index], commitment);
+        CustomerHistory history = History.Count(before, commitment);
+        if (before is null) return this with { Commitments = Commitments.Add(commitment), History = history };
         commitments[index] = commitment;
         return this with { Commitments = new ValueList<Commitment>(commitments), History = history };
     }

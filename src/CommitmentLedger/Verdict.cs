@@ -23,6 +23,6 @@ public sealed record Verdict
     /// <summary>The receipt, when the command gave the customer words to hold us to; null otherwise.</summary>
     public Receipt? Receipt => Commitment is null ? null : Receipt.For(Entries[0], Commitment);
 
-    /// <summary>The standing promises that contradict the one that was given, so that somebody can speak up now.</summary>
-    public ValueList<CommitmentId> Contradicts => Entries is [{ Event: Promised promised }, ..] ? promised.Contradicts : [];
+    /// <summary>The standing promises that contradict the one that the command was about, so that somebody can speak up now.</summary>
+    public ValueList<CommitmentId> Contradicts => Commitment?.Contradictions ?? [];
 }

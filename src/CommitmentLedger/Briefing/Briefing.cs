@@ -3,53 +3,76 @@ using NodaTime;
 namespace CommitmentLedger;
 
 /// <summary>What to know before this interaction, urgent first.</summary>
-/// <param name="Customer">Whom it is about.</param>
-/// <param name="Occasion">What the reader is about to do.</param>
-/// <param name="At">When it was read.</param>
-/// <param name="Zone">The zone its times are told in, where a promise has none of its own.</param>
-/// <param name="Position">
-/// The version of the last entry that changed what a briefing says. Two teams whose briefings have the same position read the same
-/// facts; a reading changes nothing.
-/// </param>
-/// <param name="Lines">What to know, urgent first; empty when nothing is owed.</param>
-/// <param name="History">What the customer has been through, in figures.</param>
-public sealed record Briefing(
-    CustomerId Customer,
-    Occasion Occasion,
-    Instant At,
-    DateTimeZone Zone,
-    long Position,
-    ValueList<BriefingLine> Lines,
-    CustomerHistory History)
+public sealed record Briefing
 {
+    private const int MaxContradictions = 100;
+
+    /// <summary>Whom it is about.</summary>
+    public required CustomerId Customer { get; init; }
+
+    /// <summary>What the reader is about to do.</summary>
+    public required Occasion Occasion { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The zone its times are told in, where a promise has none of its own.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>
+    /// The version of the last entry that changed what a briefing says, 0 for a customer to whom nothing happened. Two teams whose
+    /// briefings have the same position read the same facts; a reading changes nothing.
+    /// </summary>
+    public required long Position { get; init; }
+
+    /// <summary>What to know, urgent first; empty when nothing is open.</summary>
+    public required ValueList<BriefingLine> Lines { get; init; }
+
+    /// <summary>What the customer must do or decide next.</summary>
+    public required ValueList<CustomersStep> CustomersSteps { get; init; }
+
+    /// <summary>What the customer has been through, in figures.</summary>
+    public required CustomerHistory History { get; init; }
+
     /// <summary>The briefing as a person reads it at a desk.</summary>
     public string ToText() => BriefingText.Of(this);
+
+    /// <summary>The briefing as JSON for another program. Names and meanings stay; new ones may be added.</summary>
+    public string ToJson() => Json.BriefingJson.Write(this);
 
     /// <summary>Composes the briefing from a record as it stands.</summary>
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)
     {
-        Commitment[] open = [.. record.Open];
-        IEnumerable<BriefingLine> lines =
+        Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit)];
+        BriefingLine[] lines =
         [
-            .. Contradictions(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone)),
+            .. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone)),
             .. open.Select(commitment => BriefingLines.For(commitment, now, zone)),
         ];
-        return new Briefing(
-            record.Customer,
-            occasion,
-            now,
-            zone,
-            record.History.ChangedAtVersion,
-            [.. lines.OrderByDescending(line => line.Kind == BriefingLineKind.Contradiction)
-                .ThenByDescending(line => line.Health)
-                .ThenBy(line => line.Due ?? Instant.MaxValue)
-                .ThenBy(line => line.Kind)],
-            record.History);
+        return new Briefing
+        {
+            Customer = record.Customer,
+            Occasion = occasion,
+            At = now,
+            Zone = zone,
+            Position = record.History.ChangedAtVersion,
+            Lines =
+            [
+                .. lines.OrderByDescending(line => line.Kind == BriefingLineKind.Contradiction)
+                    .ThenByDescending(line => line.Health)
+                    .ThenBy(line => line.Due ?? Instant.MaxValue)
+                    .ThenByDescending(line => line.Severity)
+                    .ThenBy(line => line.Kind),
+            ],
+            CustomersSteps = [.. open.SelectMany(CustomersStep.Of)],
+            History = record.History,
+        };
     }
 
+    /// <summary>Pairs that contradicted each other when the later words were given, and still do.</summary>
     private static IEnumerable<(Commitment First, Commitment Second)> Contradictions(Commitment[] open) =>
-        from second in open.Index()
-        from first in open.Take(second.Index)
-        where first.Contradicts(second.Item)
-        select (first, second.Item);
+        from second in open.Where(commitment => !commitment.Contradictions.IsEmpty)
+        from first in open.Where(commitment => second.Contradictions.Contains(commitment.Id))
+        where first.Contradicts(second)
+        select first.MadeAtVersion < second.MadeAtVersion ? (first, second) : (second, first);
 }

@@ -3,22 +3,32 @@ using NodaTime;
 namespace CommitmentLedger;
 
 /// <summary>One thing to know before this interaction, with the facts behind it.</summary>
-/// <param name="Kind">What it is about.</param>
-/// <param name="Health">How the commitment fares now.</param>
-/// <param name="Due">When it is due, or null.</param>
-/// <param name="Urgency">The due time in words: <c>Due today 15:00</c>.</param>
-/// <param name="Headline">What it is: <c>Two teams promised 4 adults, 2 extra beds</c>.</param>
-/// <param name="Commitments">The commitments it is about.</param>
-/// <param name="Facts">Who, when and in which words.</param>
-public sealed record BriefingLine(
-    BriefingLineKind Kind,
-    Health Health,
-    Instant? Due,
-    string Urgency,
-    string Headline,
-    ValueList<CommitmentId> Commitments,
-    ValueList<BriefingFact> Facts)
+public sealed record BriefingLine
 {
+    /// <summary>What it is about.</summary>
+    public required BriefingLineKind Kind { get; init; }
+
+    /// <summary>How the commitment fares now.</summary>
+    public required Health Health { get; init; }
+
+    /// <summary>How much hangs on it.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>When it is due, or null.</summary>
+    public required Instant? Due { get; init; }
+
+    /// <summary>The due time in words: <c>Due today 15:00</c>.</summary>
+    public required string Urgency { get; init; }
+
+    /// <summary>What it is: <c>Two teams promised: 4 adults, 2 extra beds</c>.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The commitments it is about.</summary>
+    public required ValueList<CommitmentId> Commitments { get; init; }
+
+    /// <summary>Who, when and in which words.</summary>
+    public required ValueList<BriefingFact> Facts { get; init; }
+
     /// <summary>The line as a person reads it at a desk: the headline, then a fact a line.</summary>
     public override string ToString() => BriefingText.Of(this);
 }

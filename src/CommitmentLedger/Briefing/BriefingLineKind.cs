@@ -9,8 +9,17 @@ public enum BriefingLineKind
     /// <summary>A promise that stands.</summary>
     Promise,
 
+    /// <summary>A promise that the customer tells of and nobody logged.</summary>
+    Claim,
+
     /// <summary>A promise that we say is done and that the customer has not agreed to.</summary>
     AwaitingAcceptance,
+
+    /// <summary>Something the customer asked for, or wants differently, and has no answer to.</summary>
+    Request,
+
+    /// <summary>Something we offered that the customer has not taken.</summary>
+    Offer,
 
     /// <summary>A promise without a deadline.</summary>
     Vague,

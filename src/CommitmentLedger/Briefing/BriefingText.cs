@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CommitmentLedger;
@@ -12,18 +11,18 @@ internal static class BriefingText
     private const int Indent = 3;
     private const int LabelWidth = 16;
 
-    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
     private static readonly LocalDateTimePattern Heading = LocalDateTimePattern.CreateWithInvariantCulture("dddd d MMMM uuuu, HH:mm");
-
-    public static string Time(Instant instant, DateTimeZone zone) => Moment.Format(instant.InZone(zone).LocalDateTime);
 
     public static string Of(Briefing briefing)
     {
         var text = new StringBuilder();
+        string at = Heading.Format(briefing.At.InZone(briefing.Zone).LocalDateTime);
         text.Append(CultureInfo.InvariantCulture, $"Briefing for {briefing.Occasion}: customer {briefing.Customer}").AppendLine();
-        text.Append(CultureInfo.InvariantCulture, $"{Heading.Format(briefing.At.InZone(briefing.Zone).LocalDateTime)} ({briefing.Zone.Id}), ledger position {briefing.Position}").AppendLine();
+        text.Append(CultureInfo.InvariantCulture, $"{at} ({briefing.Zone.Id}), ledger position {briefing.Position}").AppendLine();
         if (briefing.Lines.IsEmpty) text.AppendLine().AppendLine("Nothing is owed to this customer.");
         foreach (BriefingLine line in briefing.Lines) text.AppendLine().AppendLine(Of(line));
+        if (!briefing.CustomersSteps.IsEmpty) text.AppendLine().AppendLine("The customer's next steps:");
+        foreach (CustomersStep step in briefing.CustomersSteps) text.Append(' ', Indent).Append(step).Append(" (").Append(step.Reference).AppendLine(")");
         return text.AppendLine().Append(Of(briefing.History)).ToString();
     }
 

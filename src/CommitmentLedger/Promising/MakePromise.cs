@@ -35,14 +35,10 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         if (!AlreadySpoken && Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
         if (record.IsFull) return Refusals.TooManyOpen;
 
-        Commitment[] standing = [.. record.Open.Where(other => other.Stands)];
-        if (known is null && standing.FirstOrDefault(other => Promise.OnlyRepeats(other.Promise)) is { } repeated)
+        if (known is null && record.Open.FirstOrDefault(other => other.Stands && Promise.OnlyRepeats(other.Promise)) is { } repeated)
             return new Confirmed(repeated.Id, Basis.Word, Promise.Words);
 
-        var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, Owner ?? known?.Owner ?? at.By.Team)
-        {
-            Contradicts = [.. standing.Where(other => Promise.Contradicts(other.Promise)).Select(other => other.Id)],
-        };
+        var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, Owner ?? known?.Owner ?? at.By.Team);
         return [promised, .. promised.WaitForCustomer(), .. known is null ? [] : Answering.Of(known, record, at)];
     }
 }

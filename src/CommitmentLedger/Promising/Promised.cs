@@ -7,9 +7,6 @@ namespace CommitmentLedger;
 /// <param name="Owner">The team that is to deliver.</param>
 public sealed record Promised(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
 {
-    /// <summary>The open commitments that cannot be kept together with this one.</summary>
-    public ValueList<CommitmentId> Contradicts { get; init; }
-
     /// <summary>Which commitment it came from, or null.</summary>
     public Lineage? Lineage { get; init; }
 

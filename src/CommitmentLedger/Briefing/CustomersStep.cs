@@ -1,0 +1,21 @@
+namespace CommitmentLedger;
+
+/// <summary>Something that is the customer's to do or to decide.</summary>
+/// <param name="Commitment">The commitment that waits for it.</param>
+/// <param name="Reference">The code on the customer's receipt.</param>
+/// <param name="Step">What it is, by the name of the precondition or the choice.</param>
+/// <param name="Options">What the customer can choose from; empty when it is something to do.</param>
+public sealed record CustomersStep(CommitmentId Commitment, PromiseReference Reference, string Step, ValueList<string> Options)
+{
+    /// <summary>The step as it is spoken of: <c>link card to account</c>, <c>choose payment: UPI or card</c>.</summary>
+    public override string ToString() => Options.IsEmpty ? Step : $"choose {Step}: {string.Join(" or ", Options)}";
+
+    /// <summary>Everything of a commitment that waits for the customer.</summary>
+    internal static IEnumerable<CustomersStep> Of(Commitment commitment) =>
+    [
+        .. commitment.UnmetPreconditions.Where(condition => condition.By == Party.Customer)
+            .Select(condition => new CustomersStep(commitment.Id, commitment.Reference, condition.Name, [])),
+        .. commitment.OpenChoices.Select(choice =>
+            new CustomersStep(commitment.Id, commitment.Reference, choice.Name, [.. choice.Ranked(commitment.Promise.Terms).Select(option => option.Name)])),
+    ];
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommitmentLedger;
+
+/// <summary>How a briefing puts things.</summary>
+internal static class Phrases
+{
+    private static readonly string[] Counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
+    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static string Time(Instant instant, DateTimeZone zone) => Moment.Format(instant.InZone(zone).LocalDateTime);
+
+    public static string When(Instant at, Actor by, DateTimeZone zone) => $"{Time(at, zone)}, by {by}";
+
+    /// <summary>The teams that gave the customer the words: one by name, several by their number.</summary>
+    public static string Who(Commitment commitment)
+    {
+        int teams = commitment.Assurances.Where(assurance => assurance.Words is not null)
+            .Select(assurance => assurance.By.Team).Append(commitment.PromisedBy.Team).Distinct().Count();
+        return teams == 1 ? commitment.PromisedBy.Team.ToString() : $"{Count(teams)} teams";
+    }
+
+    public static string Times(int times) => times switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => $"{Count(times).ToLowerInvariant()} times",
+    };
+
+    public static string Urgency(Commitment commitment, Instant now, DateTimeZone zone)
+    {
+        if (commitment is { Clock.State: ClockState.Paused }) return "Waiting";
+        if (commitment.Promise.PromisedDue is not { } deadline) return "No date";
+        string when = Day(deadline.Due, now, zone);
+        if (!commitment.IsPromised) return $"For {when}";
+        if (commitment.Conversation == Conversation.Stated) return $"Was due {when}";
+        return now > deadline.Due ? $"Overdue since {when}" : $"Due {when}";
+    }
+
+    public static string Rests(Basis basis) => basis switch
+    {
+        Basis.Word => string.Empty,
+        Basis.Policy => ", who read the policy",
+        Basis.Capacity => ", who checked capacity",
+        Basis.SourceSystem => ", shown by a source system",
+        _ => ", shown by a document",
+    };
+
+    private static string Day(Instant instant, Instant now, DateTimeZone zone)
+    {
+        LocalDateTime local = instant.InZone(zone).LocalDateTime;
+        string time = TimeOfDay.Format(local.TimeOfDay);
+        return Period.DaysBetween(now.InZone(zone).Date, local.Date) switch
+        {
+            -1 => $"yesterday {time}",
+            0 => $"today {time}",
+            1 => $"tomorrow {time}",
+            _ => Moment.Format(local),
+        };
+    }
+
+    private static string Count(int count) => count < Counts.Length ? Counts[count] : count.ToString(CultureInfo.InvariantCulture);
+}

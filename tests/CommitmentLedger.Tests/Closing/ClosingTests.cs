@@ -1,0 +1,54 @@
+namespace CommitmentLedger.Tests.Closing;
+
+public class ClosingTests
+{
+    public static TheoryData<string, Bindingness> Closings => new()
+    {
+        { nameof(Release), Bindingness.Released },
+        { nameof(Withdraw), Bindingness.Withdrawn },
+        { nameof(Break), Bindingness.Broken },
+    };
+
+    private static Command Closing(string verb, CommitmentId id) => verb switch
+    {
+        nameof(Release) => new Release(id, Some.Words()),
+        nameof(Withdraw) => new Withdraw(id, Some.Words()),
+        _ => new Break(id, Some.Words()),
+    };
+
+    [Theory]
+    [MemberData(nameof(Closings))]
+    public void An_open_promise_closes_once_and_as_one_thing(string verb, Bindingness expected)
+    {
+        Story story = new Story().GivenPromise();
+
+        story.Given(Closing(verb, story.Id));
+
+        story.It.Bindingness.Should().Be(expected);
+        story.It.Closing!.Reason.Should().Be(Some.Words());
+        foreach (string other in new[] { nameof(Release), nameof(Withdraw), nameof(Break) })
+        {
+            Refusal refusal = story.When(Closing(other, story.Id)).ThenIsRefused("commitment_closed");
+            refusal.Met!.Bindingness.Should().Be(expected);
+            refusal.LegalNow.Should().Equal("RecordAccount", "Rely");
+        }
+    }
+
+    [Fact]
+    public void A_precondition_of_the_customers_that_never_came_lets_the_promise_expire()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit paid")] });
+
+        story.Given(new Expire(story.Id, Some.Words("No deposit came.")));
+
+        story.It.Bindingness.Should().Be(Bindingness.Expired);
+    }
+
+    [Fact]
+    public void What_waits_for_us_does_not_expire()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByUs("room inspected")] });
+
+        story.When(new Expire(story.Id, Some.Words())).ThenIsRefused("waits_for_us");
+    }
+}

@@ -1,0 +1,157 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Completing;
+
+public class CompletingTests
+{
+    private static Story Stated(params TermOutcome[] outcomes)
+    {
+        Story story = new Story().GivenPromise();
+        return story.At(Some.CheckIn - Duration.FromMinutes(20)).Given(new State(story.Id) { Outcomes = [.. outcomes] }, Some.Reception);
+    }
+
+    [Fact]
+    public void What_is_stated_is_not_closed_before_the_customer_agrees()
+    {
+        Story story = Stated();
+
+        story.It.IsOpen.Should().BeTrue();
+        story.It.Standing.Should().Be(new Standing(Conversation.Stated, Bindingness.Bound, ClockState.Stopped));
+    }
+
+    [Fact]
+    [Trait("Scenario", "LAB-17")]
+    public void A_stated_promise_that_the_customer_accepts_is_kept()
+    {
+        Story story = Stated();
+
+        story.When(new Accept(story.Id, Some.Words("Lovely, thank you.")), Some.Reception).Then(typeof(Accepted));
+
+        story.It.Standing.Should().Be(new Standing(Conversation.Accepted, Bindingness.Kept, ClockState.Stopped));
+        story.Record.History.Kept.Should().Be(1);
+    }
+
+    [Fact]
+    [Trait("Scenario", "LAB-17")]
+    public void Silence_counts_as_agreement_from_the_time_that_was_announced_and_not_before()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new State(story.Id) { SilenceAgreesFrom = Some.Due(Some.CheckIn) }, Some.Reception);
+
+        story.When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
+        story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).Then(typeof(Accepted));
+
+        story.It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    public void Silence_never_counts_when_nothing_was_announced()
+    {
+        Story story = Stated();
+
+        story.At(Some.CheckIn + Duration.FromDays(365)).When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
+    }
+
+    [Fact]
+    public void What_is_done_at_the_deadline_is_kept_and_a_microsecond_later_is_late()
+    {
+        foreach ((Duration late, Bindingness expected) in new[] { (Duration.Zero, Bindingness.Kept), (Duration.FromNanoseconds(1_000), Bindingness.KeptLate) })
+        {
+            Story story = new Story().GivenPromise();
+            story.At(Some.CheckIn + late).Given(new State(story.Id)).After(Duration.FromDays(1));
+
+            story.Given(new Accept(story.Id));
+
+            story.It.Bindingness.Should().Be(expected);
+        }
+    }
+
+    [Fact]
+    public void What_was_done_in_time_and_recorded_late_is_kept()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new State(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id));
+
+        story.It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    [Trait("Scenario", "HOTEL-05")]
+    public void Each_term_is_judged_on_its_own()
+    {
+        Story story = Stated(new TermOutcome("extra-beds", 1));
+
+        story.Given(new Accept(story.Id));
+
+        story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
+    }
+
+    [Fact]
+    [Trait("Scenario", "MAG-17")]
+    public void What_is_missing_becomes_a_new_commitment()
+    {
+        Story story = Stated(new TermOutcome("extra-beds", 1));
+
+        story.When(new Accept(story.Id) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromHours(3)) }).Then(typeof(Accepted), typeof(Promised));
+
+        Commitment missing = story.Record.Open.Single();
+        missing.Lineage.Should().Be(new Lineage(LineageKind.RemainderOf, story.Id));
+        missing.Promise.Terms.Should().Equal(Term.Of("extra-beds", 2));
+        missing.Owner.Should().Be(story.It.Owner);
+    }
+
+    [Fact]
+    [Trait("Scenario", "MAG-12")]
+    public void The_right_time_at_the_wrong_place_is_not_kept()
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.Place("12 Palm Street, front door")));
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("place", "the neighbour's")] });
+
+        story.Given(new Accept(story.Id));
+
+        story.It.Bindingness.Should().Be(Bindingness.Broken);
+    }
+
+    [Fact]
+    public void What_was_never_stated_cannot_be_accepted()
+    {
+        Story story = new Story().GivenPromise();
+
+        Refusal refusal = story.When(new Accept(story.Id)).ThenIsRefused("out_of_turn");
+
+        refusal.Met.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
+        refusal.LegalNow.Should().Contain("State");
+    }
+
+    [Fact]
+    public void An_outcome_for_a_term_that_was_not_promised_is_refused()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(new State(story.Id) { Outcomes = [new TermOutcome("jacuzzi", true)] }).ThenIsRefused("unknown_term");
+        story.When(new State(story.Id) { Outcomes = [new TermOutcome("adults", 4), new TermOutcome("Adults", 3)] }).ThenIsRefused("term_judged_twice");
+    }
+
+    [Fact]
+    public void A_time_to_object_that_is_over_before_it_begins_is_refused()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(new State(story.Id) { SilenceAgreesFrom = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+    }
+
+    [Fact]
+    public void What_is_missing_cannot_be_due_in_the_past()
+    {
+        Story story = Stated(new TermOutcome("extra-beds", 1));
+
+        story.When(new Accept(story.Id) { RemainderDue = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+    }
+
+    [Fact]
+    public void Another_customers_commitment_is_unknown()
+    {
+        new Story().GivenPromise().When(new State(CommitmentId.New())).ThenIsRefused("commitment_unknown");
+    }
+}
