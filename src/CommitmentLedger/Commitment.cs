@@ -147,5 +147,8 @@ public sealed partial record Commitment
     public Health HealthAt(Instant now) => Stands ? Clock.HealthAt(Promise.PromisedDue, now) : Health.OnTrack;
 
     /// <summary>Whether both are promises about the same matter that cannot both be kept.</summary>
-    public bool Contradicts(Commitment other) => Id != other.Id && Stands && other.Stands && Promise.Contradicts(other.Promise);
+    public bool Contradicts(Commitment other) =>
+        Id != other.Id && Stands && other.Stands && !IsPartBeside(other) && Promise.Contradicts(other.Promise);
+
+    private bool IsPartBeside(Commitment other) => Lineage is { Kind: LineageKind.PartOf } && Lineage == other.Lineage;
 }

@@ -58,9 +58,13 @@ public sealed record Promise
     [JsonIgnore]
     public bool IsAmbiguous => Readings.Count > 1;
 
-    /// <summary>Whether both are about the same matter and a term of one excludes a term of the other, or they name different deadlines for the same terms.</summary>
+    /// <summary>
+    /// Whether both are about the same matter and a term of one excludes a term of the other, or they name different deadlines for
+    /// the same terms. Give several items of one order a matter each, or they are taken for different answers to one question.
+    /// </summary>
     public bool Contradicts(Promise other) =>
-        IsAboutTheSameMatter(other) && (Terms.Any(term => other.Terms.Any(term.Contradicts)) || (Terms == other.Terms && !IsDueWith(other)));
+        IsAboutTheSameMatter(other)
+        && (Terms.Any(term => other.Terms.Any(term.Contradicts)) || (!Terms.IsEmpty && Terms == other.Terms && !IsDueWith(other)));
 
     /// <summary>Whether this says nothing that the other does not say: the same matter, only terms that the other has, the same deadline or none.</summary>
     internal bool OnlyRepeats(Promise other) =>

@@ -1,0 +1,77 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Interacting;
+
+public class InteractingTests
+{
+    private static readonly Occasion CheckIn = new("check-in");
+    private readonly InteractionId _interaction = InteractionId.New();
+
+    [Fact]
+    [Trait("Scenario", "MAG-18")]
+    public void An_interaction_that_starts_without_a_briefing_is_counted()
+    {
+        Story story = new Story().Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+
+        story.Record.History.UnbriefedInteractions.Should().Be(1);
+        story.Record.History.Interactions.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void A_briefing_that_the_team_read_counts_for_half_an_hour(int minutes, bool isBriefed)
+    {
+        Story story = new Story().Given(new Brief(CheckIn), Some.Reception).After(Duration.FromMinutes(minutes));
+
+        story.Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+
+        story.Last.Entries[0].Event.Should().Be(new InteractionStarted(_interaction, CheckIn, isBriefed));
+    }
+
+    [Fact]
+    public void Another_teams_reading_does_not_count()
+    {
+        Story story = new Story().Given(new Brief(CheckIn), Some.PhoneLine);
+
+        story.Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+
+        story.Record.History.UnbriefedInteractions.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_interaction_ends_once()
+    {
+        Story story = new Story().Given(new StartInteraction(_interaction, CheckIn));
+        story.When(new StartInteraction(_interaction, CheckIn)).ThenIsRefused("interaction_exists");
+        story.Record.History.OpenInteractions.Should().ContainSingle();
+
+        story.Given(new EndInteraction(_interaction));
+
+        story.Record.History.OpenInteractions.Should().BeEmpty();
+        story.When(new EndInteraction(_interaction)).ThenIsRefused("interaction_unknown");
+    }
+
+    [Fact]
+    public void Interactions_that_nobody_ends_do_not_pile_up_for_ever()
+    {
+        var story = new Story();
+        for (int count = 0; count < 100; count++) story.Given(new StartInteraction(InteractionId.New(), CheckIn));
+
+        story.When(new StartInteraction(InteractionId.New(), CheckIn)).ThenIsRefused("too_many_interactions");
+    }
+
+    [Fact]
+    [Trait("Scenario", "HOTEL-22")]
+    public void Reading_the_briefing_does_not_move_the_position_that_teams_compare()
+    {
+        Story story = new Story().GivenPromise();
+        long position = story.Brief().Position;
+
+        story.Given(new Brief(CheckIn), Some.Reception).Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+
+        story.Brief().Position.Should().Be(position).And.Be(1);
+        story.Given(new AskAgain(story.Id)).Brief().Position.Should().Be(4);
+    }
+}

@@ -1,0 +1,97 @@
+namespace CommitmentLedger.Tests.Splitting;
+
+public class SplittingTests
+{
+    private static readonly Actor Technician = new(Team.Of("field"), Person.Of("ravi"), Channel.InPerson);
+    private readonly CommitmentId _first = CommitmentId.New();
+    private readonly CommitmentId _second = CommitmentId.New();
+
+    private ValueList<Part> Parts =>
+    [
+        new Part(_first, Some.Promise(Term.Of("test", "dengue antigen")) with { PromisedDue = null }),
+        new Part(_second, Some.Promise(Term.Of("test", "dengue antibodies")) with { PromisedDue = null }),
+    ];
+
+    private Story Split(Consent? consent)
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("test", "dengue panel")));
+        return story.Given(new Split(story.Id, Parts, consent), Technician);
+    }
+
+    [Fact]
+    [Trait("Scenario", "LAB-11")]
+    public void Two_parts_replace_the_whole_which_closes_when_both_are_closed()
+    {
+        Story story = Split(Some.Consent());
+        story.Of(_first).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
+        story.Of(_first).Promise.PromisedDue.Should().Be(Some.Due());
+
+        story.Given(new State(_first)).Given(new Accept(_first));
+        story.It.IsOpen.Should().BeTrue();
+        story.Given(new State(_second)).When(new Accept(_second)).Then(typeof(Accepted), typeof(Superseded));
+
+        story.It.Bindingness.Should().Be(Bindingness.Superseded);
+        story.It.Parts.Should().Equal(_first, _second);
+    }
+
+    [Fact]
+    [Trait("Scenario", "LAB-12")]
+    public void Without_consent_the_parts_cannot_be_stated_and_with_consent_they_can()
+    {
+        Story story = Split(consent: null);
+
+        story.When(new State(_first)).ThenIsRefused("consent_missing");
+        story.Given(new GiveConsent(_first, Some.Consent()), Technician);
+
+        story.When(new State(_first)).Then(typeof(Stated));
+        story.Of(_first).Consents.Should().ContainSingle().Which.Should().Be(new GivenConsent(Some.Consent(), Some.Monday, Technician));
+        story.When(new GiveConsent(_first, Some.Consent())).ThenIsRefused("out_of_turn");
+    }
+
+    [Fact]
+    public void The_whole_cannot_be_worked_on_while_its_parts_are()
+    {
+        Story story = Split(Some.Consent());
+
+        foreach (Command command in new Command[] { new State(story.Id), new Release(story.Id, Some.Words()), new Confirm(story.Id, Basis.Word), new OfferHandoff(story.Id, Some.Reception.Team, Some.Due()) })
+            story.When(command).ThenIsRefused("out_of_turn");
+        story.Brief().Lines.Count.Should().Be(2);
+    }
+
+    [Fact]
+    [Trait("Scenario", "LAB-10")]
+    public void New_evidence_at_the_door_is_kept_as_a_private_link_on_the_changed_promise()
+    {
+        Story story = Split(Some.Consent());
+
+        story.Given(new AddNote(_first, Some.Words("The doctor's chat asks for both."), Evidence.PrivateAt("chat/2026-11-02/17")), Technician);
+
+        story.Of(_first).Notes.Should().ContainSingle().Which.Evidence.Should().Be(Evidence.PrivateAt("chat/2026-11-02/17"));
+    }
+
+    [Fact]
+    [Trait("Scenario", "LAB-09")]
+    public void An_answered_question_is_a_note_and_an_unanswered_one_a_commitment()
+    {
+        Story story = new Story().GivenPromise();
+        CommitmentId question = CommitmentId.New(), answer = CommitmentId.New();
+
+        story.Given(new AddNote(story.Id, Some.Words("Asked whether to fast; no need.")), Technician)
+            .Given(new Request(question, new Promise { Words = Some.Words("When do the results come?") }) { Answer = new AnswerBy(answer, Some.Words("I will ask today."), Some.Due()) }, Technician);
+
+        story.It.Notes.Should().ContainSingle();
+        story.Of(answer).IsPromised.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_split_needs_two_to_twenty_parts_with_ids_of_their_own()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(new Split(story.Id, [Parts[0]], null)).ThenIsRefused("parts_out_of_range");
+        story.When(new Split(story.Id, [.. Enumerable.Range(0, 21).Select(_ => new Part(CommitmentId.New(), Some.Promise()))], null)).ThenIsRefused("parts_out_of_range");
+        story.When(new Split(story.Id, [Parts[0], Parts[0]], null)).ThenIsRefused("commitment_exists");
+        story.When(new Split(story.Id, [Parts[0], new Part(story.Id, Some.Promise())], null)).ThenIsRefused("commitment_exists");
+        story.When(new Split(story.Id, [Parts[0], new Part(_second, Some.Promise(Term.Of("a", 1), Term.Of("a", 2)))], null)).ThenIsRefused("terms_contradict");
+    }
+}
