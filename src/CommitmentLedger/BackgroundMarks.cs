@@ -1,3 +1,5 @@
+using CommitmentLedger.Storage;
+
 namespace CommitmentLedger;
 
 /// <summary>Writes that a briefing was read without holding up its reader, who stands before the customer.</summary>
@@ -7,32 +9,46 @@ internal sealed class BackgroundMarks(Action<Exception> report) : IAsyncDisposab
     private const int MaxWaiting = 1_024;
 
     private readonly SemaphoreSlim _places = new(MaxWaiting);
-    private readonly SemaphoreSlim _flushing = new(1);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<StreamKey, UnderWay> _underWay = [];
 
-    public async Task AddAsync(Func<Task> write, CancellationToken cancellationToken)
+    public async Task AddAsync(StreamKey stream, Func<Task> write, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
-        _ = Task.Run(() => WriteAsync(write), CancellationToken.None);
+        lock (_lock)
+        {
+            if (!_underWay.TryGetValue(stream, out UnderWay? marks)) _underWay.Add(stream, marks = new UnderWay());
+            marks.Count++;
+        }
+
+        _ = Task.Run(() => WriteAsync(stream, write), CancellationToken.None);
+    }
+
+    /// <summary>Ends when the marks of a stream that were added before are written or reported, so that what follows a reading knows of it.</summary>
+    public Task SettledAsync(StreamKey stream)
+    {
+        lock (_lock)
+        {
+            return _underWay.TryGetValue(stream, out UnderWay? marks) ? marks.Done.Task : Task.CompletedTask;
+        }
     }
 
     /// <summary>Ends when every mark that was added before is written or reported.</summary>
-    public async Task FlushAsync()
+    public Task FlushAsync()
     {
-        // Whoever holds every place knows that nothing is under way; two who each held half would wait for ever.
-        await _flushing.WaitAsync().ConfigureAwait(false);
-        for (int place = 0; place < MaxWaiting; place++) await _places.WaitAsync().ConfigureAwait(false);
-        _places.Release(MaxWaiting);
-        _flushing.Release();
+        lock (_lock)
+        {
+            return Task.WhenAll(_underWay.Values.Select(marks => marks.Done.Task));
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         await FlushAsync().ConfigureAwait(false);
-        _flushing.Dispose();
         _places.Dispose();
     }
 
-    private async Task WriteAsync(Func<Task> write)
+    private async Task WriteAsync(StreamKey stream, Func<Task> write)
     {
         try
         {
@@ -45,6 +61,26 @@ internal sealed class BackgroundMarks(Action<Exception> report) : IAsyncDisposab
         finally
         {
             _places.Release();
+            Settle(stream);
         }
+    }
+
+    private void Settle(StreamKey stream)
+    {
+        lock (_lock)
+        {
+            UnderWay marks = _underWay[stream];
+            if (--marks.Count > 0) return;
+            _underWay.Remove(stream);
+            marks.Done.SetResult();
+        }
+    }
+
+    /// <summary>The marks of one stream that are not written yet.</summary>
+    private sealed class UnderWay
+    {
+        public int Count { get; set; }
+
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -34,7 +34,7 @@ public sealed partial record Commitment
     public required Team Owner { get; init; }
 
     /// <summary>How far the conversation with the customer has come.</summary>
-    public required Conversation Conversation { get; init; }
+    public Conversation Conversation { get; init; }
 
     /// <summary>Whether the company is bound, and how that ended.</summary>
     public Bindingness Bindingness { get; init; }

@@ -38,6 +38,23 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     public async Task<Verdict> TryAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
     {
+        await _marks.SettledAsync(StreamKey.ForCustomer(tenant, customer)).ConfigureAwait(false);
+        return await WriteAsync(tenant, customer, by, command, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Briefing> BriefAsync(
+        TenantId tenant, CustomerId customer, Actor by, Occasion occasion, CancellationToken cancellationToken)
+    {
+        var stream = StreamKey.ForCustomer(tenant, customer);
+        StoredStream? stored = await Store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
+        var briefing = Briefing.Compose(LedgerCodec.Decode(customer, stored), occasion, Now(), Options.Zone);
+        var mark = new Brief(occasion) { OccurredAt = briefing.At };
+        await _marks.AddAsync(stream, () => WriteAsync(tenant, customer, by, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        return briefing;
+    }
+
+    private async Task<Verdict> WriteAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
+    {
         Digest content = LedgerCodec.HashContent(customer, by, command);
         StreamKey stream = StreamKey.ForCustomer(tenant, customer);
         ValueList<PromiseReference> references = [];
@@ -73,16 +90,6 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
         throw new LedgerUnavailableException(
             $"Other writers changed this customer's record {Options.MaxAttempts} times while the command was decided. Nothing was written; send it again.");
-    }
-
-    public async Task<Briefing> BriefAsync(
-        TenantId tenant, CustomerId customer, Actor by, Occasion occasion, CancellationToken cancellationToken)
-    {
-        StoredStream? stored = await Store.LoadAsync(StreamKey.ForCustomer(tenant, customer), LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
-        var briefing = Briefing.Compose(LedgerCodec.Decode(customer, stored), occasion, Now(), Options.Zone);
-        var mark = new Brief(occasion) { OccurredAt = briefing.At };
-        await _marks.AddAsync(() => TryAsync(tenant, customer, by, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-        return briefing;
     }
 
     private async Task<Verdict> ReplayAsync(StreamKey stream, CustomerId customer, StoredCommand before, CancellationToken cancellationToken)

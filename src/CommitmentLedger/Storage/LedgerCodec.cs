@@ -16,6 +16,12 @@ internal static class LedgerCodec
     private static readonly LedgerJson Json =
         new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    /// <summary>The same for commands, which come from outside: what must have a value is written, and so is caught, even when it has none.</summary>
+    private static readonly JsonTypeInfo<CommandContent> Checked = (JsonTypeInfo<CommandContent>)new JsonSerializerOptions(Json.Options)
+    {
+        TypeInfoResolver = LedgerJson.Default.WithAddedModifier(WriteWhatMustHaveAValue),
+    }.GetTypeInfo(typeof(CommandContent));
+
     private static readonly Dictionary<Type, string> EntryTypes = Json.LedgerEvent.PolymorphismOptions!.DerivedTypes
         .ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
 
@@ -25,7 +31,7 @@ internal static class LedgerCodec
     {
         try
         {
-            return Digest.Of(JsonSerializer.SerializeToUtf8Bytes(new CommandContent(customer, by, command), Json.CommandContent));
+            return Digest.Of(JsonSerializer.SerializeToUtf8Bytes(new CommandContent(customer, by, command), Checked));
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
@@ -36,7 +42,7 @@ internal static class LedgerCodec
     public static StoredEntry Encode(Entry entry)
     {
         byte[] body = Bounded(JsonSerializer.SerializeToUtf8Bytes(
-            new EntryBody(entry.Customer, entry.By, entry.Event), Json.EntryBody));
+            new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event }, Json.EntryBody));
         return new StoredEntry
         {
             Version = entry.Version,
@@ -61,7 +67,7 @@ internal static class LedgerCodec
     }
 
     public static byte[] EncodeRecord(CustomerRecord record) => Bounded(
-        JsonSerializer.SerializeToUtf8Bytes(new RecordState(record.Customer, record.History), Json.RecordState));
+        JsonSerializer.SerializeToUtf8Bytes(new RecordState { Customer = record.Customer, History = record.History }, Json.RecordState));
 
     public static CommitmentDocument Encode(Commitment commitment, StreamKey stream, TenantId tenant) => new()
     {
@@ -92,6 +98,16 @@ internal static class LedgerCodec
         for (int index = 0; index < commitments.Length; index++) commitments[index] = Decode(stored.Commitments[index]);
         Array.Sort(commitments, static (left, right) => (left.MadeAtVersion, left.Id.ToGuid()).CompareTo((right.MadeAtVersion, right.Id.ToGuid())));
         return CustomerRecord.Of(customer, stored.Version, state.History, new ValueList<Commitment>(commitments));
+    }
+
+    private static void WriteWhatMustHaveAValue(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties)
+        {
+            Type kind = property.PropertyType;
+            bool isId = kind is { IsValueType: true, IsEnum: false, IsGenericType: false } && kind.Namespace == nameof(CommitmentLedger);
+            if (isId || (!kind.IsValueType && !property.IsGetNullable)) property.ShouldSerialize = static (_, _) => true;
+        }
     }
 
     private static T Read<T>(ReadOnlyMemory<byte> bytes, JsonTypeInfo<T> type, string what)

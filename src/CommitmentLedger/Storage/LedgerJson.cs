@@ -38,10 +38,22 @@ namespace CommitmentLedger.Storage;
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>What the body of an entry holds beside its columns.</summary>
-internal sealed record EntryBody(CustomerId Customer, Actor By, LedgerEvent Event);
+internal sealed record EntryBody
+{
+    public required CustomerId Customer { get; init; }
+
+    public required Actor By { get; init; }
+
+    public required LedgerEvent Event { get; init; }
+}
 
 /// <summary>What makes two commands the same: who acts and what is asked. Not the id, not the time of arrival.</summary>
 internal sealed record CommandContent(CustomerId Customer, Actor By, Command Command);
 
 /// <summary>A customer's record without its commitments, which have documents of their own.</summary>
-internal sealed record RecordState(CustomerId Customer, CustomerHistory History);
+internal sealed record RecordState
+{
+    public required CustomerId Customer { get; init; }
+
+    public required CustomerHistory History { get; init; }
+}

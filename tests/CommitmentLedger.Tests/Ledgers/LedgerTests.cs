@@ -1,0 +1,314 @@
+using CommitmentLedger.Storage;
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Ledgers;
+
+public sealed class LedgerTests : IAsyncDisposable
+{
+    private readonly FaultyStore _store = new(new InMemoryLedgerStore());
+    private readonly ManualTime _time = new(Some.Monday);
+    private readonly Ledger _ledger;
+    private readonly ActingLedger _membership;
+    private readonly CommitmentId _id = CommitmentId.New();
+
+    public LedgerTests()
+    {
+        _ledger = new Ledger(_store, new LedgerOptions { Zone = Some.Dubai }, _time);
+        _membership = _ledger.ActingAs(Some.Membership);
+    }
+
+    public ValueTask DisposeAsync() => _ledger.DisposeAsync();
+
+    [Fact]
+    [Trait("Scenario", "HOTEL-10")]
+    public async Task A_promise_gives_a_receipt_with_its_reference_words_date_and_giver()
+    {
+        Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        receipt.Commitment.Should().Be(_id);
+        receipt.Words.Should().Be(Some.Promise().Words);
+        receipt.Due.Should().Be(Some.Due());
+        receipt.By.Should().Be(Some.Membership);
+        receipt.At.Should().Be(Some.Monday);
+        (await _ledger.FindAsync(LookupKey.Reference(receipt.Reference)).ToListAsync()).Should().ContainSingle().Which.Id.Should().Be(_id);
+    }
+
+    [Fact]
+    public async Task The_same_promise_again_gives_the_first_receipt_and_records_nothing()
+    {
+        Receipt first = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        _time.Now += Duration.FromHours(1);
+        await _membership.StateAsync(Some.Guest, _id);
+
+        Receipt again = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        again.Should().Be(first);
+        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Count.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_repeated_promise_that_had_become_an_assurance_gives_its_receipt_again()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        var second = CommitmentId.New();
+        Receipt first = await _ledger.ActingAs(Some.PhoneLine).PromiseAsync(second, Some.Guest, Some.Promise());
+
+        Receipt again = await _ledger.ActingAs(Some.PhoneLine).PromiseAsync(second, Some.Guest, Some.Promise());
+
+        again.Should().Be(first);
+        again.Kind.Should().Be(ReceiptKind.Assurance);
+        again.Commitment.Should().Be(_id);
+    }
+
+    [Fact]
+    public async Task The_same_command_id_with_other_content_is_refused()
+    {
+        var command = new MakePromise(_id, Some.Promise());
+        await _membership.DoAsync(Some.Guest, command);
+
+        Verdict verdict = await _membership.TryAsync(Some.Guest, command with { Promise = Some.Promise(Term.Of("adults", 2)) });
+        Verdict other = await _ledger.ActingAs(Some.PhoneLine).TryAsync(Some.Guest, command);
+
+        verdict.Refusal!.Code.Should().Be("command_id_reused");
+        other.Refusal!.Code.Should().Be("command_id_reused");
+    }
+
+    [Fact]
+    public async Task The_same_command_for_two_customers_is_two_commands()
+    {
+        var command = new MakePromise(_id, Some.Promise());
+
+        await _membership.DoAsync(Some.Guest, command);
+        Verdict verdict = await _membership.DoAsync(CustomerId.Of("guest-2"), command);
+
+        verdict.IsReplay.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_refused_verb_throws_with_the_refusal_and_without_personal_data()
+    {
+        Func<Task> accept = () => _membership.AcceptAsync(Some.Guest, _id);
+
+        RefusedException refused = (await accept.Should().ThrowAsync<RefusedException>()).Which;
+
+        refused.Refusal.Code.Should().Be("commitment_unknown");
+        refused.Message.Should().NotContain(Some.Guest.ToString());
+    }
+
+    [Fact]
+    public async Task When_another_team_writes_in_between_the_command_is_decided_anew()
+    {
+        await using var other = new Ledger(_store, time: _time);
+        _store.BeforeAppend = async _ =>
+        {
+            _store.BeforeAppend = _ => Task.CompletedTask;
+            await other.ActingAs(Some.PhoneLine).PromiseAsync(_id, Some.Guest, Some.Promise());
+        };
+
+        Receipt receipt = await _membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+
+        receipt.Kind.Should().Be(ReceiptKind.Assurance, "the other team's promise came first");
+        receipt.Commitment.Should().Be(_id);
+    }
+
+    [Fact]
+    public async Task A_command_is_decided_a_bounded_number_of_times()
+    {
+        await using var other = new Ledger(new FaultyStore(_store), time: _time);
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        int appends = _store.Appends;
+        bool isInside = false;
+        _store.BeforeAppend = async _ =>
+        {
+            if (isInside) return;
+            isInside = true;
+            await other.ActingAs(Some.PhoneLine).AskAgainAsync(Some.Guest, _id);
+            isInside = false;
+        };
+
+        Func<Task> confirm = () => _membership.ConfirmAsync(Some.Guest, _id, Basis.Word);
+
+        await confirm.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*10 times*send it again*");
+        (_store.Appends - appends).Should().Be(20);
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_lost_is_repeated_and_nothing_is_doubled()
+    {
+        _store.AfterAppend = appends => appends[0].Changed.Count == 0 ? Task.CompletedTask : throw new LedgerOutcomeUnknownException("The reply was lost.");
+        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await promise.Should().ThrowAsync<LedgerOutcomeUnknownException>();
+        _store.AfterAppend = _ => Task.CompletedTask;
+
+        Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        receipt.Commitment.Should().Be(_id);
+        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_request_that_was_lost_wrote_nothing_and_is_repeated()
+    {
+        _store.BeforeAppend = _ => throw new LedgerUnavailableException("The store is away.");
+        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await promise.Should().ThrowAsync<LedgerUnavailableException>();
+        _store.BeforeAppend = _ => Task.CompletedTask;
+
+        await promise.Should().NotThrowAsync();
+
+        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Reading_a_briefing_is_recorded_in_the_background_and_never_in_its_way()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        _store.BeforeAppend = _ => throw new LedgerUnavailableException("The store is read-only.");
+
+        Briefing briefing = await _membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await _ledger.FlushAsync();
+        _store.BeforeAppend = _ => Task.CompletedTask;
+        await _membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await _ledger.FlushAsync();
+
+        briefing.Lines.Should().ContainSingle();
+        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Select(entry => entry.Event.GetType()).Should().Equal(typeof(Promised), typeof(Briefed));
+    }
+
+    [Fact]
+    [Trait("Scenario", "MAG-18")]
+    public async Task Who_read_the_briefing_and_starts_at_once_counts_as_briefed()
+    {
+        await _membership.BriefAsync(Some.Guest, new Occasion("call"));
+        Verdict verdict = await _membership.StartInteractionAsync(Some.Guest, InteractionId.New(), new Occasion("call"));
+
+        verdict.Entries[0].Event.Should().BeOfType<InteractionStarted>().Which.IsBriefed.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_briefing_is_one_round_trip_and_a_promise_two()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _ledger.FlushAsync();
+        (int loads, int appends) = (_store.Loads, _store.Appends);
+
+        await _membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise(Term.Of("spa", true)));
+
+        (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public async Task One_company_never_sees_another()
+    {
+        Ledger bank = _ledger.ForTenant(TenantId.Of("bank"));
+        Receipt ours = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await bank.ActingAs(Some.Membership).PromiseAsync(_id, Some.Guest, Some.Promise(Term.Of("card", true)));
+
+        (await bank.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("call"))).Lines.Single().Headline.Should().Contain("card");
+        (await bank.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+        (await bank.FeedAsync(FeedCursor.Beginning).ToListAsync()).Should().OnlyContain(item => item.Entry.Event is Promised && ((Promised)item.Entry.Event).Promise.Terms[0].Name == "card");
+        Commitment found = (await bank.FindAsync(LookupKey.Reference(ours.Reference)).ToListAsync()).Should().ContainSingle().Subject;
+        found.Promise.Terms[0].Name.Should().Be("card", "each company counts its own references");
+        (await _ledger.FindAsync(Some.Booking).ToListAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task The_feed_tells_everything_once_and_goes_on_where_it_was_left()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        var first = await _ledger.FeedAsync(FeedCursor.Beginning).ToListAsync();
+        await _membership.ConfirmAsync(Some.Guest, _id, Basis.Policy);
+
+        var rest = await _ledger.FeedAsync(first[^1].Cursor).ToListAsync();
+
+        first.Select(item => item.Entry.Event.GetType()).Should().Equal(typeof(Promised), typeof(AskedAgain));
+        rest.Should().ContainSingle().Which.Entry.Event.Should().BeOfType<Confirmed>();
+    }
+
+    [Fact]
+    [Trait("Scenario", "HOTEL-09")]
+    public async Task A_promise_is_found_by_whatever_the_customer_can_name()
+    {
+        LookupKey phone = LookupKey.Phone("+971 50 123 4567");
+        Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise() with { LookupKeys = [phone] });
+        await _membership.ReleaseAsync(Some.Guest, _id, Some.Words());
+
+        foreach (LookupKey key in new[] { phone, Some.Booking, LookupKey.Reference(receipt.Reference) })
+        {
+            Commitment found = (await _ledger.FindAsync(key).ToListAsync()).Should().ContainSingle().Subject;
+            found.PromisedBy.Should().Be(Some.Membership);
+            found.Customer.Should().Be(Some.Guest);
+        }
+
+        (await _ledger.FindAsync(LookupKey.Phone("+971 50 000 0000")).ToListAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Cancelling_before_the_write_records_nothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise(), cancelled.Token);
+        Func<Task> brief = () => _membership.BriefAsync(Some.Guest, new Occasion("check-in"), cancelled.Token);
+
+        await promise.Should().ThrowAsync<OperationCanceledException>();
+        await brief.Should().ThrowAsync<OperationCanceledException>();
+        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_command_that_lacks_a_part_is_told_so_before_anything_happens()
+    {
+        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, null!);
+        Func<Task> release = () => _membership.ReleaseAsync(Some.Guest, default, Some.Words());
+
+        await promise.Should().ThrowAsync<ArgumentException>().WithMessage("The command lacks a part*");
+        await release.Should().ThrowAsync<ArgumentException>();
+    }
+
+    [Fact]
+    public async Task What_a_newer_library_wrote_is_said_to_be_so()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await using var ledger = new Ledger(new NewerStore(_store), time: _time);
+
+        Func<Task> brief = () => ledger.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("check-in"));
+        Func<Task> history = async () => await ledger.HistoryAsync(Some.Guest).ToListAsync();
+
+        await brief.Should().ThrowAsync<LedgerDataException>().WithMessage("*cannot read the document of a commitment*update the library*");
+        await history.Should().ThrowAsync<LedgerDataException>().WithMessage("*entry 1 of type 'promised'*");
+    }
+
+    [Fact]
+    public async Task After_closing_nothing_is_taken_any_more()
+    {
+        await _ledger.DisposeAsync();
+
+        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        await promise.Should().ThrowAsync<ObjectDisposedException>();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void Options_out_of_range_are_refused_at_the_start(int attempts)
+    {
+        FluentActions.Invoking(() => new Ledger(_store, new LedgerOptions { MaxAttempts = attempts })).Should().Throw<ArgumentException>().WithMessage("*MaxAttempts*");
+    }
+
+    [Fact]
+    public async Task Ten_thousand_open_commitments_are_the_limit()
+    {
+        Commitment one = (await _membership.DoAsync(Some.Guest, new MakePromise(_id, Some.Promise()))).Commitment!;
+        ValueList<Commitment> many = [.. Enumerable.Range(0, 10_000).Select(number => one with { Id = CommitmentId.New(), MadeAtVersion = number + 1 })];
+        var record = CustomerRecord.Of(Some.Guest, 10_000, new CustomerHistory(), many);
+        ValueList<PromiseReference> references = [PromiseReference.FromNumber(1)];
+        var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, references);
+
+        Ruling.On(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("spa", true))), record, at).Refusal!.Code.Should().Be("too_many_open");
+        Briefing.Compose(record, new Occasion("check-in"), Some.Monday, Some.Dubai).Lines.Count.Should().Be(10_000);
+    }
+}

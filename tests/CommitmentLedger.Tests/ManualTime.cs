@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests;
+
+/// <summary>A clock that moves when the test says so.</summary>
+internal sealed class ManualTime(Instant now) : TimeProvider
+{
+    public Instant Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Tests.Storage;
+
+public class LedgerCodecTests
+{
+    private static readonly TenantId Tenant = TenantId.Of("hotel");
+    private static readonly StreamKey Stream = StreamKey.ForCustomer(Tenant, Some.Guest);
+
+    [Fact]
+    public void A_commitment_at_its_very_beginning_is_read_back()
+    {
+        Story story = new Story();
+        story.Given(new Request(story.Id, Some.Promise()));
+
+        LedgerCodec.Decode(LedgerCodec.Encode(story.It, Stream, Tenant)).Should().Be(story.It);
+    }
+
+    [Fact]
+    public void Every_entry_of_a_rich_life_is_read_back_as_it_was()
+    {
+        Story story = new Story();
+        story.Given(new Request(story.Id, Some.Promise()) { Answer = new AnswerBy(CommitmentId.New(), Some.Words(), Some.Due()) }).Given(new Offer(story.Id, Some.Promise()))
+            .Given(new MakePromise(story.Id, Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")], LookupKeys = [LookupKey.Phone("+97150")] }))
+            .Given(new MeetPrecondition(story.Id, "deposit", Evidence.PrivateAt("bank/1"))).Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 3)] }).Given(new Accept(story.Id));
+
+        foreach (Entry entry in story.Entries) LedgerCodec.Decode(LedgerCodec.Encode(entry)).Should().Be(entry);
+        foreach (Commitment commitment in story.Record.Commitments) LedgerCodec.Decode(LedgerCodec.Encode(commitment, Stream, Tenant)).Should().Be(commitment);
+    }
+
+    [Fact]
+    public void Text_of_any_script_stays_readable()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Words = Some.Words("نعم — “four” & more") });
+
+        Encoding.UTF8.GetString(LedgerCodec.Encode(story.Entries[0]).Body.Span).Should().Contain("نعم — “four” & more");
+    }
+}
