@@ -1,0 +1,118 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>Cuts a stretch of time into what counted and what did not, and says why.</summary>
+internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedSpan> pauses)
+{
+    private readonly List<ExplainedSpan> _told = [];
+
+    /// <summary>The spans in order; telling ends soon after the most that an explanation lists.</summary>
+    public List<ExplainedSpan> Tell(Instant from, Instant to)
+    {
+        long at = Microseconds.Of(from);
+        long end = Microseconds.Of(to);
+        while (at < end && _told.Count <= Explanation.MostSpans)
+        {
+            long opening = calendar.FirstOpening(Microseconds.ToInstant(at)).TryGet(out Instant next, out _) ? Math.Min(Microseconds.Of(next), end) : end;
+            TellClosed(at, opening);
+            at = opening < end ? TellOpen(opening, end) : end;
+        }
+
+        return _told;
+    }
+
+    /// <summary>Tells the open span that begins here, and gives its end.</summary>
+    private long TellOpen(long from, long end)
+    {
+        long to = from;
+        int year = YearStarts.YearOf(from, nameof(from));
+
+        // An open span that runs over the new year lies in two tables.
+        for (; year <= WorkingCalendar.LastYear; year++)
+        {
+            CalendarYear table = calendar.Timeline.Year(year);
+            int index = table.LastSpanFrom(to);
+            if (index < 0 || table.SpanAt(index).To <= to) break;
+            to = table.SpanAt(index).To;
+            if (to >= end || to < YearStarts.Of(year + 1)) break;
+        }
+
+        to = Math.Min(to, end);
+        TellPaused(from, to);
+        return to;
+    }
+
+    private void TellPaused(long from, long to)
+    {
+        foreach (PausedSpan pause in pauses)
+        {
+            Span overlap = new Span(Microseconds.Of(pause.From), pause.To is { } end ? Microseconds.Of(end) : long.MaxValue).Clip(from, to);
+            if (overlap.IsEmpty) continue;
+            Add(from, overlap.From, SpanUse.Counted, null);
+            Add(overlap.From, overlap.To, SpanUse.Paused, pause.Reason);
+            from = overlap.To;
+        }
+
+        Add(from, to, SpanUse.Counted, null);
+    }
+
+    /// <summary>Tells a closed stretch: first which closures removed hours from it, then date by date for special days.</summary>
+    private void TellClosed(long from, long to)
+    {
+        foreach (Span removed in Removed(from, to))
+        {
+            TellByDate(from, removed.From);
+            from = removed.From;
+            foreach (Closure closure in calendar.Closures)
+            {
+                if (!closure.IsActive) continue;
+                Span overlap = closure.ToSpan(calendar.Zone).Clip(from, removed.To);
+                if (overlap.IsEmpty || overlap.From > from) continue;
+                Add(overlap.From, overlap.To, SpanUse.Closure, closure.Name);
+                from = overlap.To;
+            }
+
+            Add(from, removed.To, SpanUse.Closure, null);
+            from = removed.To;
+        }
+
+        TellByDate(from, to);
+    }
+
+    /// <summary>What would have been open within the stretch if there were no closures.</summary>
+    private List<Span> Removed(long from, long to)
+    {
+        if (calendar.Closures.Count == 0) return [];
+        var planned = new List<Span>();
+        LocalDate last = DateOf(to);
+        for (LocalDate date = DateOf(from).PlusDays(-1); date <= last; date = date.PlusDays(1))
+            calendar.Planner.AddSpans(date, planned);
+        return Spans.Union(planned.ConvertAll(span => span.Clip(from, to)));
+    }
+
+    private void TellByDate(long from, long to)
+    {
+        while (from < to && _told.Count <= Explanation.MostSpans)
+        {
+            LocalDate date = DateOf(from);
+            Instant nextDay = LocalTimes.Opening(date.PlusDays(1).AtMidnight(), calendar.Zone);
+            long end = Math.Min(to, Math.Max(Microseconds.Of(nextDay), from + 1));
+            SpecialDay? special = calendar.Planner.For(date).SpecialDay;
+            Add(from, end, special is null ? SpanUse.Closed : SpanUse.SpecialDay, special?.Name);
+            from = end;
+        }
+    }
+
+    private LocalDate DateOf(long at) => Microseconds.ToInstant(at).InZone(calendar.Zone).Date;
+
+    private void Add(long from, long to, SpanUse use, string? name)
+    {
+        if (from >= to) return;
+        (Instant start, Instant end) = (Microseconds.ToInstant(from), Microseconds.ToInstant(to));
+        if (_told.Count > 0 && _told[^1] is var before && (before.To, before.Use, before.Name) == (start, use, name))
+            _told[^1] = before with { To = end };
+        else
+            _told.Add(new ExplainedSpan(start, end, use, name));
+    }
+}

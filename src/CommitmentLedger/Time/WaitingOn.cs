@@ -1,0 +1,17 @@
+namespace CommitmentLedger;
+
+/// <summary>Whose time it is while a clock is paused.</summary>
+public enum WaitingOn
+{
+    /// <summary>Nobody's: the clock was stopped, and reopened later. Not for pauses.</summary>
+    Nobody,
+
+    /// <summary>Ours: another team, an approval, a broken machine.</summary>
+    Us,
+
+    /// <summary>The customer's: a document, an answer, a key.</summary>
+    Customer,
+
+    /// <summary>A supplier's: a delivery, a laboratory, another bank.</summary>
+    Supplier,
+}
