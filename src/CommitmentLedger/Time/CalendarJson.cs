@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 
@@ -9,7 +10,10 @@ internal static class CalendarJson
 {
     private const int LongestText = 2_000_000;
 
-    public static string Print(WorkingCalendar calendar) => JsonSerializer.Serialize(CalendarPrinter.Print(calendar), TimeJson.Default.CalendarDocument);
+    /// <summary>People read and edit calendars, so that names and <c>+1</c> stay as they are; the text is not made for embedding in HTML.</summary>
+    private static readonly TimeJson Readable = new(new JsonSerializerOptions(TimeJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Print(WorkingCalendar calendar) => JsonSerializer.Serialize(CalendarPrinter.Print(calendar), Readable.CalendarDocument);
 
     public static TimeResult<WorkingCalendar> Read(string json)
     {
