@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CommitmentLedger;
 
 /// <summary>A calendar as its JSON has it: text that is still to be checked.</summary>
@@ -35,8 +33,8 @@ internal sealed record WeekDocument
 
     public IReadOnlyList<string?>? Sunday { get; init; }
 
-    [JsonIgnore]
-    public IReadOnlyList<IReadOnlyList<string?>?> Days => [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+    /// <summary>The hours from Monday to Sunday. A method, because a property that is ignored would be accepted when read.</summary>
+    public IReadOnlyList<string?>?[] ToArray() => [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
 }
 
 /// <summary>A special day: closed unless it has hours or is like a weekday.</summary>

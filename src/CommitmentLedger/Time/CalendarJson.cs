@@ -37,10 +37,10 @@ internal static class CalendarJson
     {
         string name = ReadName(document.Name, "$.name");
         int version = document.Version is >= 1 and int number ? number : throw new WrongFieldException("$.version", "Give a version of 1 or above.");
-        WeekDocument week = document.Hours ?? throw new WrongFieldException("$.hours", "Give the opening hours by weekday; an object without weekdays is a calendar that never opens.");
+        IReadOnlyList<string?>?[] week = document.Hours?.ToArray() ?? throw new WrongFieldException("$.hours", "Give the opening hours by weekday; an object without weekdays is a calendar that never opens.");
         var calendar = new WorkingCalendar(name, version, ReadZone(document.Zone, "$.zone"));
         for (IsoDayOfWeek day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
-            calendar = calendar.WithHours(day, ReadHours(week.Days[(int)day - 1], $"$.hours.{Weekdays.Print(day)}"));
+            calendar = calendar.WithHours(day, ReadHours(week[(int)day - 1], $"$.hours.{Weekdays.Print(day)}"));
         return calendar
             .WithSpecialDays(ReadList(document.SpecialDays, "$.specialDays", ReadSpecialDay))
             .WithClosures(ReadList(document.Closures, "$.closures", ReadClosure));
