@@ -11,7 +11,8 @@ internal sealed class CommitmentClockConverter : JsonConverter<CommitmentClock>
 
     public override CommitmentClock Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        ClockDocument document = JsonSerializer.Deserialize(ref reader, TimeJson.Default.ClockDocument) ?? throw new JsonException("Expected a clock.");
+        ClockDocument document = JsonSerializer.Deserialize(ref reader, TimeJson.Default.ClockDocument)
+            ?? throw new JsonException("Expected a clock.");
         CommitmentClock clock = CommitmentClock.NotStarted with
         {
             StartedAt = ReadOptional(document.Started),
@@ -21,7 +22,9 @@ internal sealed class CommitmentClockConverter : JsonConverter<CommitmentClock>
             Epoch = document.Epoch ?? 1,
             Cycle = document.Cycle ?? 1,
         };
-        return IsSound(clock) ? clock : throw new JsonException("The parts of this clock contradict each other: keep it as it was written.");
+        return IsSound(clock)
+            ? clock
+            : throw new JsonException("The parts of this clock contradict each other: keep it as it was written.");
     }
 
     public override void Write(Utf8JsonWriter writer, CommitmentClock value, JsonSerializerOptions options)
@@ -41,7 +44,8 @@ internal sealed class CommitmentClockConverter : JsonConverter<CommitmentClock>
     private static bool IsSound(CommitmentClock clock)
     {
         if (clock.Epoch < 1 || clock.Cycle < 1 || clock.PauseArray.Length > CommitmentClock.MostPauses) return false;
-        if (clock.StoppedAt is { } stopped && (clock.StartedAt is not { } started || stopped < started || clock.OpenPause is not null)) return false;
+        if (clock.StoppedAt is { } stopped && (clock.StartedAt is not { } started || stopped < started || clock.OpenPause is not null))
+            return false;
         for (int i = 1; i < clock.PauseArray.Length; i++)
             if (clock.PauseArray[i - 1].To is not { } end || clock.PauseArray[i].From < end) return false;
         return true;
@@ -58,8 +62,13 @@ internal sealed class CommitmentClockConverter : JsonConverter<CommitmentClock>
         return new PausedSpan(from, to, pause.Reason, (WaitingOn)side);
     }
 
-    private static PauseDocument Print(PausedSpan pause) =>
-        new() { From = DeadlineText.Instants.Format(pause.From), To = Print(pause.To), Reason = pause.Reason, On = Sides[(int)pause.WaitingOn] };
+    private static PauseDocument Print(PausedSpan pause) => new()
+    {
+        From = DeadlineText.Instants.Format(pause.From),
+        To = Print(pause.To),
+        Reason = pause.Reason,
+        On = Sides[(int)pause.WaitingOn],
+    };
 
     private static Instant? ReadOptional(string? text) => text is null ? null : Read(text);
 

@@ -21,7 +21,10 @@ public readonly record struct BusinessDays : IParsable<BusinessDays>
     public BusinessDays(int count, DayRule rule)
     {
         if (count is < 0 or > MostDays)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"Working days are from 0 to {MostDays}. To count backwards, use Subtract.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                $"Working days are from 0 to {MostDays}. To count backwards, use Subtract.");
         if (!Enum.IsDefined(rule)) throw new ArgumentOutOfRangeException(nameof(rule), rule, "Name one of the rules for the time of day.");
         Count = count;
         Rule = rule;
@@ -38,7 +41,9 @@ public readonly record struct BusinessDays : IParsable<BusinessDays>
     public static BusinessDays Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out BusinessDays days) ? days : throw new FormatException($"'{s}' is no number of working days. Write 2d:at-closing.");
+        return TryParse(s, provider, out BusinessDays days)
+            ? days
+            : throw new FormatException($"'{s}' is no number of working days. Write 2d:at-closing.");
     }
 
     /// <summary>Reads what <see cref="ToString"/> prints.</summary>
@@ -59,7 +64,9 @@ public readonly record struct BusinessDays : IParsable<BusinessDays>
 /// <summary>At what time of the last working day something is due.</summary>
 public enum DayRule
 {
-    /// <summary>At the time of day at which it started; where that day is closed then, at the closing before it, or else at the day's first opening.</summary>
+    /// <summary>
+    /// At the time of day at which it started; where that day is closed then, at the closing before it, or else at the day's first opening.
+    /// </summary>
     SameTime,
 
     /// <summary>At the first opening of that day.</summary>

@@ -19,7 +19,10 @@ public readonly record struct BusinessTime : IParsable<BusinessTime>, IComparabl
     public BusinessTime(Duration duration)
     {
         if (duration < Duration.Zero || duration > NodaTime.Duration.FromHours(MostHours))
-            throw new ArgumentOutOfRangeException(nameof(duration), duration, $"Open time is from zero to {MostHours} hours. To count backwards, use Subtract.");
+            throw new ArgumentOutOfRangeException(
+                nameof(duration),
+                duration,
+                $"Open time is from zero to {MostHours} hours. To count backwards, use Subtract.");
         if (!Microseconds.AreWhole(duration))
             throw new ArgumentException("Open time is whole microseconds. Round the duration first.", nameof(duration));
         Duration = duration;
@@ -41,7 +44,9 @@ public readonly record struct BusinessTime : IParsable<BusinessTime>, IComparabl
     public static BusinessTime Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out BusinessTime time) ? time : throw new FormatException($"'{s}' is no amount of open time. Write 8h30m.");
+        return TryParse(s, provider, out BusinessTime time)
+            ? time
+            : throw new FormatException($"'{s}' is no amount of open time. Write 8h30m.");
     }
 
     /// <summary>Reads what <see cref="ToString"/> prints.</summary>

@@ -10,22 +10,36 @@ internal static class CalendarJson
 {
     private const int LongestText = 2_000_000;
 
-    /// <summary>People read and edit calendars, so that names and <c>+1</c> stay as they are; the text is not made for embedding in HTML.</summary>
-    private static readonly TimeJson Readable = new(new JsonSerializerOptions(TimeJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>
+    /// People read and edit calendars, so that names and <c>+1</c> stay as they are; the text is not made for embedding in HTML.
+    /// </summary>
+    private static readonly TimeJson Readable = new(
+        new JsonSerializerOptions(TimeJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Print(WorkingCalendar calendar) => JsonSerializer.Serialize(CalendarPrinter.Print(calendar), Readable.CalendarDocument);
+    public static string Print(WorkingCalendar calendar) =>
+        JsonSerializer.Serialize(CalendarPrinter.Print(calendar), Readable.CalendarDocument);
 
     public static TimeResult<WorkingCalendar> Read(string json)
     {
-        if (json.Length > LongestText) return Bad("$", $"The calendar has more than {LongestText} characters. Drop the entries of past years.");
+        if (json.Length > LongestText)
+            return Bad("$", $"The calendar has more than {LongestText} characters. Drop the entries of past years.");
         try
         {
-            CalendarDocument? document = JsonSerializer.Deserialize(json, TimeJson.Default.CalendarDocument);
-            return document is null ? Bad("$", "The calendar is null. Give an object with name, version, zone and hours.") : Read(document);
+            return Check(JsonSerializer.Deserialize(json, TimeJson.Default.CalendarDocument));
         }
         catch (JsonException wrong)
         {
             return Bad(wrong.Path ?? "$", wrong.Message);
+        }
+    }
+
+    /// <summary>Makes a calendar of what was read.</summary>
+    public static TimeResult<WorkingCalendar> Check(CalendarDocument? document)
+    {
+        if (document is null) return Bad("$", "The calendar is null. Give an object with name, version, zone and hours.");
+        try
+        {
+            return Read(document);
         }
         catch (WrongFieldException wrong)
         {
@@ -36,8 +50,13 @@ internal static class CalendarJson
     private static WorkingCalendar Read(CalendarDocument document)
     {
         string name = ReadName(document.Name, "$.name");
-        int version = document.Version is >= 1 and int number ? number : throw new WrongFieldException("$.version", "Give a version of 1 or above.");
-        IReadOnlyList<string?>?[] week = document.Hours?.ToArray() ?? throw new WrongFieldException("$.hours", "Give the opening hours by weekday; an object without weekdays is a calendar that never opens.");
+        int version = document.Version is >= 1 and int number
+            ? number
+            : throw new WrongFieldException("$.version", "Give a version of 1 or above.");
+        IReadOnlyList<string?>?[] week = document.Hours?.ToArray()
+            ?? throw new WrongFieldException(
+                "$.hours",
+                "Give the opening hours by weekday; an object without weekdays is a calendar that never opens.");
         var calendar = new WorkingCalendar(name, version, ReadZone(document.Zone, "$.zone"));
         for (IsoDayOfWeek day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
             calendar = calendar.WithHours(day, ReadHours(week[(int)day - 1], $"$.hours.{Weekdays.Print(day)}"));
@@ -55,7 +74,12 @@ internal static class CalendarJson
         if (document.LikeWeekday is not null && (hours.Length > 0 || yearly is not null))
             throw new WrongFieldException($"{path}.likeWeekday", "A day that is like a weekday has one date and no hours of its own.");
         SpecialDay day = document.LikeWeekday is { } like
-            ? SpecialDay.Like(date!.Value, name, Weekdays.TryRead(like, out IsoDayOfWeek weekday) ? weekday : throw new WrongFieldException($"{path}.likeWeekday", "Name a weekday from monday to sunday."))
+            ? SpecialDay.Like(
+                date!.Value,
+                name,
+                Weekdays.TryRead(like, out IsoDayOfWeek weekday)
+                    ? weekday
+                    : throw new WrongFieldException($"{path}.likeWeekday", "Name a weekday from monday to sunday."))
             : Create(date, yearly, name, hours);
         return document.Active == false ? day.Inactive() : day;
     }
@@ -73,13 +97,19 @@ internal static class CalendarJson
         LocalDateTime from = ReadLocal(document.From, $"{path}.from");
         LocalDateTime to = ReadLocal(document.To, $"{path}.to");
         if (to < from) throw new WrongFieldException($"{path}.to", "The closure ends before it begins.");
-        return new Closure(from, to, ReadName(document.Name, $"{path}.name"), document.Zone is { } zone ? ReadZone(zone, $"{path}.zone") : null, document.Active ?? true);
+        return new Closure(
+            from,
+            to,
+            ReadName(document.Name, $"{path}.name"),
+            document.Zone is { } zone ? ReadZone(zone, $"{path}.zone") : null,
+            document.Active ?? true);
     }
 
     private static OpenInterval[] ReadHours(IReadOnlyList<string?>? hours, string path)
     {
         if (hours is null) return [];
-        if (hours.Count > OpeningHours.MostIntervalsADay) throw new WrongFieldException(path, $"A day has at most {OpeningHours.MostIntervalsADay} intervals.");
+        if (hours.Count > OpeningHours.MostIntervalsADay)
+            throw new WrongFieldException(path, $"A day has at most {OpeningHours.MostIntervalsADay} intervals.");
         var intervals = new OpenInterval[hours.Count];
         for (int i = 0; i < intervals.Length; i++)
         {
@@ -90,20 +120,26 @@ internal static class CalendarJson
         return intervals;
     }
 
-    private static List<TItem> ReadList<TDocument, TItem>(IReadOnlyList<TDocument?>? documents, string path, Func<TDocument, string, TItem> read)
+    private static List<TItem> ReadList<TDocument, TItem>(
+        IReadOnlyList<TDocument?>? documents,
+        string path,
+        Func<TDocument, string, TItem> read)
         where TDocument : class
     {
         if (documents is null) return [];
         if (documents.Count > WorkingCalendar.MostEntries)
-            throw new WrongFieldException(path, $"A calendar holds at most {WorkingCalendar.MostEntries} entries of this kind; {documents.Count} are given. Drop those of past years.");
-        return [.. documents.Select((document, i) => read(document ?? throw new WrongFieldException(At(path, i), "The entry is null."), At(path, i)))];
+            throw new WrongFieldException(path, $"{documents.Count} entries are more than the {WorkingCalendar.MostEntries} of a calendar. Drop old ones.");
+        return [.. documents.Select((document, i) => read(document ?? throw Null(At(path, i)), At(path, i)))];
     }
 
     private static string ReadName(string? name, string path) =>
-        BoundedText.Problem(name, BoundedText.LongestName) is { } problem ? throw new WrongFieldException(path, $"The name {problem}") : name!;
+        BoundedText.Problem(name, BoundedText.LongestName) is { } problem
+            ? throw new WrongFieldException(path, $"The name {problem}")
+            : name!;
 
     private static DateTimeZone ReadZone(string? id, string path) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id ?? string.Empty) ?? throw new WrongFieldException(path, "The tz database does not know this zone. Give an id such as Asia/Dubai.");
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id ?? string.Empty)
+            ?? throw new WrongFieldException(path, "The tz database does not know this zone. Give an id such as Asia/Dubai.");
 
     private static LocalDateTime ReadLocal(string? text, string path) =>
         DeadlineText.Locals.Parse(text ?? string.Empty).TryGetValue(default, out LocalDateTime local)
@@ -111,6 +147,8 @@ internal static class CalendarJson
             : throw new WrongFieldException(path, "Give a local date and time as 2026-12-24T12:00:00.");
 
     private static string At(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+
+    private static WrongFieldException Null(string path) => new(path, "The entry is null.");
 
     private static TimeRefusal Bad(string field, string message) => new("bad_calendar", field, message);
 

@@ -15,7 +15,11 @@ internal static class CalendarLinter
         CheckSpecialDays(calendar, found);
         CheckClosures(calendar, found);
         if (calendar.FirstOpening(YearStart(WorkingCalendar.FirstYear)).NeverOpens)
-            found.Add(new CalendarLint("never_opens", "$.hours", "The calendar has no open time at all. Give at least one weekday opening hours."));
+            found.Add(
+                new CalendarLint(
+                    "never_opens",
+                    "$.hours",
+                    "The calendar has no open time at all. Give at least one weekday opening hours."));
         return found;
     }
 
@@ -45,7 +49,11 @@ internal static class CalendarLinter
         for (int i = 0; i < hours.Count; i++)
         {
             if (!hours[i].ClosesNextDay && hours[i].Closes >= LastMinute)
-                found.Add(new CalendarLint("ends_before_midnight", At(field, i), $"{hours[i]} leaves out the end of the day. Write 24:00 if the day is meant to its end."));
+                found.Add(
+                    new CalendarLint(
+                        "ends_before_midnight",
+                        At(field, i),
+                        $"{hours[i]} leaves out the end of the day. Write 24:00 if the day is meant to its end."));
             for (int j = 0; j < i; j++)
                 if (Overlaps(hours[i], hours[j])) found.Add(Overlap(At(field, i), hours[i], hours[j].ToString()));
         }
@@ -60,7 +68,11 @@ internal static class CalendarLinter
             string field = At("$.specialDays", i);
             if (!day.IsActive)
             {
-                found.Add(new CalendarLint("inactive", field, $"{day} is not active and has no effect. Drop it if it is not needed as a record."));
+                found.Add(
+                    new CalendarLint(
+                        "inactive",
+                        field,
+                        $"{day} is not active and has no effect. Drop it if it is not needed as a record."));
                 continue;
             }
 
@@ -70,7 +82,8 @@ internal static class CalendarLinter
                 found.Add(new CalendarLint("same_date", field, $"{day} takes the place of {earlier} on the same date. Drop one of them."));
             seen[date] = day.Name;
             if (day.Yearly is { Month: 2, Day: 29 })
-                found.Add(new CalendarLint("leap_day", field, $"{day} occurs in leap years only. Add the 28th if it is meant for other years."));
+                found.Add(
+                    new CalendarLint("leap_day", field, $"{day} occurs in leap years only. Add the 28th if it is meant for other years."));
         }
     }
 
@@ -80,8 +93,15 @@ internal static class CalendarLinter
         {
             Closure closure = calendar.Closures[i];
             string field = At("$.closures", i);
-            if (!closure.IsActive) found.Add(new CalendarLint("inactive", field, $"{closure.Name} is not active and has no effect. Drop it if it is not needed as a record."));
-            else if (closure.ToSpan(calendar.Zone).IsEmpty) found.Add(new CalendarLint("no_length", field, $"{closure.Name} has no length and no effect. Correct its end, or drop it."));
+            if (!closure.IsActive)
+                found.Add(
+                    new CalendarLint(
+                        "inactive",
+                        field,
+                        $"{closure.Name} is not active and has no effect. Drop it if it is not needed as a record."));
+            else if (closure.ToSpan(calendar.Zone).IsEmpty)
+                found.Add(
+                    new CalendarLint("no_length", field, $"{closure.Name} has no length and no effect. Correct its end, or drop it."));
         }
     }
 

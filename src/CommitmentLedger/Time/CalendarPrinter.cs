@@ -42,5 +42,6 @@ internal static class CalendarPrinter
         Active = closure.IsActive ? null : false,
     };
 
-    private static string[]? Print(IReadOnlyList<OpenInterval> hours) => hours.Count == 0 ? null : [.. hours.Select(interval => interval.ToString())];
+    private static string[]? Print(IReadOnlyList<OpenInterval> hours) =>
+        hours.Count == 0 ? null : [.. hours.Select(interval => interval.ToString())];
 }

@@ -8,6 +8,8 @@ namespace CommitmentLedger;
 /// </summary>
 internal sealed class CalendarYear
 {
+    private const long Week = 7 * 86_400_000_000;
+
     private readonly long[] _opens;
     private readonly long[] _before;
     private readonly int[] _days;
@@ -23,6 +25,7 @@ internal sealed class CalendarYear
         var days = new List<int>();
         var dayHours = new List<Span>();
         var ofDay = new List<Span>();
+        List<Span> near = closures.FindAll(closure => closure.To > from - Week && closure.From < to + Week);
 
         // Two days on either side: hours over midnight, and zones up to a day away from UTC, reach into the year.
         for (LocalDate date = first.PlusDays(-2); date <= last.PlusDays(2); date = date.PlusDays(1))
@@ -30,7 +33,7 @@ internal sealed class CalendarYear
             ofDay.Clear();
             planner.AddSpans(date, ofDay);
             if (ofDay.Count == 0) continue;
-            List<Span> open = Spans.Except(Spans.Union(ofDay), closures);
+            List<Span> open = Spans.Except(Spans.Union(ofDay), near);
             if (open.Count == 0) continue;
             spans.AddRange(open);
             if (date < first || date > last) continue;
@@ -74,7 +77,9 @@ internal sealed class CalendarYear
     /// <summary>The last span that opens at or before the instant; -1 when none does.</summary>
     public int LastSpanFrom(long instant) => LastAtMost(_opens, instant);
 
-    /// <summary>The earliest instant at which this much open time has passed; <paramref name="open"/> is above zero and at most the total.</summary>
+    /// <summary>
+    /// The earliest instant at which this much open time has passed; <paramref name="open"/> is above zero and at most the total.
+    /// </summary>
     public long EarliestAfter(long open)
     {
         int index = LastAtMost(_before, open - 1);

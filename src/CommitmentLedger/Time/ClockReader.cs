@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>Brings a clock, its deadline and a calendar together at one moment. The clock holds nothing that occurred after the moment.</summary>
+/// <summary>
+/// Brings a clock, its deadline and a calendar together at one moment. The clock holds nothing that occurred after the moment.
+/// </summary>
 internal sealed class ClockReader
 {
     private readonly CommitmentClock _clock;
@@ -16,7 +18,9 @@ internal sealed class ClockReader
         ArgumentNullException.ThrowIfNull(deadline);
         ArgumentNullException.ThrowIfNull(calendar);
         if (deadline.MovesWithPauses && deadline.Calendar != calendar.Version)
-            throw new ArgumentException($"The deadline was counted by {deadline.Calendar}, and this is {calendar}. Reassess the deadline, or give the version that it pins.", nameof(calendar));
+            throw new ArgumentException(
+                $"The deadline was counted by {deadline.Calendar}, and this is {calendar}. Reassess it, or give the version that it pins.",
+                nameof(calendar));
         _clock = clock;
         _deadline = deadline;
         _calendar = calendar;
@@ -50,7 +54,8 @@ internal sealed class ClockReader
 
     public TimeResult<Instant> CrossingOf(Threshold threshold)
     {
-        if (threshold == default) throw new ArgumentException("The threshold is empty. Create it with Percent or Before.", nameof(threshold));
+        if (threshold == default)
+            throw new ArgumentException("The threshold is empty. Create it with Percent or Before.", nameof(threshold));
         if (_clock.StartedAt is not { } start) return NotStarted;
         if (_clock.State == ClockState.Paused) return PauseSpans.StillPaused;
         if (!Due(start).TryGet(out Instant due, out TimeRefusal? refusal)) return refusal;
@@ -71,7 +76,10 @@ internal sealed class ClockReader
         return Explainer.Explain(_deadline, _calendar, start, due, [.. pauses]);
     }
 
-    private static TimeRefusal NotStarted { get; } = new("not_started", "clock", "The clock has not started, so nothing is due. Start it first.");
+    private static TimeRefusal NotStarted { get; } = new(
+        "not_started",
+        "clock",
+        "The clock has not started, so nothing is due. Start it first.");
 
     private TimeResult<Instant> Due(Instant start)
     {

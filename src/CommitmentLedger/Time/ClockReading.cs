@@ -29,7 +29,9 @@ public sealed record ClockReading
     /// </summary>
     public Instant? OverdueSince { get; init; }
 
-    /// <summary>Absolute time from the due time to the moment of asking or of stopping: negative is time in hand. Null before the start.</summary>
+    /// <summary>
+    /// Absolute time from the due time to the moment of asking or of stopping: negative is time in hand. Null before the start.
+    /// </summary>
     public Duration? Lateness { get; init; }
 
     /// <summary>Whose the open time was, from the start to the moment of asking or of stopping.</summary>

@@ -16,7 +16,7 @@ public sealed partial record CommitmentClock
     /// <param name="now">The moment of asking. What occurred after it is left out.</param>
     /// <param name="atRiskPercent">The share of the open time from which on it is at risk, from 0 to 100. The default is 80.</param>
     /// <returns>The reading, or a refusal when the calendar has too little open time.</returns>
-    /// <exception cref="ArgumentException">The calendar is not the one that counted the deadline, or the percentage is out of range.</exception>
+    /// <exception cref="ArgumentException">The calendar did not count the deadline, or the percentage is out of range.</exception>
     public TimeResult<ClockReading> Read(Deadline deadline, WorkingCalendar calendar, Instant now, int atRiskPercent = DefaultAtRiskPercent)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(atRiskPercent);
@@ -48,7 +48,7 @@ public sealed partial record CommitmentClock
             StartedAt = StartedAt <= moment ? StartedAt : null,
             StoppedAt = StoppedAt <= moment ? StoppedAt : null,
             RetargetedAt = RetargetedAt <= moment ? RetargetedAt : null,
-            PauseArray = [.. PauseArray.Where(pause => pause.From <= moment).Select(pause => pause.To > moment ? new PausedSpan(pause.From, null, pause.Reason, pause.WaitingOn) : pause)],
+            PauseArray = [.. PauseArray.Where(pause => pause.From <= moment).Select(pause => pause.To > moment ? pause.Open() : pause)],
         };
     }
 }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <content>The transitions. Refusal codes in order of precedence: the state that does not allow it, <c>out_of_order</c>, <c>too_many_pauses</c>.</content>
+/// <content>
+/// The transitions. Refusal codes in order of precedence: the state that does not allow it, <c>out_of_order</c>, <c>too_many_pauses</c>.
+/// </content>
 public sealed partial record CommitmentClock
 {
     private const string StoppedReason = "stopped";
@@ -25,12 +27,14 @@ public sealed partial record CommitmentClock
     /// <exception cref="ArgumentException">The reason is not usable, or nobody is named.</exception>
     public TimeResult<CommitmentClock> Pause(Instant at, string reason, WaitingOn waitingOn)
     {
-        if (waitingOn == WaitingOn.Nobody) throw new ArgumentException("Say whose time it is: ours, the customer's or a supplier's.", nameof(waitingOn));
+        if (waitingOn == WaitingOn.Nobody)
+            throw new ArgumentException("Say whose time it is: ours, the customer's or a supplier's.", nameof(waitingOn));
         var pause = new PausedSpan(at, null, reason, waitingOn);
         if (StoppedAt is not null) return IsStopped;
         if (OpenPause is { } open && (open.Reason, open.WaitingOn) == (reason, waitingOn))
             return Refuse("already_paused", "The clock is paused for this reason. Resume it first, or give another reason.");
-        if (PauseArray.Length == MostPauses) return Refuse("too_many_pauses", $"The clock keeps at most {MostPauses} pauses. Stop this commitment and begin another.");
+        if (PauseArray.Length == MostPauses)
+            return Refuse("too_many_pauses", $"The clock keeps at most {MostPauses} pauses. Stop this commitment and begin another.");
         return InOrder(at) ?? this with { PauseArray = Closed(at).Add(pause) };
     }
 
@@ -60,8 +64,9 @@ public sealed partial record CommitmentClock
     {
         if (StoppedAt is not { } stopped) return Refuse("not_stopped", "The clock is not stopped, so there is nothing to reopen.");
         if (InOrder(at) is { } refusal) return refusal;
-        if (newCycle) return this with { StartedAt = Microseconds.Truncate(at), StoppedAt = null, RetargetedAt = null, PauseArray = [], Epoch = Epoch + 1, Cycle = Cycle + 1 };
-        if (PauseArray.Length == MostPauses) return Refuse("too_many_pauses", $"The clock keeps at most {MostPauses} pauses. Reopen it as a new cycle.");
+        if (newCycle) return new CommitmentClock { StartedAt = Microseconds.Truncate(at), Epoch = Epoch + 1, Cycle = Cycle + 1 };
+        if (PauseArray.Length == MostPauses)
+            return Refuse("too_many_pauses", $"The clock keeps at most {MostPauses} pauses. Reopen it as a new cycle.");
         return this with { StoppedAt = null, PauseArray = PauseArray.Add(new PausedSpan(stopped, at, StoppedReason, WaitingOn.Nobody)) };
     }
 
@@ -80,7 +85,9 @@ public sealed partial record CommitmentClock
     private TimeResult<CommitmentClock>? InOrder(Instant at)
     {
         if (LatestAt is null || at >= LatestAt) return null;
-        return Refuse("out_of_order", "This occurred before something that the clock already counts. Give the instant at which it takes effect.");
+        return Refuse(
+            "out_of_order",
+            "This occurred before something that the clock already counts. Give the instant at which it takes effect.");
     }
 
     private ImmutableArray<PausedSpan> Closed(Instant at) =>

@@ -56,12 +56,14 @@ public sealed partial record CommitmentClock
     internal ImmutableArray<PausedSpan> PauseArray { get; init; } = [];
 
     /// <summary>The latest instant that the clock knows; null before any.</summary>
-    internal Instant? LatestAt => Latest(Latest(StartedAt, StoppedAt), Latest(RetargetedAt, PauseArray is [.., var last] ? last.To ?? last.From : null));
+    internal Instant? LatestAt =>
+        Latest(Latest(StartedAt, StoppedAt), Latest(RetargetedAt, PauseArray is [.., var last] ? last.To ?? last.From : null));
 
     /// <inheritdoc/>
     public bool Equals(CommitmentClock? other) =>
         other is not null
-        && (StartedAt, StoppedAt, RetargetedAt, Epoch, Cycle) == (other.StartedAt, other.StoppedAt, other.RetargetedAt, other.Epoch, other.Cycle)
+        && (StartedAt, StoppedAt, RetargetedAt) == (other.StartedAt, other.StoppedAt, other.RetargetedAt)
+        && (Epoch, Cycle) == (other.Epoch, other.Cycle)
         && PauseArray.AsSpan().SequenceEqual(other.PauseArray.AsSpan());
 
     /// <inheritdoc/>

@@ -30,7 +30,9 @@ internal sealed class DayPlanner
         return new DayPlan(special.LikeWeekday is { } like ? HoursOn(like) : special.HoursArray, special);
     }
 
-    /// <summary>Adds what opens on the date, whenever it closes; hours that a change of the clocks leaves empty are added as empty.</summary>
+    /// <summary>
+    /// Adds what opens on the date, whenever it closes; hours that a change of the clocks leaves empty are added as empty.
+    /// </summary>
     public void AddSpans(LocalDate date, List<Span> spans)
     {
         foreach (OpenInterval interval in For(date).Hours)

@@ -20,7 +20,10 @@ public sealed partial record Deadline
     /// <summary>This deadline, or the refusal <c>due_before_promise</c> when it had passed already when the promise was given.</summary>
     public TimeResult<Deadline> NotBefore(Instant promisedAt) => Due >= Microseconds.Truncate(promisedAt)
         ? this
-        : new TimeRefusal("due_before_promise", "due", $"It was due on {ToText()}, before the promise was given. Name a later date, or record it as overdue.");
+        : new TimeRefusal(
+            "due_before_promise",
+            "due",
+            $"It was due on {ToText()}, before the promise was given. Name a later date, or record it as overdue.");
 
     /// <summary>
     /// What was said, resolved under other zone rules: for dates by the wall clock that are still to come. One that has fallen due by
@@ -33,9 +36,12 @@ public sealed partial record Deadline
     {
         ArgumentNullException.ThrowIfNull(zones);
         if (Due <= now || LocalDue is not { } due) return this;
-        if (zones.GetZoneOrNull(Zone.Id) is not { } zone) return new TimeRefusal("unknown_zone", "zone", $"These zone rules do not know {Zone.Id}. Use rules that do.");
+        if (zones.GetZoneOrNull(Zone.Id) is not { } zone)
+            return new TimeRefusal("unknown_zone", "zone", $"These zone rules do not know {Zone.Id}. Use rules that do.");
         TimeResult<Deadline> again = LocalOpens is { } opens ? Between(opens, due, zone, Said) : By(due, zone, Said);
-        return again.TryGet(out Deadline? resolved, out TimeRefusal? refusal) ? resolved with { TzdbVersion = ZoneRules.VersionOf(zones) } : refusal;
+        return again.TryGet(out Deadline? resolved, out TimeRefusal? refusal)
+            ? resolved with { TzdbVersion = ZoneRules.VersionOf(zones) }
+            : refusal;
     }
 
     /// <summary>
@@ -51,7 +57,9 @@ public sealed partial record Deadline
         ArgumentNullException.ThrowIfNull(calendar);
         if (Due <= now || Calendar is null) return this;
         if (Calendar.Name != calendar.Version.Name)
-            throw new ArgumentException($"It was counted by {Calendar}, and this is {calendar}. Renegotiate to change the calendar itself.", nameof(calendar));
+            throw new ArgumentException(
+                $"It was counted by {Calendar}, and this is {calendar}. Renegotiate to change the calendar itself.",
+                nameof(calendar));
         return Counted(Form, Time, Days, From!.Value, calendar, Zone, Said);
     }
 }
@@ -71,7 +79,7 @@ public enum Timeliness
 
 /// <summary>What became of a deadline.</summary>
 /// <param name="Timeliness">Early, on time or late.</param>
-/// <param name="Margin">From when it was done to when it was due: positive is time in hand, negative is late. Absolute time, not rounded.</param>
+/// <param name="Margin">From done to due: positive is time in hand, negative is late. Absolute time, not rounded.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Judgement(Timeliness Timeliness, Duration Margin)
 {

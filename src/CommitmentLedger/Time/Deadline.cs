@@ -65,7 +65,9 @@ public sealed partial record Deadline : IParsable<Deadline>
     public static Deadline Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return DeadlineReader.Read(s).TryGet(out Deadline? deadline, out TimeRefusal? refusal) ? deadline : throw new FormatException(refusal.ToString());
+        return DeadlineReader.Read(s).TryGet(out Deadline? deadline, out TimeRefusal? refusal)
+            ? deadline
+            : throw new FormatException(refusal.ToString());
     }
 
     /// <summary>Reads what <see cref="ToString"/> prints; nothing is computed again.</summary>
@@ -75,7 +77,10 @@ public sealed partial record Deadline : IParsable<Deadline>
     /// <summary>All of it in one line that <see cref="Parse"/> reads back. For a person, use <see cref="ToText"/>.</summary>
     public override string ToString() => DeadlineText.Print(this);
 
-    /// <summary>For a person at a desk or on a receipt: <c>Sat 14 Nov 2026 15:00 (Asia/Dubai)</c>, a window as <c>Sat 14 Nov 2026 10:00–12:00 (Asia/Dubai)</c>.</summary>
+    /// <summary>
+    /// For a person at a desk or on a receipt: <c>Sat 14 Nov 2026 15:00 (Asia/Dubai)</c>, a window as
+    /// <c>Sat 14 Nov 2026 10:00–12:00 (Asia/Dubai)</c>.
+    /// </summary>
     public string ToText() => DeadlineText.ForPeople(this);
 }
 

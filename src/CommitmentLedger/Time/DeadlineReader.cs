@@ -60,7 +60,9 @@ internal sealed class DeadlineReader
     }
 
     private LocalDateTime Local(string field) =>
-        DeadlineText.Locals.Parse(_words.Next(field)).TryGetValue(default, out LocalDateTime local) ? local : throw new FormatException($"'{field}' is no local date and time");
+        DeadlineText.Locals.Parse(_words.Next(field)).TryGetValue(default, out LocalDateTime local)
+            ? local
+            : throw new FormatException($"'{field}' is no local date and time");
 
     private LocalDateTime LocalAfter(string word)
     {
@@ -70,9 +72,10 @@ internal sealed class DeadlineReader
 
     private Instant Instant(string field)
     {
-        if (!DeadlineText.Instants.Parse(_words.Next(field)).TryGetValue(default, out Instant instant) || Microseconds.Truncate(instant) != instant)
+        bool isRead = DeadlineText.Instants.Parse(_words.Next(field)).TryGetValue(default, out Instant instant);
+        if (!isRead || Microseconds.Truncate(instant) != instant)
             throw new FormatException($"'{field}' is no instant in whole microseconds");
-        if (instant < Microseconds.ToInstant(YearStarts.Of(WorkingCalendar.FirstYear)) || instant >= Microseconds.ToInstant(YearStarts.Of(WorkingCalendar.LastYear + 1)))
+        if (!YearStarts.AreAround(Microseconds.Of(instant)))
             throw new FormatException($"'{field}' lies outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}");
         return instant;
     }
@@ -87,12 +90,15 @@ internal sealed class DeadlineReader
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new FormatException($"the tz database does not know the zone '{id}'");
 
     private static int Version(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) && version >= 1 ? version : throw new FormatException("'version' is no number from 1");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) && version >= 1
+            ? version
+            : throw new FormatException("'version' is no number from 1");
 
     private static string Name(string text) => Bounded(text, BoundedText.LongestName, "name");
 
     private static string Bounded(string text, int longest, string field) =>
         BoundedText.Problem(text, longest) is { } problem ? throw new FormatException($"'{field}' {problem}") : text;
 
-    private static TimeRefusal Bad(string field, string problem) => new("bad_deadline", field, $"This is no deadline: {problem}. Keep the text as it was printed.");
+    private static TimeRefusal Bad(string field, string problem) =>
+        new("bad_deadline", field, $"This is no deadline: {problem}. Keep the text as it was printed.");
 }

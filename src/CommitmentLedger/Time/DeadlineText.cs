@@ -62,8 +62,11 @@ internal static class DeadlineText
     {
         text.Append(' ').Append(word).Append(' ');
         if (alwaysQuoted || value.Contains(' ', StringComparison.Ordinal) || value.Contains('"', StringComparison.Ordinal))
-            text.Append('"').Append(value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+            text.Append('"').Append(Escape(value)).Append('"');
         else
             text.Append(value);
     }
+
+    private static string Escape(string value) =>
+        value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>Durations for people, and back: <c>8h30m</c>, <c>45.5s</c>, <c>0m</c>. Hours are not folded into days: a day is no fixed length.</summary>
+/// <summary>
+/// Durations for people, and back: <c>8h30m</c>, <c>45.5s</c>, <c>0m</c>. Hours are not folded into days: a day is no fixed length.
+/// </summary>
 internal static class DurationText
 {
     private const int LongestText = 32;
@@ -34,7 +36,8 @@ internal static class DurationText
             int end = start;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
             int unit = end < text.Length ? units.IndexOf(text[end], StringComparison.Ordinal) : -1;
-            if (unit < 0 || !decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
+            ReadOnlySpan<char> number = text.AsSpan(start, end - start);
+            if (unit < 0 || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
                 return false;
             if (amount > 10_000_000 || (units[unit] != 's' && amount != decimal.Truncate(amount))) return false;
             duration += Length(units[unit], amount);

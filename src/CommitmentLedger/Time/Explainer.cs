@@ -5,7 +5,12 @@ namespace CommitmentLedger;
 /// <summary>Retells a computation span by span. It is asked rarely, so it walks day by day and may allocate.</summary>
 internal static class Explainer
 {
-    public static Explanation Explain(Deadline deadline, WorkingCalendar? calendar, Instant start, Instant due, IReadOnlyList<PausedSpan> pauses)
+    public static Explanation Explain(
+        Deadline deadline,
+        WorkingCalendar? calendar,
+        Instant start,
+        Instant due,
+        IReadOnlyList<PausedSpan> pauses)
     {
         bool isCounted = deadline.Form is DeadlineForm.Within or DeadlineForm.Ahead;
         (Instant from, Instant to) = start <= due ? (start, due) : (due, start);

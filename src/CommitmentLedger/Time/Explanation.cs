@@ -3,8 +3,8 @@ using NodaTime;
 namespace CommitmentLedger;
 
 /// <summary>
-/// Why a deadline is when it is: every stretch of time between its start and its due instant, counted or skipped and why, and the versions that
-/// were used. As data here; <see cref="ToString"/> gives it as text for people.
+/// Why a deadline is when it is: every stretch of time between its start and its due instant, counted or skipped and why, and the
+/// versions that were used. As data here; <see cref="ToString"/> gives it as text for people.
 /// </summary>
 public sealed record Explanation
 {

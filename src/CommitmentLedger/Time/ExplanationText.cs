@@ -20,10 +20,11 @@ internal static class ExplanationText
             AppendSpan(text, span, explanation.Zone, counted);
         }
 
-        if (explanation.IsCut) text.Append("  (the list ends here; it would be longer than ").Append(Explanation.MostSpans).Append(" lines)\n");
-        text.Append("Due ").Append(Print(explanation.Due, explanation.Deadline.Zone)).Append(" (").Append(explanation.Deadline.Zone.Id).Append("), which is ")
-            .Append(DeadlineText.Instants.Format(explanation.Due)).Append(".\n");
-        return text.Append(Versions(explanation)).ToString();
+        if (explanation.IsCut)
+            text.Append("  (the list ends here; it would be longer than ").Append(Explanation.MostSpans).Append(" lines)\n");
+        DateTimeZone zone = explanation.Deadline.Zone;
+        string due = $"Due {Print(explanation.Due, zone)} ({zone.Id}), which is {DeadlineText.Instants.Format(explanation.Due)}.";
+        return text.Append(due).Append('\n').Append(Versions(explanation)).ToString();
     }
 
     private static string Question(Explanation explanation)
@@ -33,9 +34,10 @@ internal static class ExplanationText
         string what = deadline.Form switch
         {
             DeadlineForm.At => "an instant that was given.",
-            DeadlineForm.By => $"{DeadlineText.DateAndTime(deadline.LocalDue!.Value)} by the clock of {deadline.Zone.Id}.{Doubt(deadline)}",
-            DeadlineForm.Between => $"from {DeadlineText.DateAndTime(deadline.LocalOpens!.Value)} to {DeadlineText.DateAndTime(deadline.LocalDue!.Value)} by the clock of {deadline.Zone.Id}.{Doubt(deadline)}",
-            DeadlineForm.Within => $"{Amount(deadline)} from {Print(explanation.Spans is [var first, ..] ? first.From : deadline.From!.Value, explanation.Zone)}.",
+            DeadlineForm.By => $"{DeadlineText.DateAndTime(deadline.LocalDue!.Value)} by {Clock(deadline)}",
+            DeadlineForm.Between =>
+                $"from {DeadlineText.DateAndTime(deadline.LocalOpens!.Value)} to {DeadlineText.DateAndTime(deadline.LocalDue!.Value)} by {Clock(deadline)}",
+            DeadlineForm.Within => $"{Amount(deadline)} from {Print(Start(explanation), explanation.Zone)}.",
             _ => $"{Amount(deadline)} ahead of {Print(deadline.From!.Value, explanation.Zone)}.",
         };
         return said + what;
@@ -44,6 +46,11 @@ internal static class ExplanationText
     private static string Amount(Deadline deadline) => deadline.Time is { } time
         ? $"{time} of open time"
         : $"{deadline.Days!.Value.Count} working days ({Rule(deadline.Days!.Value.Rule)})";
+
+    private static Instant Start(Explanation explanation) =>
+        explanation.Spans is [var first, ..] ? first.From : explanation.Deadline.From!.Value;
+
+    private static string Clock(Deadline deadline) => $"the clock of {deadline.Zone.Id}.{Doubt(deadline)}";
 
     private static string Rule(DayRule rule) => rule switch
     {
@@ -66,7 +73,8 @@ internal static class ExplanationText
     private static void AppendSpan(StringBuilder text, ExplainedSpan span, DateTimeZone zone, Duration counted)
     {
         bool isCounted = span.Use == SpanUse.Counted;
-        text.Append("  ").Append((isCounted ? "counted" : "skipped").PadRight(UseWidth)).Append($"{Print(span.From, zone)} to {Print(span.To, zone)}".PadRight(TimesWidth)).Append("  ");
+        string times = $"{Print(span.From, zone)} to {Print(span.To, zone)}";
+        text.Append("  ").Append((isCounted ? "counted" : "skipped").PadRight(UseWidth)).Append(times.PadRight(TimesWidth)).Append("  ");
         text.Append(span.Use switch
         {
             SpanUse.Counted => $"{DurationText.Print(span.Length)}, {DurationText.Print(counted)} in all",

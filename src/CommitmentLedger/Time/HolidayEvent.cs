@@ -51,13 +51,16 @@ internal sealed class HolidayEvent
     {
         if (_hasTime || _isCancelled) return null;
         if (_start is not { } first) return "The event has no DTSTART. Give it a date.";
-        if (_rule is not (null or EveryYear or EveryYear + ";INTERVAL=1")) return $"'{_rule}' repeats otherwise than every year. List such dates one by one.";
+        if (_rule is not (null or EveryYear or EveryYear + ";INTERVAL=1"))
+            return $"'{_rule}' repeats otherwise than every year. List such dates one by one.";
         LocalDate end = _end ?? first.PlusDays(1);
         if (end == first) end = first.PlusDays(1);
         int length = Period.DaysBetween(first, end);
-        if (length is < 1 or > HolidayFile.MostDaysInEvent) return $"The event ends before it begins or covers more than {HolidayFile.MostDaysInEvent} days. Split or correct it.";
+        if (length is < 1 or > HolidayFile.MostDaysInEvent)
+            return $"The event ends before it begins or covers more than {HolidayFile.MostDaysInEvent} days. Split or correct it.";
         if (BoundedText.Problem(_name, BoundedText.LongestName) is { } problem) return $"The SUMMARY {problem}";
-        if (days.Count + length > WorkingCalendar.MostEntries) return $"The file has more than {WorkingCalendar.MostEntries} days. Take one with fewer years.";
+        if (days.Count + length > WorkingCalendar.MostEntries)
+            return $"The file has more than {WorkingCalendar.MostEntries} days. Take one with fewer years.";
         for (LocalDate date = first; date < end; date = date.PlusDays(1))
             days.Add(_rule is not null ? SpecialDay.Closed(new AnnualDate(date.Month, date.Day), _name!) : SpecialDay.Closed(date, _name!));
         return null;

@@ -30,7 +30,8 @@ public static class HolidayFile
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters) return Bad(1, $"The file has more than {MostCharacters} characters. Take one with fewer years.");
         List<ContentLine> lines = ContentLine.Read(text);
-        if (lines is not [{ Name: "BEGIN", Value: Calendar }, ..]) return Bad(1, "The file does not begin with BEGIN:VCALENDAR. Give an iCalendar file.");
+        if (lines is not [{ Name: "BEGIN", Value: Calendar }, ..])
+            return Bad(1, "The file does not begin with BEGIN:VCALENDAR. Give an iCalendar file.");
         var days = new List<SpecialDay>();
         var open = new Stack<string>();
         var holiday = new HolidayEvent();

@@ -10,7 +10,9 @@ internal static class LocalTimes
     public static ZoneLocalMappingResolver Resolver { get; } =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
-    /// <summary>As <see cref="Resolver"/>, but of a time that occurs twice the last occurrence is taken: hours that end there last longer.</summary>
+    /// <summary>
+    /// As <see cref="Resolver"/>, but of a time that occurs twice the last occurrence is taken: hours that end there last longer.
+    /// </summary>
     public static ZoneLocalMappingResolver ClosingResolver { get; } =
         Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
 

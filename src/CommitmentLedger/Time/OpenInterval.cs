@@ -36,7 +36,7 @@ public readonly record struct OpenInterval : IParsable<OpenInterval>
     internal bool IsDefault => !ClosesNextDay && Closes == Opens;
 
     /// <summary>Hours within one day.</summary>
-    /// <exception cref="ArgumentException"><paramref name="closes"/> is not after <paramref name="opens"/>, or a time has a fraction of a second.</exception>
+    /// <exception cref="ArgumentException">The end is not after the beginning, or a time has a fraction of a second.</exception>
     public static OpenInterval Between(LocalTime opens, LocalTime closes) => Problem(opens, closes, nextDay: false) is { } problem
         ? throw new ArgumentException(problem, nameof(closes))
         : new OpenInterval(opens, closes, closesNextDay: false);
@@ -76,7 +76,8 @@ public readonly record struct OpenInterval : IParsable<OpenInterval>
         string end = nextDay ? ends[1][..^NextDay.Length] : ends[1];
         bool untilMidnight = !nextDay && end is "24:00" or "24:00:00";
         if (!TryReadTime(ends[0], out LocalTime opens)) return $"'{ends[0]}' is no time of day. Write 09:00 or 09:00:30.";
-        if (!TryReadTime(untilMidnight ? "00:00" : end, out LocalTime closes)) return $"'{end}' is no time of day. Write 17:00, or 24:00 for the end of the day.";
+        if (!TryReadTime(untilMidnight ? "00:00" : end, out LocalTime closes))
+            return $"'{end}' is no time of day. Write 17:00, or 24:00 for the end of the day.";
         string? problem = Problem(opens, closes, nextDay || untilMidnight);
         if (problem is null) interval = new OpenInterval(opens, closes, nextDay || untilMidnight);
         return problem;
@@ -88,7 +89,7 @@ public readonly record struct OpenInterval : IParsable<OpenInterval>
         if (nextDay) return closes > opens ? $"{Print(opens)} to {Print(closes)} on the next day is longer than 24 hours." : null;
         if (closes == LocalTime.Midnight) return "Hours that end at 00:00 end before they begin. Write 24:00 for the end of the day.";
         return closes <= opens
-            ? $"{Print(opens)}-{Print(closes)} is empty or ends before it begins. Write {Print(opens)}-{Print(closes)}+1 if it ends on the next day."
+            ? $"{Print(opens)}-{Print(closes)} ends before it has begun. Write {Print(opens)}-{Print(closes)}+1 if it ends on the next day."
             : null;
     }
 

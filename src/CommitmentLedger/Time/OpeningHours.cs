@@ -11,9 +11,11 @@ internal static class OpeningHours
     {
         ArgumentNullException.ThrowIfNull(hours, field);
         if (hours.Count < atLeast) throw new ArgumentException("No hours are given. Use Closed for a day without any.", field);
-        if (hours.Count > MostIntervalsADay) throw new ArgumentException($"A day has at most {MostIntervalsADay} intervals; {hours.Count} are given.", field);
+        if (hours.Count > MostIntervalsADay)
+            throw new ArgumentException($"A day has at most {MostIntervalsADay} intervals; {hours.Count} are given.", field);
         foreach (OpenInterval interval in hours)
-            if (interval.IsDefault) throw new ArgumentException("An interval is empty. Create it with Between, OverMidnight or Parse.", field);
+            if (interval.IsDefault)
+                throw new ArgumentException("An interval is empty. Create it with Between, OverMidnight or Parse.", field);
 
         return [.. hours];
     }

@@ -35,5 +35,7 @@ public sealed record PausedSpan
 
     internal Interval Interval => new(From, To);
 
+    internal PausedSpan Open() => new(From, null, Reason, WaitingOn);
+
     internal PausedSpan EndedAt(Instant to) => new(From, to < From ? From : to, Reason, WaitingOn);
 }

@@ -7,6 +7,9 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
 {
     private readonly List<ExplainedSpan> _told = [];
 
+    private readonly List<(Span Span, string Name)> _closures =
+        [.. calendar.Closures.Where(closure => closure.IsActive).Select(closure => (closure.ToSpan(calendar.Zone), closure.Name))];
+
     /// <summary>The spans in order; telling ends soon after the most that an explanation lists.</summary>
     public List<ExplainedSpan> Tell(Instant from, Instant to)
     {
@@ -14,7 +17,9 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
         long end = Microseconds.Of(to);
         while (at < end && _told.Count <= Explanation.MostSpans)
         {
-            long opening = calendar.FirstOpening(Microseconds.ToInstant(at)).TryGet(out Instant next, out _) ? Math.Min(Microseconds.Of(next), end) : end;
+            long opening = calendar.FirstOpening(Microseconds.ToInstant(at)).TryGet(out Instant next, out _)
+                ? Math.Min(Microseconds.Of(next), end)
+                : end;
             TellClosed(at, opening);
             at = opening < end ? TellOpen(opening, end) : end;
         }
@@ -62,22 +67,26 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
     {
         foreach (Span removed in Removed(from, to))
         {
+            if (_told.Count > Explanation.MostSpans) return;
             TellByDate(from, removed.From);
-            from = removed.From;
-            foreach (Closure closure in calendar.Closures)
-            {
-                if (!closure.IsActive) continue;
-                Span overlap = closure.ToSpan(calendar.Zone).Clip(from, removed.To);
-                if (overlap.IsEmpty || overlap.From > from) continue;
-                Add(overlap.From, overlap.To, SpanUse.Closure, closure.Name);
-                from = overlap.To;
-            }
-
-            Add(from, removed.To, SpanUse.Closure, null);
+            TellRemoved(removed);
             from = removed.To;
         }
 
         TellByDate(from, to);
+    }
+
+    /// <summary>Tells hours that closures removed, by the closure that lasts longest wherever one begins.</summary>
+    private void TellRemoved(Span removed)
+    {
+        long from = removed.From;
+        while (from < removed.To)
+        {
+            (Span Span, string Name) longest = _closures.Where(closure => closure.Span.From <= from).MaxBy(closure => closure.Span.To);
+            long end = longest.Span.To > from ? Math.Min(longest.Span.To, removed.To) : removed.To;
+            Add(from, end, SpanUse.Closure, longest.Name);
+            from = end;
+        }
     }
 
     /// <summary>What would have been open within the stretch if there were no closures.</summary>

@@ -26,5 +26,6 @@ public readonly record struct Threshold
     public static Threshold Before(BusinessTime time) => new(null, time);
 
     /// <summary>The share or the offset: <c>80%</c>, <c>-30m</c>.</summary>
-    public override string ToString() => PercentOfOpenTime is { } percent ? $"{percent}%" : TimeBefore is { } before ? $"-{before}" : "none";
+    public override string ToString() =>
+        PercentOfOpenTime is { } percent ? $"{percent}%" : TimeBefore is { } before ? $"-{before}" : "none";
 }

@@ -10,13 +10,13 @@ public sealed record TimeRefusal(string Code, string Field, string Message)
     public static TimeRefusal NeverOpens { get; } = new(
         "never_opens",
         "calendar",
-        $"The calendar does not open between this instant and the edge of its range ({WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}). Give it opening hours, or say WorkingCalendar.AroundTheClock.");
+        "The calendar does not open from here to the edge of its years. Give it opening hours, or say WorkingCalendar.AroundTheClock.");
 
     /// <summary>The calendar opens, but too little to hold the duration or the days inside its range of years.</summary>
     public static TimeRefusal TooFar { get; } = new(
         "too_far",
         "duration",
-        $"The calendar has less open time than this before the edge of its range ({WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}). Ask for less.");
+        "The calendar has less open time than this from here to the edge of its years, 1900 to 2199. Ask for less.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Code} ({Field}): {Message}";

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CommitmentLedger;
 
-/// <summary>An answer about time, or the <see cref="TimeRefusal"/> that stands in its place. <c>default</c> holds neither and throws.</summary>
+/// <summary>
+/// An answer about time, or the <see cref="TimeRefusal"/> that stands in its place. <c>default</c> holds neither and throws.
+/// </summary>
 public readonly record struct TimeResult<T>
     where T : notnull
 {
@@ -43,5 +45,6 @@ public readonly record struct TimeResult<T>
         new(default, refusal ?? throw new ArgumentNullException(nameof(refusal)));
 
     private TimeRefusal Refused() =>
-        _refusal ?? throw new InvalidOperationException("This result was never given a value. Use one that a method of the library returned.");
+        _refusal
+            ?? throw new InvalidOperationException("This result was never given a value. Use one that a method of the library returned.");
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace CommitmentLedger;
 
 /// <content>
-/// Open time, forwards and backwards. Nothing is rounded: instants finer than a microsecond are cut off, towards the past. An instant outside the
-/// years 1900 to 2199 is an <see cref="ArgumentOutOfRangeException"/>; a calendar that does not open is an answer.
+/// Open time, forwards and backwards. Nothing is rounded: instants finer than a microsecond are cut off, towards the past. An instant
+/// outside the years 1900 to 2199 is an <see cref="ArgumentOutOfRangeException"/>; a calendar that does not open is an answer.
 /// </content>
 public sealed partial class WorkingCalendar
 {
@@ -14,7 +14,9 @@ public sealed partial class WorkingCalendar
     /// <summary>The first open instant at or after this one: when a clock that is started now begins to run.</summary>
     public TimeResult<Instant> FirstOpening(Instant from) => _timeline.FirstOpening(Microseconds.Of(from));
 
-    /// <summary>The last instant at or before this one up to which the calendar was open: this one within opening hours, else the closing before it.</summary>
+    /// <summary>
+    /// The last instant at or before this one up to which the calendar was open: this one within opening hours, else the closing before it.
+    /// </summary>
     public TimeResult<Instant> LastClosing(Instant until) => _timeline.LastClosing(Microseconds.Of(until));
 
     /// <summary>
@@ -24,17 +26,22 @@ public sealed partial class WorkingCalendar
     public TimeResult<Instant> Add(Instant start, BusinessTime time) => AddOpen(Microseconds.Of(start), Microseconds.Of(time.Duration));
 
     /// <summary>
-    /// As <see cref="Add(Instant, BusinessTime)"/>, with pauses: each pushes the instant on by exactly its overlap with open time. Pauses may
-    /// overlap, touch, or begin before the start. One without an end that begins before the instant is reached gives the refusal <c>paused</c>.
+    /// As <see cref="Add(Instant, BusinessTime)"/>, with pauses: each pushes the instant on by exactly its overlap with open time. They
+    /// may overlap, touch, or begin before the start. One without an end that begins before the instant is reached gives the refusal
+    /// <c>paused</c>.
     /// </summary>
-    public TimeResult<Instant> Add(Instant start, BusinessTime time, IReadOnlyList<Interval> pauses) => Postpone(Add(start, time), start, pauses);
+    public TimeResult<Instant> Add(Instant start, BusinessTime time, IReadOnlyList<Interval> pauses) =>
+        Postpone(Add(start, time), start, pauses);
 
     /// <summary>The instant this many working days later. A start outside hours counts from the first opening after it.</summary>
     public TimeResult<Instant> Add(Instant start, BusinessDays days) =>
         FirstOpening(start).TryGet(out Instant from, out TimeRefusal? refusal) ? WorkingDays.After(_timeline, from, days) : refusal;
 
-    /// <summary>As <see cref="Add(Instant, BusinessDays)"/>, with the open time of the pauses that begin before the instant is reached put after it.</summary>
-    public TimeResult<Instant> Add(Instant start, BusinessDays days, IReadOnlyList<Interval> pauses) => Postpone(Add(start, days), start, pauses);
+    /// <summary>
+    /// As <see cref="Add(Instant, BusinessDays)"/>, with the open time of the pauses that begin before the instant is reached put after it.
+    /// </summary>
+    public TimeResult<Instant> Add(Instant start, BusinessDays days, IReadOnlyList<Interval> pauses) =>
+        Postpone(Add(start, days), start, pauses);
 
     /// <summary>
     /// The latest instant from which this much open time passes until the end: always an open one. Zero time gives the last
@@ -49,9 +56,12 @@ public sealed partial class WorkingCalendar
         LastClosing(end).TryGet(out Instant until, out TimeRefusal? refusal) ? WorkingDays.Before(_timeline, until, days) : refusal;
 
     /// <summary>The open time from start to end; zero when the end is not after the start.</summary>
-    public Duration Elapsed(Instant start, Instant end) => Microseconds.ToDuration(_timeline.Elapsed(Microseconds.Of(start), Microseconds.Of(end)));
+    public Duration Elapsed(Instant start, Instant end) =>
+        Microseconds.ToDuration(_timeline.Elapsed(Microseconds.Of(start), Microseconds.Of(end)));
 
-    /// <summary>The open time from start to end outside the pauses. Pauses may overlap, touch, be still open, or begin before the start.</summary>
+    /// <summary>
+    /// The open time from start to end outside the pauses. Pauses may overlap, touch, be still open, or begin before the start.
+    /// </summary>
     public Duration Elapsed(Instant start, Instant end, IReadOnlyList<Interval> pauses)
     {
         long open = _timeline.Elapsed(Microseconds.Of(start), Microseconds.Of(end));
@@ -68,7 +78,8 @@ public sealed partial class WorkingCalendar
     /// <exception cref="ArgumentOutOfRangeException">The date lies outside the years 1900 to 2199.</exception>
     public bool IsWorkingDay(LocalDate date)
     {
-        if (date.Year is < FirstYear or > LastYear) throw new ArgumentOutOfRangeException(nameof(date), date, $"Calendars answer for the years {FirstYear} to {LastYear}.");
+        if (date.Year is < FirstYear or > LastYear)
+            throw new ArgumentOutOfRangeException(nameof(date), date, $"Calendars answer for the years {FirstYear} to {LastYear}.");
         CalendarYear year = _timeline.Year(date.Year);
         int index = year.FirstDayFrom(date);
         return index < year.DayCount && year.DayAt(index) == date;

@@ -1,13 +1,16 @@
+using System.Text.Json.Serialization;
+using CommitmentLedger.Json;
 using NodaTime;
 
 namespace CommitmentLedger;
 
 /// <summary>
 /// When somebody works: weekly opening hours by the wall clock of a zone, with the days and times that differ. Immutable, safe for use
-/// from many threads at once, and versioned: an edited calendar is a new version, and what was promised keeps the one it was promised under.
-/// Answers for the years 1900 to 2199. Where the clocks change, a time that does not exist moves forward by the gap, hours that become empty vanish, and
-/// of a time that occurs twice the first occurrence opens and the last one closes.
+/// from many threads at once, and versioned: an edited calendar is a new version, and what was promised keeps the one it was promised
+/// under. It answers for the years 1900 to 2199. Where the clocks change, a time that does not exist moves forward by the gap, hours
+/// that become empty vanish, and of a time that occurs twice the first occurrence opens and the last one closes.
 /// </summary>
+[JsonConverter(typeof(WorkingCalendarConverter))]
 public sealed partial class WorkingCalendar
 {
     /// <summary>The first year for which a calendar answers.</summary>
@@ -38,7 +41,13 @@ public sealed partial class WorkingCalendar
     {
     }
 
-    private WorkingCalendar(CalendarVersion version, DateTimeZone zone, string tzdbVersion, OpenInterval[][] hours, SpecialDay[] specialDays, Closure[] closures)
+    private WorkingCalendar(
+        CalendarVersion version,
+        DateTimeZone zone,
+        string tzdbVersion,
+        OpenInterval[][] hours,
+        SpecialDay[] specialDays,
+        Closure[] closures)
     {
         ArgumentNullException.ThrowIfNull(zone);
         RequireAtMost(specialDays.Length, nameof(specialDays));
@@ -115,14 +124,17 @@ public sealed partial class WorkingCalendar
         new(new CalendarVersion(Version.Name, version), Zone, TzdbVersion, _hours, _specialDays, _closures);
 
     /// <summary>The same calendar under other zone rules: the zone of the same id that the provider gives.</summary>
-    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The provider does not know the zone.</exception>
+    /// <exception cref="ArgumentException">The provider does not know the zone.</exception>
     public WorkingCalendar UnderRulesOf(IDateTimeZoneProvider zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        return new(Version, zones[Zone.Id], ZoneRules.VersionOf(zones), _hours, _specialDays, _closures);
+        DateTimeZone zone = zones.GetZoneOrNull(Zone.Id) ?? throw new ArgumentException($"These zone rules do not know {Zone.Id}. Use rules that do.", nameof(zones));
+        return new(Version, zone, ZoneRules.VersionOf(zones), _hours, _specialDays, _closures);
     }
 
-    /// <summary>What is probably not meant: overlaps, 23:59 for 24:00, two entries for one date, entries without effect, no opening at all.</summary>
+    /// <summary>
+    /// What is probably not meant: overlaps, 23:59 for 24:00, two entries for one date, entries without effect, no opening at all.
+    /// </summary>
     public IReadOnlyList<CalendarLint> Lint() => CalendarLinter.Check(this);
 
     /// <summary>The name and the version.</summary>
@@ -138,6 +150,6 @@ public sealed partial class WorkingCalendar
 
     private static void RequireAtMost(int count, string field)
     {
-        if (count > MostEntries) throw new ArgumentException($"A calendar holds at most {MostEntries} entries of this kind; {count} are given. Drop those of past years.", field);
+        if (count > MostEntries) throw new ArgumentException($"{count} entries are more than the {MostEntries} of a calendar. Drop old ones.", field);
     }
 }

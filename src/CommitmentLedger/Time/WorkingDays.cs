@@ -39,7 +39,9 @@ internal static class WorkingDays
         return AtTimeOfDay(timeline, timeline.Year(year), index, local, endDay, days.Rule);
     }
 
-    /// <summary>Finds the working day to which an open instant belongs: its own date, or the one before it when the hours run over midnight.</summary>
+    /// <summary>
+    /// Finds the working day to which an open instant belongs: its own date, or the one before it when the hours run over midnight.
+    /// </summary>
     private static bool TryFind(CalendarTimeline timeline, long open, LocalDate date, out int year, out int index)
     {
         for (int back = 0; back <= 1; back++)
@@ -58,7 +60,13 @@ internal static class WorkingDays
         return false;
     }
 
-    private static TimeResult<Instant> AtTimeOfDay(CalendarTimeline timeline, CalendarYear year, int index, LocalDateTime local, LocalDate countedFrom, DayRule rule)
+    private static TimeResult<Instant> AtTimeOfDay(
+        CalendarTimeline timeline,
+        CalendarYear year,
+        int index,
+        LocalDateTime local,
+        LocalDate countedFrom,
+        DayRule rule)
     {
         Span hours = year.HoursAt(index);
         if (rule == DayRule.AtOpening) return Microseconds.ToInstant(hours.From);

@@ -11,12 +11,18 @@ internal static class YearStarts
 
     public static long Of(int year) => Starts[year - WorkingCalendar.FirstYear];
 
+    /// <summary>Whether an instant lies in the range.</summary>
+    public static bool AreAround(long instant) => instant >= Starts[0] && instant < Starts[^1];
+
     /// <summary>The UTC year in which an instant lies.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside the range.</exception>
     public static int YearOf(long instant, string field)
     {
-        if (instant < Starts[0] || instant >= Starts[^1])
-            throw new ArgumentOutOfRangeException(field, Microseconds.ToInstant(instant), $"Calendars answer for the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}.");
+        if (!AreAround(instant))
+            throw new ArgumentOutOfRangeException(
+                field,
+                Microseconds.ToInstant(instant),
+                $"Calendars answer for the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}.");
 
         // Years of average length miss the right one by at most one.
         int index = Math.Clamp((int)((instant - Starts[0]) / MicrosecondsInYear), 0, Starts.Length - 2);

@@ -82,6 +82,21 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void Of_closures_that_overlap_each_stretch_is_named_once()
+    {
+        WorkingCalendar calendar = Some.Office.WithClosures(
+            new Closure(Some.Local("2026-11-16T10:00:00"), Some.Local("2026-11-16T12:00:00"), "Stocktaking"),
+            new Closure(Some.Local("2026-11-16T11:00:00"), Some.Local("2026-11-16T13:00:00"), "Power cut"));
+        Explanation explanation = Deadline.Within(BusinessTime.FromHours(2), Some.InBerlin("2026-11-16T09:00:00"), calendar).Value.Explain(calendar);
+
+        explanation.Spans.Select(span => (span.Name, span.To)).Should().Equal(
+            (null, Some.InBerlin("2026-11-16T10:00:00")),
+            ("Stocktaking", Some.InBerlin("2026-11-16T12:00:00")),
+            ("Power cut", Some.InBerlin("2026-11-16T13:00:00")),
+            (null, Some.InBerlin("2026-11-16T14:00:00")));
+    }
+
+    [Fact]
     public void An_explanation_that_would_be_too_long_says_where_it_ends()
     {
         WorkingCalendar brief = new WorkingCalendar("brief", 1, Some.Dubai).WithEveryDay(Some.Hours("09:00-09:01"));

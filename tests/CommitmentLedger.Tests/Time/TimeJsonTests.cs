@@ -92,8 +92,19 @@ public partial class TimeJsonTests
     public void What_contradicts_itself_is_not_read(string json) =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize(json, Context.Default.Kept)).Should().Throw<JsonException>();
 
+    [Fact]
+    public void A_calendar_inside_another_type_reads_back_and_names_what_is_wrong()
+    {
+        string json = JsonSerializer.Serialize([WorkingCalendar.FromJson(Whole)], Context.Default.WorkingCalendarArray);
+
+        JsonSerializer.Deserialize(json, Context.Default.WorkingCalendarArray)!.Single().ToJson().Should().Be(WorkingCalendar.FromJson(Whole).ToJson());
+        FluentActions.Invoking(() => JsonSerializer.Deserialize(json.Replace("Asia/Dubai", "Mars/Base", StringComparison.Ordinal), Context.Default.WorkingCalendarArray))
+            .Should().Throw<JsonException>().WithMessage("*$.zone*");
+    }
+
     internal sealed record Kept(Deadline? Due, CommitmentClock? Clock, Deadline? Other);
 
     [JsonSerializable(typeof(Kept))]
+    [JsonSerializable(typeof(WorkingCalendar[]))]
     internal sealed partial class Context : JsonSerializerContext;
 }

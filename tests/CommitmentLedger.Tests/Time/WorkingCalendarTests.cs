@@ -53,6 +53,22 @@ public class WorkingCalendarTests
         holiday.Elapsed(tuesday, tuesday + Duration.FromDays(1)).Should().Be(Duration.FromHours(8), "the night that opens on the day after is its own");
     }
 
+    [Theory]
+    [InlineData("America/New_York", "20:00-22:00", 2)]
+    [InlineData("America/New_York", "20:00-06:00+1", 10)]
+    [InlineData("Pacific/Kiritimati", "08:00-12:00", 4)]
+    [InlineData("Pacific/Kiritimati", "22:00-20:00+1", 22)]
+    public void Hours_at_the_new_year_count_wherever_it_begins(string zone, string hours, int expected)
+    {
+        WorkingCalendar calendar = new WorkingCalendar("new year", 1, DateTimeZoneProviders.Tzdb[zone])
+            .WithSpecialDays(SpecialDay.Open(Some.Date("2026-12-31"), "Last", Some.Hours(hours)), SpecialDay.Open(Some.Date("2027-01-01"), "First", Some.Hours(hours)));
+
+        calendar.Elapsed(Some.Instant("2026-12-01T00:00:00Z"), Some.Instant("2027-02-01T00:00:00Z")).Should().Be(Duration.FromHours(2 * expected));
+        calendar.IsWorkingDay(Some.Date("2026-12-31")).Should().BeTrue();
+        calendar.Add(Some.Instant("2026-12-30T00:00:00Z"), new BusinessDays(1, DayRule.AtOpening)).Value
+            .Should().Be(Some.Date("2027-01-01").At(Some.Hours(hours).Opens).InZoneStrictly(calendar.Zone).ToInstant());
+    }
+
     [Fact]
     public void Hours_that_the_clocks_skip_vanish_and_an_opening_that_does_not_exist_moves_forward()
     {
@@ -214,6 +230,7 @@ public class WorkingCalendarTests
         WorkingCalendar calendar = Utc.WithEveryDay(Some.Hours("09:00-17:00"));
 
         calendar.FirstOpening(opening - Duration.FromNanoseconds(1)).Value.Should().Be(opening);
+        calendar.IsOpen(opening - Duration.FromNanoseconds(1)).Should().BeFalse();
         calendar.FirstOpening(opening + Duration.FromNanoseconds(1)).Value.Should().Be(opening);
         FluentActions.Invoking(() => new BusinessTime(Duration.FromNanoseconds(1))).Should().Throw<ArgumentException>().WithParameterName("duration");
     }
