@@ -31,7 +31,7 @@ public sealed class SpecialDay
     public string Name { get; }
 
     /// <summary>The hours instead of the weekday's. Empty: closed all day, unless <see cref="LikeWeekday"/> says otherwise.</summary>
-    public IReadOnlyList<OpenInterval> Hours => _hours;
+    public IReadOnlyList<OpenInterval> Hours => Array.AsReadOnly(_hours);
 
     /// <summary>The weekday whose hours apply; null when <see cref="Hours"/> do.</summary>
     public IsoDayOfWeek? LikeWeekday { get; }

@@ -26,8 +26,6 @@ public sealed partial class WorkingCalendar
     private const string AroundTheClockName = "around-the-clock";
 
     private readonly OpenInterval[][] _hours;
-    private readonly SpecialDay[] _specialDays;
-    private readonly Closure[] _closures;
     private readonly CalendarTimeline _timeline;
 
     /// <summary>Creates a calendar without any opening hours; add them with the methods that begin with <c>With</c>.</summary>
@@ -55,9 +53,9 @@ public sealed partial class WorkingCalendar
         Version = version;
         Zone = zone;
         TzdbVersion = BoundedText.Require(tzdbVersion, BoundedText.LongestName, nameof(tzdbVersion));
+        SpecialDays = Array.AsReadOnly(specialDays);
+        Closures = Array.AsReadOnly(closures);
         _hours = hours;
-        _specialDays = specialDays;
-        _closures = closures;
         _timeline = new CalendarTimeline(new DayPlanner(zone, hours, specialDays), closures);
     }
 
@@ -71,10 +69,10 @@ public sealed partial class WorkingCalendar
     public string TzdbVersion { get; }
 
     /// <summary>The days that differ, in the order in which they were added.</summary>
-    public IReadOnlyList<SpecialDay> SpecialDays => _specialDays;
+    public IReadOnlyList<SpecialDay> SpecialDays { get; }
 
     /// <summary>The one-off closures, in the order in which they were added.</summary>
-    public IReadOnlyList<Closure> Closures => _closures;
+    public IReadOnlyList<Closure> Closures { get; }
 
     internal DayPlanner Planner => _timeline.Planner;
 
@@ -89,7 +87,8 @@ public sealed partial class WorkingCalendar
 
     /// <summary>The opening hours of a weekday; several intervals a day are allowed, and overlapping ones count once.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weekday"/> is none.</exception>
-    public IReadOnlyList<OpenInterval> HoursOn(IsoDayOfWeek weekday) => _hours[(int)OpeningHours.RequireWeekday(weekday) - 1];
+    public IReadOnlyList<OpenInterval> HoursOn(IsoDayOfWeek weekday) =>
+        Array.AsReadOnly(_hours[(int)OpeningHours.RequireWeekday(weekday) - 1]);
 
     /// <summary>This calendar with these hours on a weekday in place of those before. No hours: closed.</summary>
     /// <exception cref="ArgumentException">An interval is <c>default</c>, there are more than 48, or the weekday is none.</exception>
@@ -97,7 +96,7 @@ public sealed partial class WorkingCalendar
     {
         OpenInterval[][] week = [.. _hours];
         week[(int)OpeningHours.RequireWeekday(weekday) - 1] = OpeningHours.Copy(hours, nameof(hours));
-        return new(Version, Zone, TzdbVersion, week, _specialDays, _closures);
+        return new(Version, Zone, TzdbVersion, week, [.. SpecialDays], [.. Closures]);
     }
 
     /// <summary>This calendar with these hours from Monday to Friday.</summary>
@@ -111,17 +110,17 @@ public sealed partial class WorkingCalendar
     /// <summary>This calendar with more special days.</summary>
     /// <exception cref="ArgumentException">There would be more than <see cref="MostEntries"/>.</exception>
     public WorkingCalendar WithSpecialDays(params IReadOnlyList<SpecialDay> specialDays) =>
-        new(Version, Zone, TzdbVersion, _hours, [.. _specialDays, .. specialDays], _closures);
+        new(Version, Zone, TzdbVersion, _hours, [.. SpecialDays, .. specialDays], [.. Closures]);
 
     /// <summary>This calendar with more closures.</summary>
     /// <exception cref="ArgumentException">There would be more than <see cref="MostEntries"/>.</exception>
     public WorkingCalendar WithClosures(params IReadOnlyList<Closure> closures) =>
-        new(Version, Zone, TzdbVersion, _hours, _specialDays, [.. _closures, .. closures]);
+        new(Version, Zone, TzdbVersion, _hours, [.. SpecialDays], [.. Closures, .. closures]);
 
     /// <summary>The same contents as another version.</summary>
     /// <exception cref="ArgumentException">The version is below 1.</exception>
     public WorkingCalendar AsVersion(int version) =>
-        new(new CalendarVersion(Version.Name, version), Zone, TzdbVersion, _hours, _specialDays, _closures);
+        new(new CalendarVersion(Version.Name, version), Zone, TzdbVersion, _hours, [.. SpecialDays], [.. Closures]);
 
     /// <summary>The same calendar under other zone rules: the zone of the same id that the provider gives.</summary>
     /// <exception cref="ArgumentException">The provider does not know the zone.</exception>
@@ -129,7 +128,7 @@ public sealed partial class WorkingCalendar
     {
         ArgumentNullException.ThrowIfNull(zones);
         DateTimeZone zone = zones.GetZoneOrNull(Zone.Id) ?? throw new ArgumentException($"These zone rules do not know {Zone.Id}. Use rules that do.", nameof(zones));
-        return new(Version, zone, ZoneRules.VersionOf(zones), _hours, _specialDays, _closures);
+        return new(Version, zone, ZoneRules.VersionOf(zones), _hours, [.. SpecialDays], [.. Closures]);
     }
 
     /// <summary>
@@ -145,7 +144,7 @@ public sealed partial class WorkingCalendar
         OpenInterval[] day = OpeningHours.Copy(hours, nameof(hours));
         OpenInterval[][] week = [.. _hours];
         Array.Fill(week, day, 0, days);
-        return new(Version, Zone, TzdbVersion, week, _specialDays, _closures);
+        return new(Version, Zone, TzdbVersion, week, [.. SpecialDays], [.. Closures]);
     }
 
     private static void RequireAtMost(int count, string field)

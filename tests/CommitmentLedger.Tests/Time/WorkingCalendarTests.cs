@@ -257,6 +257,27 @@ public class WorkingCalendarTests
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
     }
 
+    [Fact]
+    public void Many_threads_that_ask_a_new_calendar_get_the_same_answers()
+    {
+        Instant[] starts = [.. Enumerable.Range(0, 400).Select(i => Some.InBerlin("1990-01-01T10:00:00") + Duration.FromDays(40 * i))];
+        Instant[] expected = [.. starts.Select(start => Some.Office.AsVersion(2).Add(start, BusinessTime.FromHours(100)).Value)];
+        WorkingCalendar shared = Some.Office.AsVersion(3);
+
+        starts.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(start => shared.Add(start, BusinessTime.FromHours(100)).Value).Should().Equal(expected);
+    }
+
+    [Fact]
+    public void A_calendar_cannot_be_changed_through_what_it_shows()
+    {
+        WorkingCalendar calendar = Some.Office.WithSpecialDays(SpecialDay.Open(Some.Date("2026-12-24"), "Short", Some.Hours("09:00-11:00")));
+
+        calendar.HoursOn(IsoDayOfWeek.Monday).Should().NotBeOfType<OpenInterval[]>();
+        calendar.SpecialDays.Should().NotBeOfType<SpecialDay[]>();
+        calendar.SpecialDays[0].Hours.Should().NotBeOfType<OpenInterval[]>();
+        Some.Office.SpecialDays.Should().BeEmpty("each With gives another calendar");
+    }
+
     private static Duration OpenOn(WorkingCalendar calendar, string date)
     {
         Instant start = Some.Date(date).AtStartOfDayInZone(calendar.Zone).ToInstant();

@@ -64,4 +64,33 @@ internal static class DeadlineSnippets
         foreach (Deadline deadline in deadlines) output.WriteLine($"{deadline.Said}: {deadline.ToText()}");
         #endregion
     }
+
+    public static void ImportHolidays(TextWriter output)
+    {
+        #region ImportHolidays
+        string feed = """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20261111
+            SUMMARY:St Martin's Day
+            END:VEVENT
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20261225
+            DTEND;VALUE=DATE:20261227
+            SUMMARY:Christmas
+            END:VEVENT
+            END:VCALENDAR
+            """;
+        DateTimeZone berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+
+        IReadOnlyList<SpecialDay> listed = HolidayFile.Read(feed).Value;
+        foreach (SpecialDay day in listed) output.WriteLine(day);
+
+        WorkingCalendar office = new WorkingCalendar("office", 1, berlin)
+            .WithWeekdays(OpenInterval.Between(new LocalTime(9, 0), new LocalTime(17, 0)))
+            .WithSpecialDays([.. listed.Where(day => day.Name != "St Martin's Day")]);
+        output.WriteLine($"Open on 11 November: {office.IsWorkingDay(new LocalDate(2026, 11, 11))}");
+        foreach (CalendarLint lint in office.Lint()) output.WriteLine(lint);
+        #endregion
+    }
 }
