@@ -142,7 +142,7 @@ internal static class CalendarJson
             ?? throw new WrongFieldException(path, "The tz database does not know this zone. Give an id such as Asia/Dubai.");
 
     private static LocalDateTime ReadLocal(string? text, string path) =>
-        DeadlineText.Locals.Parse(text ?? string.Empty).TryGetValue(default, out LocalDateTime local)
+        DeadlineText.Locals.Parse(text ?? string.Empty).TryGetValue(default, out LocalDateTime local) && LocalTimes.IsResolvable(local)
             ? local
             : throw new WrongFieldException(path, "Give a local date and time as 2026-12-24T12:00:00.");
 

@@ -14,12 +14,12 @@ public sealed class Closure
     /// <param name="name">What it is called, for the explanation. 1 to 100 characters.</param>
     /// <param name="zone">The zone in which it was announced; null for the calendar's own.</param>
     /// <param name="isActive">Whether it counts; an entry that is not active stays on record without effect.</param>
-    /// <exception cref="ArgumentException">The closure ends before it begins, or the name is not usable.</exception>
+    /// <exception cref="ArgumentException">It ends before it begins or is out of range, or the name is not usable.</exception>
     public Closure(LocalDateTime from, LocalDateTime to, string name, DateTimeZone? zone = null, bool isActive = true)
     {
-        if (to < from) throw new ArgumentException($"The closure ends at {to:s}, before it begins at {from:s}.", nameof(to));
-        From = from;
-        To = to;
+        From = LocalTimes.Require(from, nameof(from));
+        To = LocalTimes.Require(to, nameof(to));
+        if (To < From) throw new ArgumentException($"The closure ends at {To:s}, before it begins at {From:s}.", nameof(to));
         Name = BoundedText.Require(name, BoundedText.LongestName, nameof(name));
         Zone = zone;
         IsActive = isActive;

@@ -22,7 +22,7 @@ public sealed partial record Deadline
     /// <exception cref="ArgumentException">The time is out of range, or the words are not usable.</exception>
     public static Deadline By(LocalDateTime due, DateTimeZone zone, string? said = null)
     {
-        LocalDateTime local = due.WithCalendar(CalendarSystem.Iso);
+        LocalDateTime local = LocalTimes.Require(due, nameof(due));
         ArgumentNullException.ThrowIfNull(zone);
         Instant instant = Bounded(LocalTimes.Opening(local, zone), nameof(due));
         return new Deadline(DeadlineForm.By, zone) { LocalDue = local, Due = instant, Said = Words(said) };
@@ -40,8 +40,8 @@ public sealed partial record Deadline
     public static TimeResult<Deadline> Between(LocalDateTime opens, LocalDateTime due, DateTimeZone zone, string? said = null)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        LocalDateTime first = opens.WithCalendar(CalendarSystem.Iso);
-        LocalDateTime last = due.WithCalendar(CalendarSystem.Iso);
+        LocalDateTime first = LocalTimes.Require(opens, nameof(opens));
+        LocalDateTime last = LocalTimes.Require(due, nameof(due));
         if (last <= first) throw new ArgumentException($"The window ends at {last:s}, not after its start at {first:s}.", nameof(due));
         Instant start = Bounded(LocalTimes.Opening(first, zone), nameof(opens));
         Instant end = Bounded(LocalTimes.Closing(last, zone), nameof(due));

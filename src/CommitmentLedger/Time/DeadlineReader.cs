@@ -60,7 +60,7 @@ internal sealed class DeadlineReader
     }
 
     private LocalDateTime Local(string field) =>
-        DeadlineText.Locals.Parse(_words.Next(field)).TryGetValue(default, out LocalDateTime local)
+        DeadlineText.Locals.Parse(_words.Next(field)).TryGetValue(default, out LocalDateTime local) && LocalTimes.IsResolvable(local)
             ? local
             : throw new FormatException($"'{field}' is no local date and time");
 

@@ -34,9 +34,8 @@ internal static class ExplanationText
         string what = deadline.Form switch
         {
             DeadlineForm.At => "an instant that was given.",
-            DeadlineForm.By => $"{DeadlineText.DateAndTime(deadline.LocalDue!.Value)} by {Clock(deadline)}",
-            DeadlineForm.Between =>
-                $"from {DeadlineText.DateAndTime(deadline.LocalOpens!.Value)} to {DeadlineText.DateAndTime(deadline.LocalDue!.Value)} by {Clock(deadline)}",
+            DeadlineForm.By => $"{Local(deadline)} by {Clock(deadline)}",
+            DeadlineForm.Between => $"from {DeadlineText.DateAndTime(deadline.LocalOpens!.Value)} to {Local(deadline)} by {Clock(deadline)}",
             DeadlineForm.Within => $"{Amount(deadline)} from {Print(Start(explanation), explanation.Zone)}.",
             _ => $"{Amount(deadline)} ahead of {Print(deadline.From!.Value, explanation.Zone)}.",
         };
@@ -49,6 +48,8 @@ internal static class ExplanationText
 
     private static Instant Start(Explanation explanation) =>
         explanation.Spans is [var first, ..] ? first.From : explanation.Deadline.From!.Value;
+
+    private static string Local(Deadline deadline) => DeadlineText.DateAndTime(deadline.LocalDue!.Value);
 
     private static string Clock(Deadline deadline) => $"the clock of {deadline.Zone.Id}.{Doubt(deadline)}";
 

@@ -9,6 +9,9 @@ internal sealed class HolidayEvent
 {
     private const string EveryYear = "FREQ=YEARLY";
 
+    /// <summary>The year after it is NodaTime's last, in which counting on would overflow.</summary>
+    private const int LastYear = 9998;
+
     private static readonly LocalDatePattern Dates = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 
     private LocalDate? _start;
@@ -68,7 +71,7 @@ internal sealed class HolidayEvent
 
     private static string? TakeDate(string text, ref LocalDate? date)
     {
-        if (!Dates.Parse(text).TryGetValue(default, out LocalDate read)) return $"'{text}' is no date. Write it as 20261225.";
+        if (!Dates.Parse(text).TryGetValue(default, out LocalDate read) || read.Year > LastYear) return $"'{text}' is no date. Write it as 20261225.";
         date = read;
         return null;
     }

@@ -16,6 +16,15 @@ internal static class LocalTimes
     public static ZoneLocalMappingResolver ClosingResolver { get; } =
         Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
 
+    /// <summary>Whether a local time lies far enough inside the years of NodaTime to be an instant in every zone.</summary>
+    public static bool IsResolvable(LocalDateTime local) => local.WithCalendar(CalendarSystem.Iso).Year is >= 1 and <= 9998;
+
+    /// <summary>Guards a local time that is about to be resolved.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside the years 1 to 9998.</exception>
+    public static LocalDateTime Require(LocalDateTime local, string field) => IsResolvable(local)
+        ? local.WithCalendar(CalendarSystem.Iso)
+        : throw new ArgumentOutOfRangeException(field, local, "Give a time in the years 1 to 9998.");
+
     /// <summary>The instant at which a date begins or an opening takes place.</summary>
     public static Instant Opening(LocalDateTime local, DateTimeZone zone) => zone.ResolveLocal(local, Resolver).ToInstant();
 

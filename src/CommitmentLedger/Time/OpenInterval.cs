@@ -85,7 +85,7 @@ public readonly record struct OpenInterval : IParsable<OpenInterval>
 
     private static string? Problem(LocalTime opens, LocalTime closes, bool nextDay)
     {
-        if (opens.TickOfSecond != 0 || closes.TickOfSecond != 0) return "Hours begin and end at a whole second.";
+        if (opens.NanosecondOfSecond != 0 || closes.NanosecondOfSecond != 0) return "Hours begin and end at a whole second.";
         if (nextDay) return closes > opens ? $"{Print(opens)} to {Print(closes)} on the next day is longer than 24 hours." : null;
         if (closes == LocalTime.Midnight) return "Hours that end at 00:00 end before they begin. Write 24:00 for the end of the day.";
         return closes <= opens

@@ -118,6 +118,16 @@ public class DeadlineTests
         Deadline.Between(Some.Local("2026-03-29T02:00:00"), Some.Local("2026-03-29T03:00:00"), Some.Berlin).Refusal!.Code.Should().Be("empty_window");
     }
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:59")]
+    [InlineData("2200-01-02T00:00:00")]
+    [InlineData("-0001-01-01T00:00:00")]
+    public void A_date_at_the_end_of_time_is_a_mistake_that_names_the_field(string local)
+    {
+        FluentActions.Invoking(() => Deadline.By(Some.Local(local), Some.Dubai)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("due");
+        FluentActions.Invoking(() => Deadline.At(Instant.MaxValue, Some.Dubai)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("due");
+    }
+
     [Fact]
     public void Words_that_cannot_be_kept_are_a_mistake()
     {

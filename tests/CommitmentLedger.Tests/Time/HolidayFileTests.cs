@@ -68,6 +68,7 @@ public class HolidayFileTests
     [Theory]
     [InlineData("SUMMARY:x", "DTSTART")]
     [InlineData("DTSTART;VALUE=DATE:20261301\nSUMMARY:x", "20261301")]
+    [InlineData("DTSTART;VALUE=DATE:99991231\nSUMMARY:x", "99991231")]
     [InlineData("DTSTART;VALUE=DATE:20261201", "SUMMARY")]
     [InlineData("DTSTART;VALUE=DATE:20261201\nDTEND;VALUE=DATE:20261130\nSUMMARY:x", "before it begins")]
     [InlineData("DTSTART;VALUE=DATE:20260101\nDTEND;VALUE=DATE:20261231\nSUMMARY:x", "31 days")]

@@ -46,6 +46,7 @@ public partial class TimeJsonTests
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"specialDays":[{"date":"2026-02-28","name":"x","likeWeekday":"someday"}]}""", "$.specialDays[0].likeWeekday")]
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"specialDays":[{"date":"--02-28","name":"x","likeWeekday":"monday"}]}""", "$.specialDays[0].likeWeekday")]
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closures":[{"from":"2026-02-28T10:00:00","to":"2026-02-28T09:00:00","name":"x"}]}""", "$.closures[0].to")]
+    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closures":[{"from":"2026-02-28T10:00:00","to":"9999-12-31T23:59:59","name":"x"}]}""", "$.closures[0].to")]
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closures":[{"from":"x","to":"2026-02-28T09:00:00","name":"x"}]}""", "$.closures[0].from")]
     public void What_is_no_calendar_is_refused_by_the_path_of_the_field(string json, string field)
     {
