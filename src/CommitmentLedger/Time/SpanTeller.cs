@@ -27,23 +27,11 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
         return _told;
     }
 
-    /// <summary>Tells the open span that begins here, and gives its end.</summary>
+    /// <summary>Tells the open span that begins here, and gives its end. One that runs over the new year is told in two, and joined.</summary>
     private long TellOpen(long from, long end)
     {
-        long to = from;
-        int year = YearStarts.YearOf(from, nameof(from));
-
-        // An open span that runs over the new year lies in two tables.
-        for (; year <= WorkingCalendar.LastYear; year++)
-        {
-            CalendarYear table = calendar.Timeline.Year(year);
-            int index = table.LastSpanFrom(to);
-            if (index < 0 || table.SpanAt(index).To <= to) break;
-            to = table.SpanAt(index).To;
-            if (to >= end || to < YearStarts.Of(year + 1)) break;
-        }
-
-        to = Math.Min(to, end);
+        CalendarYear table = calendar.Timeline.Year(YearStarts.YearOf(from, nameof(from)));
+        long to = Math.Min(table.SpanAt(table.LastSpanFrom(from)).To, end);
         TellPaused(from, to);
         return to;
     }
