@@ -68,7 +68,7 @@ public sealed partial class ActingLedger
 
     /// <inheritdoc cref="Pause"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> PauseAsync(CustomerId customer, CommitmentId commitment, Party on, Words reason, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> PauseAsync(CustomerId customer, CommitmentId commitment, Party on, string reason, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Pause(commitment, on, reason), cancellationToken);
 
     /// <inheritdoc cref="Resume"/>

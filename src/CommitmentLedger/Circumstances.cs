@@ -6,5 +6,6 @@ namespace CommitmentLedger;
 /// <param name="Now">The time of recording, in whole microseconds.</param>
 /// <param name="OccurredAt">When what the command reports happened; the same as now unless the command says otherwise.</param>
 /// <param name="By">Who acts.</param>
+/// <param name="Calendars">The working calendars that deadlines count by.</param>
 /// <param name="References">Fresh references, as many as the command asked for.</param>
-internal sealed record Circumstances(Instant Now, Instant OccurredAt, Actor By, ValueList<PromiseReference> References);
+internal sealed record Circumstances(Instant Now, Instant OccurredAt, Actor By, Calendars Calendars, ValueList<PromiseReference> References);

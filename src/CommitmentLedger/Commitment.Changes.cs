@@ -8,7 +8,7 @@ public sealed partial record Commitment
 
     /// <summary>Whether the clock waits for the customer to bring about what the promise needs.</summary>
     internal bool IsWaitingForCustomersPrecondition =>
-        Clock.State == ClockState.Paused && UnmetPreconditions.Any(condition => condition.By == Party.Customer);
+        Clock.OpenPause is { Reason: Paused.WaitsForCustomer } && UnmetPreconditions.Any(condition => condition.By == Party.Customer);
 
     /// <summary>A commitment at its beginning, before it is bound.</summary>
     internal static Commitment Begin(CommitmentId id, PromiseReference reference, Promise promise, Team owner, Entry entry) => new()
@@ -33,16 +33,20 @@ public sealed partial record Commitment
     {
         Conversation = Conversation.Promised,
         Bindingness = Promise.Preconditions.IsEmpty ? Bindingness.Bound : Bindingness.Conditional,
-        Clock = Clock.Start(entry.OccurredAt),
+        Clock = Clock.Start(entry.OccurredAt).Value,
     };
 
     internal Commitment Close(Bindingness how, Entry entry, Words? reason = null) => this with
     {
         Bindingness = how,
-        Clock = Clock.Stop(entry.OccurredAt),
+        Clock = StoppedClock(entry),
         Handoff = null,
         Closing = new Closing(entry.OccurredAt, entry.By, reason),
     };
+
+    /// <summary>The clock once nothing more is to be done; one that does not run stays as it is.</summary>
+    internal CommitmentClock StoppedClock(Entry entry) =>
+        Clock.State is ClockState.Running or ClockState.Paused ? Clock.Stop(entry.OccurredAt).Value : Clock;
 
     /// <summary>Everything that finds it: its reference, its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys()

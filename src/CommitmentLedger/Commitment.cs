@@ -42,6 +42,9 @@ public sealed partial record Commitment
     /// <summary>Whether time counts.</summary>
     public CommitmentClock Clock { get; init; } = CommitmentClock.NotStarted;
 
+    /// <summary>The instants that it is watched by; null when it has no deadline, and while a pause keeps a counted deadline open.</summary>
+    public DueTimes? DueTimes { get; init; }
+
     /// <summary>How sure we are that the words were given.</summary>
     public Certainty Certainty { get; init; }
 
@@ -144,7 +147,16 @@ public sealed partial record Commitment
     public Standing Standing => new(Conversation, Bindingness, Clock.State);
 
     /// <summary>How it fares at a moment.</summary>
-    public Health HealthAt(Instant now) => Stands ? Clock.HealthAt(Promise.PromisedDue, now) : Health.OnTrack;
+    public Health HealthAt(Instant now) =>
+        Stands && Conversation is not Conversation.Stated && DueTimes is { } times ? times.HealthAt(now) : Health.OnTrack;
+
+    /// <summary>When it is due as things stand: for a request or an offer the date that was asked for or named; null when there is none, or a pause keeps it open.</summary>
+    [JsonIgnore]
+    public Instant? WatchedDue => IsPromisedOrWas ? DueTimes?.Due : Promise.PromisedDue?.Due;
+
+    /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
+    [JsonIgnore]
+    public Judgement? Judgement => Statement is { } statement && DueTimes is { } times ? statement.Judge(Promise.PromisedDue?.Opens, times.Due) : null;
 
     /// <summary>Whether both are promises about the same matter that cannot both be kept.</summary>
     public bool Contradicts(Commitment other) =>

@@ -12,6 +12,7 @@ public abstract record CommitmentCommand(CommitmentId Commitment) : Command
     {
         if (record.Find(Commitment) is not { } commitment) return Refusals.CommitmentUnknown with { Commitment = Commitment };
         if (Verb.Refuse(commitment) is { } outOfTurn) return outOfTurn;
+        if (Verb.MovesClock && at.OccurredAt < commitment.Clock.LatestAt) return Refusals.OutOfOrder with { Commitment = Commitment, Met = commitment.Standing };
         Decision decision = Answer(commitment, record, at);
         return decision.Refusal is { } no ? no with { Commitment = commitment.Id, Met = commitment.Standing } : decision;
     }

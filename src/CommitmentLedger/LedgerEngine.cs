@@ -12,6 +12,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private readonly StreamGates _gates = new();
     private readonly ReferenceSource _references;
     private readonly BackgroundMarks _marks;
+    private readonly Calendars _calendars;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -19,6 +20,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     {
         if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
         (Store, Options, _time, _logger) = (store, options, time, logger);
+        _calendars = new Calendars(options.Calendars);
         _writer = new AppendWriter(store);
         _references = new ReferenceSource(store, Now);
         _marks = new BackgroundMarks(problem => LogMarkLost(_logger, problem));
@@ -69,7 +71,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
             CustomerRecord record = LedgerCodec.Decode(customer, stored);
             Instant now = Now();
-            var at = new Circumstances(now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, by, references);
+            var at = new Circumstances(now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, by, _calendars, references);
             Ruling ruling = Ruling.On(command, record, at);
             if (ruling.Refusal is { } refusal) return new Verdict(refusal);
             StreamAppend append = Append(tenant, stream, stored, record, ruling, command.Id, content);

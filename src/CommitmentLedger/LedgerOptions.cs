@@ -13,6 +13,10 @@ public sealed class LedgerOptions
     /// <value>The default is UTC.</value>
     public DateTimeZone Zone { get; set; } = DateTimeZone.Utc;
 
+    /// <summary>The working calendars that deadlines count by, each version once. Around the clock needs no entry.</summary>
+    /// <value>Empty by default. Keep the versions that open promises were made under.</value>
+    public IList<WorkingCalendar> Calendars { get; } = [];
+
     /// <summary>How often a command is decided anew when another team wrote to the same customer in between.</summary>
     /// <value>Between 1 and 100. The default is 10.</value>
     public int MaxAttempts { get; set; } = 10;
@@ -22,6 +26,8 @@ public sealed class LedgerOptions
     {
         if (Tenant == default) return "LedgerOptions.Tenant was never given a value; use TenantId.Of.";
         if (Zone is null) return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
+        if (Calendars.DistinctBy(calendar => calendar.Version).Count() != Calendars.Count)
+            return "LedgerOptions.Calendars has two calendars of the same name and version; give each edit a version of its own.";
         return MaxAttempts is < 1 or > 100 ? "LedgerOptions.MaxAttempts is outside 1 to 100." : null;
     }
 }

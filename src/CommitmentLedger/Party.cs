@@ -3,12 +3,15 @@ namespace CommitmentLedger;
 /// <summary>Whose turn it is, and so whose time it is.</summary>
 public enum Party
 {
-    /// <summary>The company.</summary>
+    /// <summary>Nobody's: the clock was stopped, and reopened later. Not for pauses.</summary>
+    Nobody,
+
+    /// <summary>Ours: another team, an approval, a broken machine.</summary>
     Us,
 
-    /// <summary>The customer.</summary>
+    /// <summary>The customer's: a document, an answer, a key.</summary>
     Customer,
 
-    /// <summary>Somebody whom the company depends on. Towards the customer it is still our time.</summary>
+    /// <summary>A supplier's: a delivery, a laboratory, another bank.</summary>
     Supplier,
 }

@@ -9,6 +9,9 @@ internal static class Refusals
     public static Refusal CommitmentExists { get; } = new(
         "commitment_exists", "A commitment with this id exists, or an id is used twice. Make a new id, or repeat the first command with its own command id.");
 
+    public static Refusal OutOfOrder { get; } = new(
+        "out_of_order", "It happened before something that the commitment's clock counts already. Give the time at which it takes effect.");
+
     public static Refusal CommitmentUnknown { get; } = new(
         "commitment_unknown", "This customer has no such commitment. Check the customer and the commitment id; FindAsync looks it up.");
 

@@ -13,6 +13,11 @@ internal static class Some
     /// <summary>Saturday 14 November 2026, 15:00 in Dubai: check-in.</summary>
     public static readonly Instant CheckIn = Instant.FromUtc(2026, 11, 14, 11, 0);
 
+    public static readonly WorkingCalendar CentreHours =
+        new WorkingCalendar("testing centre", 3, Dubai).WithEveryDay(OpenInterval.Parse("08:00-20:00"));
+
+    public static readonly Calendars Calendars = new([CentreHours]);
+
     public static readonly CustomerId Guest = CustomerId.Of("guest-7731");
 
     public static readonly Actor Membership = new(Team.Of("membership"), Person.Of("asha"), Channel.Phone);

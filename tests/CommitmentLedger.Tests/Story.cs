@@ -39,7 +39,7 @@ internal sealed class Story
     public Story When(Command command, Actor? by = null)
     {
         ValueList<PromiseReference> references = [.. Enumerable.Range(0, command.ReferencesNeeded).Select(_ => PromiseReference.FromNumber(_reference++))];
-        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, references));
+        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Some.Calendars, references));
         Record = _last.Next;
         Entries.AddRange(_last.Entries);
         return this;

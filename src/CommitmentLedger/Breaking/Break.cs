@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 /// <param name="Reason">What went wrong, in words that can be said to the customer.</param>
 public sealed record Break(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Break", "an open promise", commitment => commitment.Stands);
+    internal static readonly Verb Definition = new("Break", "an open promise", commitment => commitment.Stands, MovesClock: true);
 
     internal override Verb Verb => Definition;
 

@@ -14,7 +14,7 @@ internal static class BriefingLines
             Kind = kind,
             Health = commitment.HealthAt(now),
             Severity = commitment.Severity,
-            Due = commitment.Promise.PromisedDue?.Due,
+            Due = commitment.WatchedDue,
             Urgency = Phrases.Urgency(commitment, now, zone),
             Headline = $"{says}: {commitment.Promise.Summary}",
             Commitments = [commitment.Id],
@@ -24,14 +24,14 @@ internal static class BriefingLines
 
     public static BriefingLine Contradiction(Commitment first, Commitment second, Instant now, DateTimeZone zone)
     {
-        Commitment sooner = second.Promise.PromisedDue?.Due < first.Promise.PromisedDue?.Due ? second : first;
+        Commitment sooner = second.WatchedDue < first.WatchedDue ? second : first;
         zone = sooner.Promise.PromisedDue?.Zone ?? zone;
         return new BriefingLine
         {
             Kind = BriefingLineKind.Contradiction,
             Health = sooner.HealthAt(now),
             Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
-            Due = sooner.Promise.PromisedDue?.Due,
+            Due = sooner.WatchedDue,
             Urgency = Phrases.Urgency(sooner, now, zone),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; both cannot be kept",
             Commitments = [first.Id, second.Id],

@@ -33,12 +33,11 @@ internal static class Phrases
 
     public static string Urgency(Commitment commitment, Instant now, DateTimeZone zone)
     {
-        if (commitment is { Clock.State: ClockState.Paused }) return "Waiting";
-        if (commitment.Promise.PromisedDue is not { } deadline) return "No date";
-        string when = Day(deadline.Due, now, zone);
+        if (commitment.WatchedDue is not { } due) return commitment.Clock.State == ClockState.Paused ? "Waiting" : "No date";
+        string when = Day(due, now, zone);
         if (!commitment.IsPromised) return $"For {when}";
         if (commitment.Conversation == Conversation.Stated) return $"Was due {when}";
-        return now > deadline.Due ? $"Overdue since {when}" : $"Due {when}";
+        return now > due ? $"Overdue since {when}" : $"Due {when}";
     }
 
     public static string Rests(Basis basis) => basis switch

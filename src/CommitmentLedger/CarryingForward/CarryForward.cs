@@ -11,7 +11,7 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
 {
     internal static readonly Verb Definition = new(
         "CarryForward", "a promise with a deadline that is open or has expired",
-        commitment => commitment.Promise.PromisedDue is not null && (commitment.Stands || commitment.Bindingness == Bindingness.Expired));
+        commitment => commitment.Promise.PromisedDue is not null && (commitment.Stands || commitment.Bindingness == Bindingness.Expired), MovesClock: true);
 
     internal override Verb Verb => Definition;
 
@@ -27,11 +27,13 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
             return new Refusal("validity_not_extended", "The new validity ends no later than the old one, or in the past. Give a later one.");
 
         Promise promise = commitment.Promise with { Words = Words, PromisedDue = ValidUntil };
+        if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
         return
         [
             new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
             new Promised(Successor, at.References[0], promise, commitment.Owner)
             {
+                DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
                 Exception = new ApprovedException(ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
             },

@@ -7,12 +7,15 @@ namespace CommitmentLedger;
 /// <param name="Owner">The team that is responsible until another takes it over.</param>
 public sealed record Claimed(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
 {
+    /// <summary>The instants that it is watched by, or null without a deadline.</summary>
+    public DueTimes? DueTimes { get; init; }
+
     internal override CommitmentId? About => Commitment;
 
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
         Commitment claimed = CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry).Bind(entry);
-        CustomerRecord next = record.With(claimed with { Certainty = Certainty.Claimed });
+        CustomerRecord next = record.With(claimed with { Certainty = Certainty.Claimed, DueTimes = DueTimes });
         return next.With(next.History with { Claimed = next.History.Claimed + 1 });
     }
 }

@@ -7,7 +7,7 @@ namespace CommitmentLedger;
 public sealed record Accept(CommitmentId Commitment, Words? Words = null) : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
-        "Accept", "a promise that was stated as done", commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated });
+        "Accept", "a promise that was stated as done", commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated }, MovesClock: true);
 
     /// <summary>Whether the customer did not speak up in the time that was announced. False by default: the customer said yes.</summary>
     public bool BySilence { get; init; }
@@ -29,15 +29,13 @@ public sealed record Accept(CommitmentId Commitment, Words? Words = null) : Comm
         if (RemainderDue?.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "What is missing would be due already. Give a later date, or none.");
 
-        var accepted = new Accepted(Commitment, statement.Judge(commitment.Promise), Words) { BySilence = BySilence };
+        var accepted = new Accepted(Commitment, statement.Closes(commitment.Promise, commitment.DueTimes?.Due), Words) { BySilence = BySilence };
         CommitmentId remainder = CommitmentId.ForRemainderOf(Commitment);
         if (accepted.As != Bindingness.PartiallyKept || record.Find(remainder) is not null) return accepted;
 
         Promise missing = commitment.Promise with { Terms = [.. statement.Unmet(commitment.Promise)], PromisedDue = RemainderDue, Preconditions = [], Choices = [] };
-        return
-        [
-            accepted,
-            new Promised(remainder, at.References[0], missing, commitment.Owner) { Lineage = new Lineage(LineageKind.RemainderOf, Commitment) },
-        ];
+        if (Timing.TryCompute(missing, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+        var lineage = new Lineage(LineageKind.RemainderOf, Commitment);
+        return [accepted, new Promised(remainder, at.References[0], missing, commitment.Owner) { DueTimes = dueTimes, Lineage = lineage }];
     }
 }

@@ -7,7 +7,7 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
     internal static readonly Verb Definition = new(
         "State",
         "a promise that is not stated as done yet",
-        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed });
+        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed }, MovesClock: true);
 
     /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
     public ValueList<TermOutcome> Outcomes { get; init; }
@@ -33,8 +33,11 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
             return new Refusal("unknown_term", "An outcome names a term that the promise does not have. Use the names of the promise's terms.");
         if (terms.Any(term => Outcomes.Count(outcome => outcome.IsFor(term)) > 1))
             return new Refusal("term_judged_twice", "Two outcomes name the same term. Say once what was delivered for it.");
-        return SilenceAgreesFrom?.Due <= at.OccurredAt
-            ? new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.")
-            : new Stated(Commitment, Outcomes) { SilenceAgreesFrom = SilenceAgreesFrom };
+        if (SilenceAgreesFrom?.Due <= at.OccurredAt)
+            return new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.");
+
+        var stated = new Stated(Commitment, Outcomes) { SilenceAgreesFrom = SilenceAgreesFrom };
+        if (commitment.Clock.State != ClockState.Paused) return stated;
+        return Resumed.TryMake(commitment, at, out Resumed? resumed) is { } untimely ? untimely : [resumed!, stated];
     }
 }

@@ -16,10 +16,15 @@ public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> 
         promise.Terms.Where(term => Outcomes.Any(outcome => outcome.IsFor(term) && !term.IsMetBy(outcome.Delivered)));
 
     /// <summary>How a promise closes: by its terms first, then by whether it was done when due or before.</summary>
-    internal Bindingness Judge(Promise promise)
+    internal Bindingness Closes(Promise promise, Instant? due)
     {
         int unmet = Unmet(promise).Count();
         if (unmet > 0) return unmet == promise.Terms.Count ? Bindingness.Broken : Bindingness.PartiallyKept;
-        return DoneAt > promise.PromisedDue?.Due ? Bindingness.KeptLate : Bindingness.Kept;
+        return DoneAt > due ? Bindingness.KeptLate : Bindingness.Kept;
     }
+
+    /// <summary>Whether it was done early, on time or late.</summary>
+    internal Judgement Judge(Instant? opens, Instant due) => new(
+        DoneAt > due ? Timeliness.Late : DoneAt < opens ? Timeliness.Early : Timeliness.OnTime,
+        due - DoneAt);
 }

@@ -8,13 +8,17 @@ public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentC
     internal static readonly Verb Definition = new(
         "Dispute",
         "a promise that was stated as done and that the customer has not agreed to in so many words",
-        commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated } or { Conversation: Conversation.Accepted, WasAcceptedBySilence: true });
+        commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated } or { Conversation: Conversation.Accepted, WasAcceptedBySilence: true }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.CustomerAccounts.Count >= Refusals.MaxListed) return Refusals.TooMany("accounts of the customer");
-        return !commitment.IsOpen && record.IsFull ? Refusals.TooManyOpen : new Disputed(Commitment, Words);
+        if (!commitment.IsOpen && record.IsFull) return Refusals.TooManyOpen;
+        CommitmentClock reopened = commitment.Clock.Reopen(at.OccurredAt).Value;
+        return Timing.TryCompute(reopened, commitment.Promise.PromisedDue, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : new Disputed(Commitment, Words) { DueTimes = dueTimes };
     }
 }

@@ -5,11 +5,15 @@ namespace CommitmentLedger;
 /// <param name="Words">The customer's own account.</param>
 public sealed record Disputed(CommitmentId Commitment, Words Words) : CommitmentEvent(Commitment)
 {
+    /// <summary>The instants that it is watched by from now on.</summary>
+    public DueTimes? DueTimes { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Conversation = Conversation.Disputed,
         Bindingness = Bindingness.Bound,
-        Clock = commitment.Clock.Reopen(entry.OccurredAt),
+        Clock = commitment.Clock.Reopen(entry.OccurredAt).Value,
+        DueTimes = DueTimes,
         Statement = null,
         Closing = null,
         WasAcceptedBySilence = false,

@@ -6,7 +6,7 @@ namespace CommitmentLedger;
 public sealed record Expire(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
-        "Expire", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional });
+        "Expire", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 

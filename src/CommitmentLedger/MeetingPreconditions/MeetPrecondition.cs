@@ -7,7 +7,7 @@ namespace CommitmentLedger;
 public sealed record MeetPrecondition(CommitmentId Commitment, string Precondition, Evidence? Evidence = null) : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
-        "MeetPrecondition", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional });
+        "MeetPrecondition", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 
@@ -23,6 +23,7 @@ public sealed record MeetPrecondition(CommitmentId Commitment, string Preconditi
         var met = new PreconditionMet(Commitment, Precondition, Evidence);
         bool endsTheWait = commitment.IsWaitingForCustomersPrecondition
             && !commitment.UnmetPreconditions.Any(condition => condition.By == Party.Customer && !condition.IsNamed(Precondition));
-        return endsTheWait ? [met, new Resumed(Commitment)] : met;
+        if (!endsTheWait) return met;
+        return Resumed.TryMake(commitment, at, out Resumed? resumed) is { } untimely ? untimely : [met, resumed!];
     }
 }

@@ -3,13 +3,21 @@ namespace CommitmentLedger;
 /// <summary>Stops the clock for a while, for a stated reason and on somebody's side.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="On">Whose turn it is meanwhile.</param>
-/// <param name="Reason">Why, in words that can be said to the customer.</param>
-public sealed record Pause(CommitmentId Commitment, Party On, Words Reason) : CommitmentCommand(Commitment)
+/// <param name="Reason">Why, 1 to 100 characters that can be said to the customer.</param>
+public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : CommitmentCommand(Commitment)
 {
+    private const int MaxReason = 100;
+
     internal static readonly Verb Definition = new(
-        "Pause", "a promise whose clock runs", commitment => commitment is { Stands: true, Clock.State: ClockState.Running });
+        "Pause", "a promise whose clock runs", commitment => commitment is { Stands: true, Clock.State: ClockState.Running }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) => new Paused(Commitment, On, Reason);
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (On is not (Party.Us or Party.Customer or Party.Supplier))
+            return new Refusal("waits_for_nobody", "A pause is on somebody's side. Say whether it is ours, the customer's or a supplier's.");
+        if (Text.IdentifierProblem(Reason, MaxReason) is { } problem) return new Refusal("reason_unusable", $"The reason {problem}");
+        return commitment.Clock.Pauses.Count >= Refusals.MaxListed ? Refusals.TooMany("pauses") : new Paused(Commitment, On, Reason);
+    }
 }

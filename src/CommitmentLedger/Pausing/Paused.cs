@@ -3,11 +3,15 @@ namespace CommitmentLedger;
 /// <summary>The clock was stopped for a while.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="On">Whose turn it is meanwhile.</param>
-/// <param name="Reason">Why; null when the promise waits for a precondition of the customer's, which says why.</param>
-public sealed record Paused(CommitmentId Commitment, Party On, Words? Reason) : CommitmentEvent(Commitment)
+/// <param name="Reason">Why, 1 to 100 characters.</param>
+public sealed record Paused(CommitmentId Commitment, Party On, string Reason) : CommitmentEvent(Commitment)
 {
+    /// <summary>The reason when a promise waits for what the customer brings about.</summary>
+    internal const string WaitsForCustomer = "waits for the customer";
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
-        Clock = commitment.Clock.Pause(entry.OccurredAt, On, Reason),
+        Clock = commitment.Clock.Pause(entry.OccurredAt, Reason, On).Value,
+        DueTimes = commitment.Promise.PromisedDue is { MovesWithPauses: true } ? null : commitment.DueTimes,
     };
 }

@@ -4,5 +4,21 @@ namespace CommitmentLedger;
 /// <param name="Commitment">Which commitment.</param>
 public sealed record Resumed(CommitmentId Commitment) : CommitmentEvent(Commitment)
 {
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with { Clock = commitment.Clock.Resume(entry.OccurredAt) };
+    /// <summary>The instants that it is watched by from now on: a counted deadline moved by the open time of the pause.</summary>
+    public DueTimes? DueTimes { get; init; }
+
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        Clock = commitment.Clock.Resume(entry.OccurredAt).Value,
+        DueTimes = DueTimes,
+    };
+
+    /// <summary>What resuming a paused commitment now leads to, or why it cannot be resumed.</summary>
+    internal static Refusal? TryMake(Commitment commitment, Circumstances at, out Resumed? resumed)
+    {
+        CommitmentClock running = commitment.Clock.Resume(at.OccurredAt).Value;
+        Refusal? untimely = Timing.TryCompute(running, commitment.Promise.PromisedDue, at, out DueTimes? dueTimes);
+        resumed = untimely is null ? new Resumed(commitment.Id) { DueTimes = dueTimes } : null;
+        return untimely;
+    }
 }

@@ -38,7 +38,8 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         if (known is null && record.Open.FirstOrDefault(other => other.Stands && Promise.OnlyRepeats(other.Promise)) is { } repeated)
             return new Confirmed(repeated.Id, Basis.Word, Promise.Words);
 
-        var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, Owner ?? known?.Owner ?? at.By.Team);
+        if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+        var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, Owner ?? known?.Owner ?? at.By.Team) { DueTimes = dueTimes };
         return [promised, .. promised.WaitForCustomer(), .. known is null ? [] : Answering.Of(known, record, at)];
     }
 }

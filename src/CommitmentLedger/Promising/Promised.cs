@@ -7,6 +7,9 @@ namespace CommitmentLedger;
 /// <param name="Owner">The team that is to deliver.</param>
 public sealed record Promised(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
 {
+    /// <summary>The instants that it is watched by, or null without a deadline.</summary>
+    public DueTimes? DueTimes { get; init; }
+
     /// <summary>Which commitment it came from, or null.</summary>
     public Lineage? Lineage { get; init; }
 
@@ -24,6 +27,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
         return record.With(commitment.Speak(Promise, entry).Bind(entry) with
         {
             Owner = Owner,
+            DueTimes = DueTimes,
             Lineage = Lineage,
             AwaitsConsent = AwaitsConsent,
             Exception = Exception,
@@ -31,13 +35,14 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     }
 
     /// <summary>The promise to answer a request.</summary>
-    internal static Promised ToAnswer(CommitmentId request, AnswerBy answer, LookupKey? matter, PromiseReference reference, Team owner) =>
-        new(answer.Commitment, reference, new Promise { Words = answer.Words, PromisedDue = answer.Deadline, Matter = matter }, owner)
+    internal static Promised ToAnswer(Requested request, AnswerBy answer, PromiseReference reference, DueTimes? dueTimes) =>
+        new(answer.Commitment, reference, new Promise { Words = answer.Words, PromisedDue = answer.Deadline, Matter = request.Wish.Matter }, request.Owner)
         {
-            Lineage = new Lineage(LineageKind.AnswerTo, request),
+            DueTimes = dueTimes,
+            Lineage = new Lineage(LineageKind.AnswerTo, request.Commitment),
         };
 
     /// <summary>What follows when the customer has to bring something about first: our clock waits.</summary>
     internal IEnumerable<LedgerEvent> WaitForCustomer() =>
-        Promise.Preconditions.Any(condition => condition.By == Party.Customer) ? [new Paused(Commitment, Party.Customer, Reason: null)] : [];
+        Promise.Preconditions.Any(condition => condition.By == Party.Customer) ? [new Paused(Commitment, Party.Customer, Paused.WaitsForCustomer)] : [];
 }

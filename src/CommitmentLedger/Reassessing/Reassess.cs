@@ -9,7 +9,7 @@ public sealed record Reassess(CommitmentId Commitment, Deadline Deadline, Words 
 {
     internal static readonly Verb Definition = new(
         "Reassess", "a promise with a deadline that is not stated as done",
-        commitment => commitment is { Stands: true, Promise.PromisedDue: not null, Conversation: not Conversation.Stated });
+        commitment => commitment is { Stands: true, Promise.PromisedDue: not null, Conversation: not Conversation.Stated }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 
@@ -17,8 +17,10 @@ public sealed record Reassess(CommitmentId Commitment, Deadline Deadline, Words 
     {
         if (commitment.Promise.PromisedDue!.Due <= at.OccurredAt)
             return new Refusal("due_has_passed", "The deadline has passed, and what has passed is never computed anew. Renegotiate if another date is agreed.");
-        return Deadline == commitment.Promise.PromisedDue
-            ? new Refusal("nothing_changes", "The deadline is the one that stands. Nothing needs to be recorded.")
-            : new Reassessed(Commitment, Deadline, Reason);
+        if (Deadline == commitment.Promise.PromisedDue)
+            return new Refusal("nothing_changes", "The deadline is the one that stands. Nothing needs to be recorded.");
+        return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, Deadline, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : new Reassessed(Commitment, Deadline, Reason) { DueTimes = dueTimes };
     }
 }

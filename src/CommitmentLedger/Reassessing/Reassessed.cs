@@ -6,8 +6,13 @@ namespace CommitmentLedger;
 /// <param name="Reason">What changed.</param>
 public sealed record Reassessed(CommitmentId Commitment, Deadline Deadline, Words Reason) : CommitmentEvent(Commitment)
 {
+    /// <summary>The instants that it is watched by from now on.</summary>
+    public DueTimes? DueTimes { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
+        Clock = commitment.Clock.Retarget(entry.OccurredAt).Value,
+        DueTimes = DueTimes,
         FirstPromise = commitment.FirstPromise ?? commitment.Promise,
         Promise = commitment.Promise with { PromisedDue = Deadline },
     };

@@ -7,7 +7,7 @@ namespace CommitmentLedger;
 /// <summary>A receipt as text in the customer's language.</summary>
 internal static class ReceiptText
 {
-    private static readonly ResourceManager Wording = new("CommitmentLedger.Receipts.ReceiptText", typeof(ReceiptText).Assembly);
+    private static readonly ResourceManager Wording = new("CommitmentLedger.ReceiptText", typeof(ReceiptText).Assembly);
 
     public static string Of(Receipt receipt, CultureInfo language)
     {
@@ -16,7 +16,7 @@ internal static class ReceiptText
         Line(receipt.Kind.ToString(), receipt.Words.Text);
         if (!receipt.Terms.IsEmpty) Line("Terms", string.Join(", ", receipt.Terms));
         if (!receipt.CustomersSteps.IsEmpty) Line("CustomersSteps", string.Join(", ", receipt.CustomersSteps));
-        if (receipt.Due is { } due) Line("Due", due.ToText(language));
+        if (receipt.Due is { } due) Line("Due", due.ToText(language) + Counted(due));
         else if (receipt.Kind is not ReceiptKind.Request) Line("Due", Word("NoDate"));
         Line("From", receipt.By.Team.ToString(), last: true);
         return text.ToString();
@@ -26,6 +26,8 @@ internal static class ReceiptText
             text.Append(Word(label)).Append(": ").Append(content);
             if (!last) text.AppendLine();
         }
+
+        string Counted(Deadline due) => due.Calendar is { } calendar ? ", " + string.Format(language, Word(due.IsAroundTheClock ? "AroundTheClock" : "ByHours"), calendar) : string.Empty;
 
         string Word(string name) => Wording.GetString(name, language)!;
     }

@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 /// <param name="Reason">What the customer said.</param>
 public sealed record Release(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Release", "an open promise", commitment => commitment.Stands);
+    internal static readonly Verb Definition = new("Release", "an open promise", commitment => commitment.Stands, MovesClock: true);
 
     internal override Verb Verb => Definition;
 

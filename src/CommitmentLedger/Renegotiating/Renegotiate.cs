@@ -8,7 +8,7 @@ namespace CommitmentLedger;
 public sealed record Renegotiate(CommitmentId Commitment, Promise Promise, Consent? Consent) : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
-        "Renegotiate", "a promise that is not stated as done", commitment => commitment is { Stands: true, Conversation: not Conversation.Stated });
+        "Renegotiate", "a promise that is not stated as done", commitment => commitment is { Stands: true, Conversation: not Conversation.Stated }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 
@@ -17,8 +17,10 @@ public sealed record Renegotiate(CommitmentId Commitment, Promise Promise, Conse
         if (Promise.Problem() is { } problem) return problem;
         if (Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
         if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
-        return Promise == commitment.Promise
-            ? new Refusal("nothing_changes", "These are the words that stand. Confirm them if the customer wants to hear them again.")
-            : new Renegotiated(Commitment, Promise, Consent);
+        if (Promise == commitment.Promise)
+            return new Refusal("nothing_changes", "These are the words that stand. Confirm them if the customer wants to hear them again.");
+        return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, Promise.PromisedDue, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : new Renegotiated(Commitment, Promise, Consent) { DueTimes = dueTimes };
     }
 }

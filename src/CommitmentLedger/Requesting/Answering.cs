@@ -8,6 +8,6 @@ internal static class Answering
         from answer in record.Open
         where answer.Lineage == new Lineage(LineageKind.AnswerTo, request.Id) && State.Definition.IsInTurn(answer)
         let statement = new Statement(at.By, at.OccurredAt, [])
-        from happened in new LedgerEvent[] { new Stated(answer.Id, []), new Accepted(answer.Id, statement.Judge(answer.Promise), Words: null) }
+        from happened in new LedgerEvent[] { new Stated(answer.Id, []), new Accepted(answer.Id, statement.Closes(answer.Promise, answer.DueTimes?.Due), Words: null) }
         select happened;
 }

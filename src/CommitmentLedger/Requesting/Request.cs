@@ -24,6 +24,9 @@ public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
             return new Refusal("due_in_past", "The answer is due before the request. Correct the deadline of the answer.");
 
         var requested = new Requested(Commitment, at.References[0], Wish, Owner ?? at.By.Team);
-        return Answer is null ? requested : [requested, Promised.ToAnswer(Commitment, Answer, Wish.Matter, at.References[1], requested.Owner)];
+        if (Answer is null) return requested;
+        return Timing.TryCompute(CommitmentClock.NotStarted.Start(at.OccurredAt).Value, Answer.Deadline, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : [requested, Promised.ToAnswer(requested, Answer, at.References[1], dueTimes)];
     }
 }

@@ -10,7 +10,7 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
     private const int MaxParts = 20;
 
     internal static readonly Verb Definition = new(
-        "Split", "a promise that is not stated as done", commitment => commitment is { Stands: true, Conversation: not Conversation.Stated });
+        "Split", "a promise that is not stated as done", commitment => commitment is { Stands: true, Conversation: not Conversation.Stated }, MovesClock: true);
 
     internal override Verb Verb => Definition;
 
@@ -25,14 +25,19 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
         if (record.IsFull) return Refusals.TooManyOpen;
         if (Into.Select(part => part.Promise.Problem()).FirstOrDefault(problem => problem is not null) is { } problem) return problem;
 
-        ValueList<Promised> parts =
-        [
-            .. Into.Select((part, index) => new Promised(part.Commitment, at.References[index], DueWith(commitment, part.Promise), commitment.Owner)
+        var parts = new List<Promised>();
+        foreach (Part part in Into)
+        {
+            Promise promise = DueWith(commitment, part.Promise);
+            if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+            parts.Add(new Promised(part.Commitment, at.References[parts.Count], promise, commitment.Owner)
             {
+                DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.PartOf, Commitment),
                 AwaitsConsent = Consent is null,
-            }),
-        ];
+            });
+        }
+
         return [new SplitUp(Commitment, [.. parts.Select(part => part.Commitment)], Consent), .. parts, .. parts.SelectMany(part => part.WaitForCustomer())];
     }
 

@@ -10,7 +10,7 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
     {
         Parts = Parts,
         Handoff = null,
-        Clock = commitment.Clock.Stop(entry.OccurredAt),
+        Clock = commitment.StoppedClock(entry),
         Consents = Consent is null ? commitment.Consents : commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
     };
 }

@@ -75,7 +75,7 @@ internal static class LedgerCodec
         Tenant = TenantKey.For(tenant),
         Commitment = commitment.Id,
         IsOpen = commitment.IsOpen,
-        Due = commitment.Promise.PromisedDue?.Due,
+        Due = commitment.DueTimes?.Due,
         Owner = commitment.Owner.ToString(),
         Lookups = [.. commitment.Keys().Select(key => LookupDigest.For(tenant, key)).Distinct()],
         State = Bounded(JsonSerializer.SerializeToUtf8Bytes(commitment, Json.Commitment)),

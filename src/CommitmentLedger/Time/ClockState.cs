@@ -1,15 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>Whether time counts. One of the four axes of a commitment.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ClockState>))]
 public enum ClockState
 {
-    /// <summary>Nothing was promised yet.</summary>
+    /// <summary>It has not begun.</summary>
     NotStarted,
 
-    /// <summary>Time counts.</summary>
+    /// <summary>Time counts whenever the calendar is open.</summary>
     Running,
 
-    /// <summary>Time does not count, for a stated reason.</summary>
+    /// <summary>Time does not count, for a stated reason. Not the same as a calendar that is closed.</summary>
     Paused,
 
     /// <summary>It is done or over.</summary>

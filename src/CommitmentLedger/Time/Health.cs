@@ -6,10 +6,10 @@ public enum Health
     /// <summary>Nothing to worry about.</summary>
     OnTrack,
 
-    /// <summary>The time left is short.</summary>
+    /// <summary>The open time left is short.</summary>
     AtRisk,
 
-    /// <summary>The deadline has passed.</summary>
+    /// <summary>The due instant has passed.</summary>
     Overdue,
 
     /// <summary>It can no longer be kept.</summary>

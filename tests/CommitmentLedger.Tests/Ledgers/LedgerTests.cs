@@ -306,7 +306,7 @@ public sealed class LedgerTests : IAsyncDisposable
         ValueList<Commitment> many = [.. Enumerable.Range(0, 10_000).Select(number => one with { Id = CommitmentId.New(), MadeAtVersion = number + 1 })];
         var record = CustomerRecord.Of(Some.Guest, 10_000, new CustomerHistory(), many);
         ValueList<PromiseReference> references = [PromiseReference.FromNumber(1)];
-        var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, references);
+        var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, Some.Calendars, references);
 
         Ruling.On(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("spa", true))), record, at).Refusal!.Code.Should().Be("too_many_open");
         Briefing.Compose(record, new Occasion("check-in"), Some.Monday, Some.Dubai).Lines.Count.Should().Be(10_000);

@@ -84,7 +84,7 @@ public class MeetingPreconditionsTests
     public void A_pause_of_our_own_is_not_ended_by_the_customers_step()
     {
         Story story = With(OwnPin, Login);
-        story.Given(new MeetPrecondition(story.Id, OwnPin.Name)).Given(new Pause(story.Id, Party.Supplier, Some.Words("The card printer is down.")));
+        story.Given(new MeetPrecondition(story.Id, OwnPin.Name)).Given(new Pause(story.Id, Party.Supplier, "card printer is down"));
 
         story.When(new MeetPrecondition(story.Id, Login.Name)).Then(typeof(PreconditionMet));
 
@@ -97,7 +97,7 @@ public class MeetingPreconditionsTests
         Story story = new Story().GivenPromise();
 
         story.When(new Resume(story.Id)).ThenIsRefused("out_of_turn");
-        story.Given(new Pause(story.Id, Party.Customer, Some.Words("Guest calls back on Monday."))).When(new Pause(story.Id, Party.Us, Some.Words())).ThenIsRefused("out_of_turn");
+        story.Given(new Pause(story.Id, Party.Customer, "guest calls back on Monday")).When(new Pause(story.Id, Party.Us, "system is down")).ThenIsRefused("out_of_turn");
         story.After(Duration.FromHours(1)).When(new Resume(story.Id)).Then(typeof(Resumed));
     }
 }

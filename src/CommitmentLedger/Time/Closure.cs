@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>
+/// A one-off time without work that is no whole day: a staff meeting, a power cut, a head office in another zone that shuts down.
+/// It removes exactly its overlap with the opening hours. A closure of no length has no effect.
+/// </summary>
+public sealed class Closure
+{
+    /// <summary>Creates a closure.</summary>
+    /// <param name="from">The first closed moment by the wall clock of <paramref name="zone"/>.</param>
+    /// <param name="to">The moment at which the closure ends; not before <paramref name="from"/>.</param>
+    /// <param name="name">What it is called, for the explanation. 1 to 100 characters.</param>
+    /// <param name="zone">The zone in which it was announced; null for the calendar's own.</param>
+    /// <param name="isActive">Whether it counts; an entry that is not active stays on record without effect.</param>
+    /// <exception cref="ArgumentException">It ends before it begins or is out of range, or the name is not usable.</exception>
+    public Closure(LocalDateTime from, LocalDateTime to, string name, DateTimeZone? zone = null, bool isActive = true)
+    {
+        From = LocalTimes.Require(from, nameof(from));
+        To = LocalTimes.Require(to, nameof(to));
+        if (To < From) throw new ArgumentException($"The closure ends at {To:s}, before it begins at {From:s}.", nameof(to));
+        Name = BoundedText.Require(name, BoundedText.LongestName, nameof(name));
+        Zone = zone;
+        IsActive = isActive;
+    }
+
+    /// <summary>The first closed moment.</summary>
+    public LocalDateTime From { get; }
+
+    /// <summary>The moment at which the closure has ended.</summary>
+    public LocalDateTime To { get; }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The zone in which it was announced; null for the calendar's own.</summary>
+    public DateTimeZone? Zone { get; }
+
+    /// <summary>Whether it counts.</summary>
+    public bool IsActive { get; }
+
+    /// <summary>The closed time: from the first occurrence of its beginning to the last occurrence of its end.</summary>
+    internal Span ToSpan(DateTimeZone calendarZone)
+    {
+        DateTimeZone zone = Zone ?? calendarZone;
+        return new Span(Microseconds.Of(LocalTimes.Opening(From, zone)), Microseconds.Of(LocalTimes.Closing(To, zone)));
+    }
+}

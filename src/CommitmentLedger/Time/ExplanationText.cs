@@ -1,0 +1,94 @@
+using System.Text;
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>An explanation as lines of text.</summary>
+internal static class ExplanationText
+{
+    private const int UseWidth = 8;
+    private const int TimesWidth = 42;
+
+    public static string Print(Explanation explanation)
+    {
+        var text = new StringBuilder();
+        text.Append(Question(explanation)).Append('\n');
+        Duration counted = Duration.Zero;
+        foreach (ExplainedSpan span in explanation.Spans)
+        {
+            if (span.Use == SpanUse.Counted) counted += span.Length;
+            AppendSpan(text, span, explanation.Zone, counted);
+        }
+
+        if (explanation.IsCut)
+            text.Append("  (the list ends here; it would be longer than ").Append(Explanation.MostSpans).Append(" lines)\n");
+        DateTimeZone zone = explanation.Deadline.Zone;
+        string due = $"Due {Print(explanation.Due, zone)} ({zone.Id}), which is {DeadlineText.Instants.Format(explanation.Due)}.";
+        return text.Append(due).Append('\n').Append(Versions(explanation)).ToString();
+    }
+
+    private static string Question(Explanation explanation)
+    {
+        Deadline deadline = explanation.Deadline;
+        string said = deadline.Said is { } words ? $"\"{words}\": " : string.Empty;
+        string what = deadline.Form switch
+        {
+            DeadlineForm.At => "an instant that was given.",
+            DeadlineForm.By => $"{Local(deadline)} by {Clock(deadline)}",
+            DeadlineForm.Between => $"from {DeadlineText.DateAndTime(deadline.LocalOpens!.Value)} to {Local(deadline)} by {Clock(deadline)}",
+            DeadlineForm.Within => $"{Amount(deadline)} from {Print(Start(explanation), explanation.Zone)}.",
+            _ => $"{Amount(deadline)} ahead of {Print(deadline.From!.Value, explanation.Zone)}.",
+        };
+        return said + what;
+    }
+
+    private static string Amount(Deadline deadline) => deadline.Time is { } time
+        ? $"{time} of open time"
+        : $"{deadline.Days!.Value.Count} working days ({Rule(deadline.Days!.Value.Rule)})";
+
+    private static Instant Start(Explanation explanation) =>
+        explanation.Spans is [var first, ..] ? first.From : explanation.Deadline.From!.Value;
+
+    private static string Local(Deadline deadline) => DeadlineText.DateAndTime(deadline.LocalDue!.Value);
+
+    private static string Clock(Deadline deadline) => $"the clock of {deadline.Zone.Id}.{Doubt(deadline)}";
+
+    private static string Rule(DayRule rule) => rule switch
+    {
+        DayRule.AtOpening => "at opening",
+        DayRule.AtClosing => "at closing",
+        _ => "at the same time",
+    };
+
+    /// <summary>What a change of the clocks did to the wall-clock time that was said; nothing for most.</summary>
+    private static string Doubt(Deadline deadline)
+    {
+        LocalDateTime said = deadline.LocalDue!.Value;
+        LocalDateTime resolved = deadline.Due.InZone(deadline.Zone).LocalDateTime;
+        if (resolved != said) return $" The clocks skip that time, so it moves to {DeadlineText.DateAndTime(resolved)}.";
+        return deadline.Zone.MapLocal(said).Count > 1
+            ? $" That time occurs twice; the {(deadline.Form == DeadlineForm.By ? "first" : "last")} occurrence counts."
+            : string.Empty;
+    }
+
+    private static void AppendSpan(StringBuilder text, ExplainedSpan span, DateTimeZone zone, Duration counted)
+    {
+        bool isCounted = span.Use == SpanUse.Counted;
+        string times = $"{Print(span.From, zone)} to {Print(span.To, zone)}";
+        text.Append("  ").Append((isCounted ? "counted" : "skipped").PadRight(UseWidth)).Append(times.PadRight(TimesWidth)).Append("  ");
+        text.Append(span.Use switch
+        {
+            SpanUse.Counted => $"{DurationText.Print(span.Length)}, {DurationText.Print(counted)} in all",
+            SpanUse.SpecialDay => $"special day: {span.Name}",
+            SpanUse.Closure => span.Name is null ? "closure" : $"closure: {span.Name}",
+            SpanUse.Paused => $"paused: {span.Name}",
+            _ => "closed",
+        }).Append('\n');
+    }
+
+    private static string Versions(Explanation explanation) => explanation.Calendar is { } calendar
+        ? $"Calendar {calendar}, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}."
+        : $"No calendar, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}.";
+
+    private static string Print(Instant at, DateTimeZone zone) => DeadlineText.DateAndTime(at.InZone(zone).LocalDateTime);
+}

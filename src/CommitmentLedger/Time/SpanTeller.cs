@@ -1,0 +1,115 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>Cuts a stretch of time into what counted and what did not, and says why.</summary>
+internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedSpan> pauses)
+{
+    private readonly List<ExplainedSpan> _told = [];
+
+    private readonly List<(Span Span, string Name)> _closures =
+        [.. calendar.Closures.Where(closure => closure.IsActive).Select(closure => (closure.ToSpan(calendar.Zone), closure.Name))];
+
+    /// <summary>The spans in order; telling ends soon after the most that an explanation lists.</summary>
+    public List<ExplainedSpan> Tell(Instant from, Instant to)
+    {
+        long at = Microseconds.Of(from);
+        long end = Microseconds.Of(to);
+        while (at < end && _told.Count <= Explanation.MostSpans)
+        {
+            long opening = calendar.FirstOpening(Microseconds.ToInstant(at)).TryGet(out Instant next, out _)
+                ? Math.Min(Microseconds.Of(next), end)
+                : end;
+            TellClosed(at, opening);
+            at = opening < end ? TellOpen(opening, end) : end;
+        }
+
+        return _told;
+    }
+
+    /// <summary>Tells the open span that begins here, and gives its end. One that runs over the new year is told in two, and joined.</summary>
+    private long TellOpen(long from, long end)
+    {
+        CalendarYear table = calendar.Timeline.Year(YearStarts.YearOf(from, nameof(from)));
+        long to = Math.Min(table.SpanAt(table.LastSpanFrom(from)).To, end);
+        TellPaused(from, to);
+        return to;
+    }
+
+    private void TellPaused(long from, long to)
+    {
+        foreach (PausedSpan pause in pauses)
+        {
+            Span overlap = new Span(Microseconds.Of(pause.From), pause.To is { } end ? Microseconds.Of(end) : long.MaxValue).Clip(from, to);
+            if (overlap.IsEmpty) continue;
+            Add(from, overlap.From, SpanUse.Counted, null);
+            Add(overlap.From, overlap.To, SpanUse.Paused, pause.Reason);
+            from = overlap.To;
+        }
+
+        Add(from, to, SpanUse.Counted, null);
+    }
+
+    /// <summary>Tells a closed stretch: first which closures removed hours from it, then date by date for special days.</summary>
+    private void TellClosed(long from, long to)
+    {
+        foreach (Span removed in Removed(from, to))
+        {
+            if (_told.Count > Explanation.MostSpans) return;
+            TellByDate(from, removed.From);
+            TellRemoved(removed);
+            from = removed.To;
+        }
+
+        TellByDate(from, to);
+    }
+
+    /// <summary>Tells hours that closures removed, by the closure that lasts longest wherever one begins.</summary>
+    private void TellRemoved(Span removed)
+    {
+        long from = removed.From;
+        while (from < removed.To)
+        {
+            (Span Span, string Name) longest = _closures.Where(closure => closure.Span.From <= from).MaxBy(closure => closure.Span.To);
+            long end = longest.Span.To > from ? Math.Min(longest.Span.To, removed.To) : removed.To;
+            Add(from, end, SpanUse.Closure, longest.Name);
+            from = end;
+        }
+    }
+
+    /// <summary>What would have been open within the stretch if there were no closures.</summary>
+    private List<Span> Removed(long from, long to)
+    {
+        if (calendar.Closures.Count == 0) return [];
+        var planned = new List<Span>();
+        LocalDate last = DateOf(to);
+        for (LocalDate date = DateOf(from).PlusDays(-1); date <= last; date = date.PlusDays(1))
+            calendar.Planner.AddSpans(date, planned);
+        return Spans.Union(planned.ConvertAll(span => span.Clip(from, to)));
+    }
+
+    private void TellByDate(long from, long to)
+    {
+        while (from < to && _told.Count <= Explanation.MostSpans)
+        {
+            LocalDate date = DateOf(from);
+            Instant nextDay = LocalTimes.Opening(date.PlusDays(1).AtMidnight(), calendar.Zone);
+            long end = Math.Min(to, Math.Max(Microseconds.Of(nextDay), from + 1));
+            SpecialDay? special = calendar.Planner.For(date).SpecialDay;
+            Add(from, end, special is null ? SpanUse.Closed : SpanUse.SpecialDay, special?.Name);
+            from = end;
+        }
+    }
+
+    private LocalDate DateOf(long at) => Microseconds.ToInstant(at).InZone(calendar.Zone).Date;
+
+    private void Add(long from, long to, SpanUse use, string? name)
+    {
+        if (from >= to) return;
+        (Instant start, Instant end) = (Microseconds.ToInstant(from), Microseconds.ToInstant(to));
+        if (_told.Count > 0 && _told[^1] is var before && (before.To, before.Use, before.Name) == (start, use, name))
+            _told[^1] = before with { To = end };
+        else
+            _told.Add(new ExplainedSpan(start, end, use, name));
+    }
+}

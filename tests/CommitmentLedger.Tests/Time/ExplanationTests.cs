@@ -1,0 +1,108 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Time;
+
+public class ExplanationTests
+{
+    private static readonly WorkingCalendar Calendar = Some.Office
+        .WithSpecialDays(SpecialDay.Closed(Some.Date("2026-11-17"), "Founders' Day"))
+        .WithClosures(new Closure(Some.Local("2026-11-18T10:00:00"), Some.Local("2026-11-18T11:00:00"), "Fire drill"));
+
+    private static readonly Instant Start = Some.InBerlin("2026-11-16T15:00:00");
+
+    [Fact]
+    public void Each_stretch_of_time_is_counted_or_skipped_with_its_reason()
+    {
+        Explanation explanation = Deadline.Within(BusinessTime.FromHours(5), Start, Calendar).Value.Explain(Calendar);
+
+        explanation.Spans.Select(span => (span.Use, span.Name, span.To)).Should().Equal(
+            (SpanUse.Counted, null, Some.InBerlin("2026-11-16T17:00:00")),
+            (SpanUse.Closed, null, Some.InBerlin("2026-11-17T00:00:00")),
+            (SpanUse.SpecialDay, "Founders' Day", Some.InBerlin("2026-11-18T00:00:00")),
+            (SpanUse.Closed, null, Some.InBerlin("2026-11-18T09:00:00")),
+            (SpanUse.Counted, null, Some.InBerlin("2026-11-18T10:00:00")),
+            (SpanUse.Closure, "Fire drill", Some.InBerlin("2026-11-18T11:00:00")),
+            (SpanUse.Counted, null, Some.InBerlin("2026-11-18T13:00:00")));
+        explanation.Counted.Should().Be(Duration.FromHours(5));
+        (explanation.Calendar, explanation.TzdbVersion).Should().Be((Calendar.Version, Calendar.TzdbVersion));
+    }
+
+    [Fact]
+    public void A_pause_is_named_by_its_reason()
+    {
+        CommitmentClock clock = CommitmentClock.NotStarted.Start(Start).Value
+            .Pause(Start + Duration.FromMinutes(30), "passport copy", Party.Customer).Value
+            .Resume(Start + Duration.FromMinutes(60)).Value;
+        Deadline deadline = Deadline.Within(BusinessTime.FromHours(1), Start, Calendar).Value;
+
+        Explanation explanation = clock.Explain(deadline, Calendar, Start + Duration.FromMinutes(60)).Value;
+
+        explanation.Spans.Select(span => (span.Use, span.Name)).Should().Equal((SpanUse.Counted, null), (SpanUse.Paused, "passport copy"), (SpanUse.Counted, null));
+        explanation.Counted.Should().Be(Duration.FromHours(1));
+        explanation.Due.Should().Be(Start + Duration.FromMinutes(90));
+        explanation.ToString().Should().Contain("paused: passport copy");
+    }
+
+    [Fact]
+    public void Counting_back_is_explained_from_the_target_to_the_date_that_it_serves()
+    {
+        Deadline customer = Deadline.At(Some.InBerlin("2026-11-16T10:00:00"), Some.Dubai);
+
+        Explanation explanation = Deadline.Ahead(BusinessTime.FromHours(2), customer, Calendar).Value.Explain(Calendar);
+
+        explanation.Spans[0].From.Should().Be(Some.InBerlin("2026-11-13T16:00:00"));
+        explanation.Spans[^1].To.Should().Be(customer.Due);
+        explanation.Counted.Should().Be(Duration.FromHours(2));
+    }
+
+    [Fact]
+    public void A_date_that_was_said_explains_what_the_change_of_the_clocks_did()
+    {
+        Deadline.By(Some.Local("2026-03-29T02:30:00"), Some.Berlin).Explain().ToString().Should().Contain("The clocks skip that time, so it moves to Sun 29 Mar 2026 03:30.");
+        Deadline.By(Some.Local("2026-10-25T02:30:00"), Some.Berlin).Explain().ToString().Should().Contain("That time occurs twice; the first occurrence counts.");
+        Deadline.By(Some.Local("2026-10-25T12:30:00"), Some.Berlin, "by noon or so").Explain().ToString().Should().StartWith("\"by noon or so\": Sun 25 Oct 2026 12:30 by the clock of Europe/Berlin.\n");
+    }
+
+    [Fact]
+    public void Another_version_of_the_calendar_cannot_explain_it()
+    {
+        Deadline deadline = Deadline.Within(BusinessTime.FromHours(5), Start, Calendar).Value;
+
+        FluentActions.Invoking(() => deadline.Explain(Calendar.AsVersion(2))).Should().Throw<ArgumentException>().WithParameterName("calendar");
+        FluentActions.Invoking(() => deadline.Explain()).Should().Throw<ArgumentException>().WithParameterName("calendar");
+    }
+
+    [Fact]
+    public void A_span_that_runs_over_the_new_year_is_told_as_one()
+    {
+        WorkingCalendar always = WorkingCalendar.AroundTheClock(Some.Dubai);
+        Deadline deadline = Deadline.Within(BusinessTime.FromHours(20_000), Some.Instant("2026-11-14T06:00:00Z"), always).Value;
+
+        deadline.Explain(always).Spans.Should().ContainSingle().Which.Length.Should().Be(Duration.FromHours(20_000));
+    }
+
+    [Fact]
+    public void Of_closures_that_overlap_each_stretch_is_named_once()
+    {
+        WorkingCalendar calendar = Some.Office.WithClosures(
+            new Closure(Some.Local("2026-11-16T10:00:00"), Some.Local("2026-11-16T12:00:00"), "Stocktaking"),
+            new Closure(Some.Local("2026-11-16T11:00:00"), Some.Local("2026-11-16T13:00:00"), "Power cut"));
+        Explanation explanation = Deadline.Within(BusinessTime.FromHours(2), Some.InBerlin("2026-11-16T09:00:00"), calendar).Value.Explain(calendar);
+
+        explanation.Spans.Select(span => (span.Name, span.To)).Should().Equal(
+            (null, Some.InBerlin("2026-11-16T10:00:00")),
+            ("Stocktaking", Some.InBerlin("2026-11-16T12:00:00")),
+            ("Power cut", Some.InBerlin("2026-11-16T13:00:00")),
+            (null, Some.InBerlin("2026-11-16T14:00:00")));
+    }
+
+    [Fact]
+    public void An_explanation_that_would_be_too_long_says_where_it_ends()
+    {
+        WorkingCalendar brief = new WorkingCalendar("brief", 1, Some.Dubai).WithEveryDay(Some.Hours("09:00-09:01"));
+        Explanation explanation = Deadline.Within(BusinessTime.FromMinutes(9000), Some.Instant("2026-11-14T06:00:00Z"), brief).Value.Explain(brief);
+
+        explanation.IsCut.Should().BeTrue();
+        explanation.Spans.Should().HaveCount(Explanation.MostSpans);
+    }
+}
