@@ -1,0 +1,80 @@
+namespace CommitmentLedger.Tests.Models;
+
+/// <summary>
+/// What a commitment may do next, told once more and more simply: a table of where it stands, by verb, and where the verb takes it.
+/// </summary>
+internal sealed class CommitmentModel
+{
+    public bool IsOpen { get; private set; } = true;
+
+    public bool IsSplit { get; private set; }
+
+    public bool IsPaused { get; private set; }
+
+    public Conversation Conversation { get; private set; } = Conversation.Promised;
+
+    public Bindingness Bindingness { get; private set; } = Bindingness.Bound;
+
+    public HashSet<CommitmentId> OpenParts { get; } = [];
+
+    private bool Stands => IsOpen && !IsSplit;
+
+    private bool IsUnstated => Conversation is Conversation.Promised or Conversation.Disputed;
+
+    /// <summary>Whether the model allows the command.</summary>
+    public bool Allows(Command command) => command switch
+    {
+        State => Stands && IsUnstated,
+        Accept => IsOpen && Conversation == Conversation.Stated,
+        Dispute => IsOpen && Conversation == Conversation.Stated,
+        Pause => Stands && !IsPaused && Conversation != Conversation.Stated,
+        Resume => Stands && IsPaused,
+        Renegotiate or Split => Stands && Conversation != Conversation.Stated,
+        Release or Withdraw or Break or Confirm or AskAgain => Stands,
+        RecordAccount or Rely => true,
+        AddNote => IsOpen,
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    /// <summary>Where an allowed command takes it.</summary>
+    public void Take(Command command, Bindingness acceptedAs)
+    {
+        switch (command)
+        {
+            case State:
+                (Conversation, IsPaused) = (Conversation.Stated, false);
+                break;
+            case Accept:
+                (Conversation, Bindingness, IsOpen) = (Conversation.Accepted, acceptedAs, false);
+                break;
+            case Dispute:
+                Conversation = Conversation.Disputed;
+                break;
+            case Pause:
+                IsPaused = true;
+                break;
+            case Resume:
+                IsPaused = false;
+                break;
+            case Release:
+                (Bindingness, IsOpen, IsPaused) = (Bindingness.Released, false, false);
+                break;
+            case Withdraw:
+                (Bindingness, IsOpen, IsPaused) = (Bindingness.Withdrawn, false, false);
+                break;
+            case Break:
+                (Bindingness, IsOpen, IsPaused) = (Bindingness.Broken, false, false);
+                break;
+            case Split split:
+                (IsSplit, IsPaused) = (true, false);
+                OpenParts.UnionWith(split.Into.Select(part => part.Commitment));
+                break;
+        }
+    }
+
+    /// <summary>That one of its parts closed; the last one closes it too.</summary>
+    public void PartClosed(CommitmentId part)
+    {
+        if (OpenParts.Remove(part) && OpenParts.Count == 0) (Bindingness, IsOpen) = (Bindingness.Superseded, false);
+    }
+}

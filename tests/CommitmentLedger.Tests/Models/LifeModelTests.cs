@@ -1,0 +1,151 @@
+using CommitmentLedger.Storage;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Models;
+
+/// <summary>Random lives of one customer's commitments among several teams, held against a simple model after every step.</summary>
+public class LifeModelTests
+{
+    private static readonly Actor[] Teams = [Some.Membership, Some.PhoneLine, Some.Reception, Some.Housekeeping];
+
+    [Fact]
+    public void Every_life_of_a_commitment_follows_the_model()
+    {
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(60);
+
+        Check.One(config, Prop.ForAll(
+            ArbMap.Default.ArbFor<PositiveInt[]>(),
+            steps =>
+            {
+                new Life().LiveAsync([.. steps.Select(step => step.Get)]).GetAwaiter().GetResult();
+                return true;
+            }));
+    }
+
+    private sealed class Life
+    {
+        private readonly InMemoryLedgerStore _store = new();
+        private readonly ManualTime _time = new(Some.Monday);
+        private readonly Dictionary<CommitmentId, CommitmentModel> _models = [];
+        private readonly List<CommitmentId> _ids = [];
+        private readonly List<Digest> _written = [];
+
+        public async Task LiveAsync(int[] steps)
+        {
+            await using var ledger = new Ledger(_store, time: _time);
+            int seed = 0;
+            foreach (int step in steps)
+            {
+                var random = new Random(HashCode.Combine(step, seed++));
+                _time.Now += Duration.FromMinutes(random.Next(0, 500));
+                await StepAsync(ledger.ActingAs(Teams[random.Next(Teams.Length)]), random);
+            }
+        }
+
+        private async Task StepAsync(ActingLedger acting, Random random)
+        {
+            Command command = _ids.Count == 0 || random.Next(6) == 0 ? NewPromise(random) : Next(random);
+            Verdict verdict = await acting.TryAsync(Some.Guest, command);
+
+            if (command is CommitmentCommand about) Judge(about, verdict);
+            else Learn((MakePromise)command, verdict);
+            await CheckAsync();
+            if (verdict.Refusal is null) await RepeatAsync(acting, command, verdict);
+        }
+
+        private static MakePromise NewPromise(Random random)
+        {
+            Promise promise = Some.Promise(Term.Of("adults", random.Next(2, 5))) with
+            {
+                PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(random.Next(400, 402))),
+                Matter = random.Next(2) == 0 ? Some.Booking : null,
+            };
+            return new MakePromise(CommitmentId.New(), promise);
+        }
+
+        private CommitmentCommand Next(Random random)
+        {
+            CommitmentId id = _ids[random.Next(_ids.Count)];
+            Words words = Some.Words();
+            return random.Next(14) switch
+            {
+                0 or 1 => new State(id) { Outcomes = random.Next(2) == 0 ? [] : [new TermOutcome("adults", 1)] },
+                2 or 3 => new Accept(id),
+                4 => new Dispute(id, words),
+                5 => new Pause(id, Party.Customer, "waits"),
+                6 => new Resume(id),
+                7 => new Renegotiate(id, Some.Promise(Term.Of("adults", random.Next(2, 9)), Term.Of("nights", random.Next(100))) with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(500)) }, Consent: null),
+                8 => new Split(id, [new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 1))), new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 2)))], Some.Consent()),
+                9 => new Confirm(id, Basis.Word, words),
+                10 => new AskAgain(id),
+                11 => new RecordAccount(id, words),
+                12 => random.Next(3) switch { 0 => new Release(id, words), 1 => new Withdraw(id, words), _ => new Break(id, words) },
+                _ => random.Next(2) == 0 ? new AddNote(id, words) : new Rely(id, words),
+            };
+        }
+
+        private void Judge(CommitmentCommand command, Verdict verdict)
+        {
+            CommitmentModel model = _models[command.Commitment];
+            string[] bounded = ["too_many", "commitment_exists", "due_in_past"];
+            if (verdict.Refusal is { } refusal && bounded.Contains(refusal.Code)) return;
+            (verdict.Refusal is null).Should().Be(model.Allows(command), "{0} on {1} {2}, answered {3}", command.GetType().Name, model.Conversation, model.Bindingness, verdict.Refusal);
+            if (verdict.Refusal is not null) return;
+            if (command is Split split)
+            {
+                foreach (Part part in split.Into) Add(part.Commitment);
+            }
+
+            bool wasOpen = model.IsOpen;
+            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound);
+            foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made);
+            if (!wasOpen || model.IsOpen) return;
+            foreach (CommitmentModel whole in _models.Values) whole.PartClosed(command.Commitment);
+        }
+
+        private void Learn(MakePromise command, Verdict verdict)
+        {
+            verdict.Refusal.Should().BeNull();
+            if (verdict.Entries[0].Event is Promised) Add(command.Commitment);
+            else _models[verdict.Commitment!.Id].Allows(new AskAgain(verdict.Commitment.Id)).Should().BeTrue("only what stands is confirmed");
+        }
+
+        private void Add(CommitmentId id)
+        {
+            if (_models.TryAdd(id, new CommitmentModel())) _ids.Add(id);
+        }
+
+        private async Task CheckAsync()
+        {
+            var stream = StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest);
+            StoredStream stored = (await _store.LoadAsync(stream, new LoadScope([.. _ids], null), CancellationToken.None))!;
+            StoredEntry[] entries = await _store.ReadHistoryAsync(stream, 0, CancellationToken.None).ToArrayAsync();
+
+            entries.Take(_written.Count).Select(entry => entry.BodyHash).Should().Equal(_written, "no entry is ever changed");
+            _written.Clear();
+            _written.AddRange(entries.Select(entry => entry.BodyHash));
+
+            CustomerRecord folded = entries.Aggregate(CustomerRecord.Empty(Some.Guest), (record, entry) => record.Apply(LedgerCodec.Decode(entry)));
+            CustomerRecord documents = LedgerCodec.Decode(Some.Guest, stored);
+            documents.Should().Be(folded, "the documents are what the entries add up to");
+            foreach (Commitment commitment in documents.Commitments)
+            {
+                CommitmentModel model = _models[commitment.Id];
+                (commitment.IsOpen, commitment.Conversation, commitment.Bindingness).Should().Be((model.IsOpen, model.Conversation, model.Bindingness));
+                commitment.Owner.ToString().Should().NotBeEmpty();
+                (commitment.Closing is null).Should().Be(commitment.Bindingness is Bindingness.Bound);
+            }
+        }
+
+        private async Task RepeatAsync(ActingLedger acting, Command command, Verdict first)
+        {
+            Verdict again = await acting.TryAsync(Some.Guest, command);
+
+            again.IsReplay.Should().BeTrue();
+            (again.Entries == first.Entries).Should().BeTrue();
+            (await _store.ReadHistoryAsync(StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest), 0, CancellationToken.None).CountAsync()).Should().Be(_written.Count);
+        }
+    }
+}
