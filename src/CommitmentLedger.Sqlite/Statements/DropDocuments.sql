@@ -1,0 +1,2 @@
+-- ?1 stream.
+DELETE FROM ledger_commitments WHERE stream = ?1
