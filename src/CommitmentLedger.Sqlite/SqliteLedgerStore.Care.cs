@@ -61,4 +61,7 @@ public sealed partial class SqliteLedgerStore : IStoreDoctor, IStoreRebuilder, I
         ArgumentNullException.ThrowIfNull(transaction);
         return new StatementStore(AmbientConnection.Join(transaction, _options.Path));
     }
+
+    /// <summary>Runs something on the connection that writes: the way in for the tests that break it.</summary>
+    internal ValueTask<T> RunOnWriterAsync<T>(Func<Connection, T> work) => _connections.RunOnWriterAsync(work, CancellationToken.None);
 }

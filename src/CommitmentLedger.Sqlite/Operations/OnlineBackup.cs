@@ -24,8 +24,10 @@ internal static class OnlineBackup
         }
         finally
         {
-            File.Delete(unfinished);
-            File.Delete(unfinished + "-journal");
+            foreach (string left in new[] { unfinished, unfinished + "-journal" })
+            {
+                if (File.Exists(left)) File.Delete(left);
+            }
         }
     }
 
