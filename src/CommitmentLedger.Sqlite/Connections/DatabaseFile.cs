@@ -9,6 +9,9 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
     /// <summary>How many pages of 4 KiB the log takes before they are moved into the file: 16 MiB, so that moving them is rare and in bulk.</summary>
     private const int CheckpointPages = 4_096;
 
+    /// <summary>How much of the file each connection keeps in memory: 16 MiB, as SQLite wants it said, in KiB and negative.</summary>
+    private const string Cache = "PRAGMA cache_size = -16384";
+
     public string Path => options.Path;
 
     public TimeSpan BusyTimeout => options.BusyTimeout;
@@ -29,6 +32,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
         try
         {
             if (connection.IsReadOnly) throw new SqliteFailure(raw.SQLITE_READONLY, "the database is read-only");
+            connection.Execute(Cache);
             setUp(connection);
             return connection;
         }

@@ -5,17 +5,17 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>A commitment's document as columns. Its lookups stand one after the other in one value.</summary>
 internal static class DocumentRow
 {
-    /// <summary>Reads the document that begins at a column: tenant, commitment, is open, due, owner, lookups, state.</summary>
-    public static CommitmentDocument Read(Statement row, int first, StreamKey stream) => new()
+    /// <summary>Reads the document whose columns begin at a place: commitment, due, owner, lookups, state.</summary>
+    public static CommitmentDocument Read(Statement row, int first, StreamKey stream, TenantKey tenant, bool isOpen) => new()
     {
         Stream = stream,
-        Tenant = TenantKey.FromBytes(row.Bytes(first)),
-        Commitment = new CommitmentId(row.Id(first + 1)),
-        IsOpen = row.Number(first + 2) == 1,
-        Due = row.Due(first + 3),
-        Owner = row.Text(first + 4),
-        Lookups = Unpack(row.Bytes(first + 5)),
-        State = row.Bytes(first + 6).ToArray(),
+        Tenant = tenant,
+        Commitment = new CommitmentId(row.Id(first)),
+        IsOpen = isOpen,
+        Due = row.Due(first + 1),
+        Owner = row.Text(first + 2),
+        Lookups = Unpack(row.Bytes(first + 3)),
+        State = row.Bytes(first + 4).ToArray(),
     };
 
     public static byte[] Pack(ValueList<LookupDigest> lookups)

@@ -6,15 +6,13 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>Answers a question across customers from the index made for it, a page at a time.</summary>
 internal static class Finding
 {
-    private const int StreamColumn = 7;
-
     public static List<CommitmentDocument> Page(Connection connection, CommitmentQuery query, FindPosition? after, int limit)
     {
         using Statement row = Ask(connection, query, after, Math.Min(limit, PageSize.MaxRows));
         var page = new List<CommitmentDocument>();
         for (int bytes = 0; bytes < PageSize.MaxBytes && row.Step();)
         {
-            CommitmentDocument document = DocumentRow.Read(row, first: 0, StreamKey.FromBytes(row.Bytes(StreamColumn)));
+            CommitmentDocument document = DocumentRow.Read(row, first: 2, StreamKey.FromBytes(row.Bytes(0)), query.Tenant, isOpen: row.Number(1) == 1);
             bytes += document.State.Length;
             page.Add(document);
         }

@@ -8,6 +8,7 @@ internal static class Loading
 {
     private const int StreamRow = 0;
     private const int CommandRow = 1;
+    private const int OpenRow = 2;
 
     public static StoredStream? Load(Connection connection, StreamKey stream, LoadScope scope)
     {
@@ -16,13 +17,15 @@ internal static class Loading
         if (!isOpenOnly) rows.Bind(scope.Command?.ToGuid()).Bind(AsJson(scope.Closed));
         if (!rows.Step() || rows.Number(0) != StreamRow) return null;
 
-        (long version, Digest head, byte[] record) = (rows.Number(1), rows.Hash(2), rows.Bytes(3).ToArray());
+        var tenant = TenantKey.FromBytes(rows.Bytes(1));
+        (long version, Digest head, byte[] record) = (rows.Number(2), rows.Hash(3), rows.Bytes(4).ToArray());
         StoredCommand? command = null;
         var commitments = new List<CommitmentDocument>();
         while (rows.Step())
         {
-            if (rows.Number(0) == CommandRow) command = new StoredCommand(rows.Hash(1), rows.Number(2), rows.Number(3));
-            else commitments.Add(DocumentRow.Read(rows, first: 1, stream));
+            long kind = rows.Number(0);
+            if (kind == CommandRow) command = new StoredCommand(rows.Hash(1), rows.Number(2), rows.Number(3));
+            else commitments.Add(DocumentRow.Read(rows, first: 1, stream, tenant, isOpen: kind == OpenRow));
         }
 
         return new StoredStream(version, head, record, commitments, command);
