@@ -21,6 +21,8 @@ internal sealed class Sql
 
     public static Sql AddLookup { get; } = new(nameof(AddLookup));
 
+    public static Sql AddStream { get; } = new(nameof(AddStream));
+
     public static Sql Begin { get; } = new(nameof(Begin));
 
     public static Sql ChangeDocument { get; } = new(nameof(ChangeDocument));
@@ -28,6 +30,8 @@ internal sealed class Sql
     public static Sql ChangeRecord { get; } = new(nameof(ChangeRecord));
 
     public static Sql ChangeState { get; } = new(nameof(ChangeState));
+
+    public static Sql ChangeStream { get; } = new(nameof(ChangeStream));
 
     public static Sql Commit { get; } = new(nameof(Commit));
 
@@ -53,8 +57,6 @@ internal sealed class Sql
 
     public static Sql LoadOpen { get; } = new(nameof(LoadOpen));
 
-    public static Sql PutStream { get; } = new(nameof(PutStream));
-
     public static Sql ReadFeed { get; } = new(nameof(ReadFeed));
 
     public static Sql ReadHistory { get; } = new(nameof(ReadHistory));
@@ -67,7 +69,7 @@ internal sealed class Sql
 
     public static Sql ScrubEntry { get; } = new(nameof(ScrubEntry));
 
-    public static Sql StreamVersion { get; } = new(nameof(StreamVersion));
+    public static Sql FindStream { get; } = new(nameof(FindStream));
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public static IReadOnlyList<Sql> All => Known;

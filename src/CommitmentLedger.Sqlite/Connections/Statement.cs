@@ -57,6 +57,15 @@ internal sealed class Statement(sqlite3 handle, sqlite3_stmt prepared) : IDispos
         return raw.sqlite3_changes(handle);
     }
 
+    /// <summary>Runs a statement that inserts a row, and gives it back.</summary>
+    /// <returns>The number that the row was given.</returns>
+    /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
+    public long Insert()
+    {
+        Run();
+        return raw.sqlite3_last_insert_rowid(handle);
+    }
+
     public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
 
     public long Number(int column) => raw.sqlite3_column_int64(prepared, column);

@@ -5,9 +5,8 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>An entry as columns, in the order of the record.</summary>
 internal static class EntryRow
 {
-    public static Statement Bind(Statement statement, TenantKey tenant, StreamKey stream, StoredEntry entry) => statement
-        .Bind(tenant)
-        .Bind(stream)
+    public static Statement Bind(Statement statement, long streamNumber, StoredEntry entry) => statement
+        .Bind(streamNumber)
         .Bind(entry.Version)
         .Bind(entry.Commitment?.ToGuid())
         .Bind(entry.Type)

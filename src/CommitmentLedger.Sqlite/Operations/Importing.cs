@@ -43,9 +43,9 @@ internal static class Importing
     {
         foreach (StreamAppend append in bulk)
         {
-            if (Rebuilding.StreamVersion(connection, append.Stream) is not null)
+            if (Rebuilding.FindStream(connection, append.Stream) is not null)
                 throw new InvalidOperationException($"The stream {append.Stream} exists already; its bulk was not written. Leave it out, or import into a new file.");
-            Appending.Write(connection, append);
+            Appending.Write(connection, append, existing: null);
         }
 
         return true;

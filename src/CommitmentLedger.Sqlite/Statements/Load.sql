@@ -7,12 +7,13 @@ SELECT 0, tenant, version, head, record, NULL
 UNION ALL
 SELECT 1, content_hash, first_version, last_version, NULL, NULL
   FROM ledger_commands
- WHERE stream = ?1 AND command = ?2
+ WHERE stream_number = (SELECT number FROM ledger_streams WHERE stream = ?1) AND command = ?2
 UNION ALL
 SELECT 2, commitment, due, owner, lookups, state
   FROM ledger_commitments
- WHERE stream = ?1 AND is_open = 1
+ WHERE stream_number = (SELECT number FROM ledger_streams WHERE stream = ?1) AND is_open = 1
 UNION ALL
 SELECT 3, commitment, due, owner, lookups, state
   FROM ledger_commitments
- WHERE stream = ?1 AND commitment IN (SELECT unhex(value) FROM json_each(?3)) AND is_open = 0
+ WHERE stream_number = (SELECT number FROM ledger_streams WHERE stream = ?1)
+   AND commitment IN (SELECT unhex(value) FROM json_each(?3)) AND is_open = 0

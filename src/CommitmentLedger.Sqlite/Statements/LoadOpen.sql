@@ -6,4 +6,4 @@ SELECT 0, tenant, version, head, record, NULL
 UNION ALL
 SELECT 2, commitment, due, owner, lookups, state
   FROM ledger_commitments
- WHERE stream = ?1 AND is_open = 1
+ WHERE stream_number = (SELECT number FROM ledger_streams WHERE stream = ?1) AND is_open = 1
