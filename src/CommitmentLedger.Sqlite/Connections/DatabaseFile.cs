@@ -9,8 +9,11 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
     /// <summary>How many pages of 4 KiB the log takes before they are moved into the file: 16 MiB, so that moving them is rare and in bulk.</summary>
     private const int CheckpointPages = 4_096;
 
-    /// <summary>How much of the file each connection keeps in memory: 16 MiB, as SQLite wants it said, in KiB and negative.</summary>
-    private const string Cache = "PRAGMA cache_size = -16384";
+    /// <summary>How much of the file the writer keeps in memory, as SQLite wants it said: in KiB and negative.</summary>
+    private const string WriterCache = "PRAGMA cache_size = -16384";
+
+    /// <summary>Less for those who read: every commit of somebody else empties it, and emptying a large one takes time.</summary>
+    private const string ReaderCache = "PRAGMA cache_size = -4096";
 
     public string Path => options.Path;
 
@@ -24,7 +27,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
     /// <summary>Opens a connection that only reads, of a file that has its schema.</summary>
     /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
     public Connection OpenReader() =>
-        Open(raw.SQLITE_OPEN_READWRITE, options.BusyTimeout, static connection => connection.Execute("PRAGMA query_only = 1"));
+        Open(raw.SQLITE_OPEN_READWRITE, options.BusyTimeout, static connection => connection.Execute($"{ReaderCache}; PRAGMA query_only = 1"));
 
     private Connection Open(int flags, TimeSpan wait, Action<Connection> setUp)
     {
@@ -32,7 +35,6 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
         try
         {
             if (connection.IsReadOnly) throw new SqliteFailure(raw.SQLITE_READONLY, "the database is read-only");
-            connection.Execute(Cache);
             setUp(connection);
             return connection;
         }
@@ -47,10 +49,11 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
     {
         if (connection.QueryText("PRAGMA journal_mode = WAL") != "wal")
             throw new SqliteFailure(raw.SQLITE_IOERR, "the file's disk offers no write-ahead log");
+        connection.Execute(WriterCache);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {CheckpointPages}"));
-        connection.Execute(options.Durability == SqliteDurability.Full
 
-            // On macOS only the full variants reach the disk itself.
+        // On macOS only the full variants of synchronizing reach the disk itself.
+        connection.Execute(options.Durability == SqliteDurability.Full
             ? "PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1"
             : "PRAGMA synchronous = NORMAL");
 
