@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using CommitmentLedger.Storage;
+using SQLitePCL;
+
+namespace CommitmentLedger.Sqlite;
+
+/// <summary>The one connection that writes. Callers queue up for it without holding a thread, and for other processes likewise.</summary>
+internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(25);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private Connection? _connection;
+    private volatile bool _isReady;
+    private bool _isClosed;
+
+    /// <summary>Makes sure, once, that the file is there and has its schema.</summary>
+    public ValueTask EnsureReadyAsync(CancellationToken cancellationToken) => _isReady ? ValueTask.CompletedTask : OpenAsync(cancellationToken);
+
+    /// <summary>Runs something in one transaction. Cancellation is obeyed until the transaction has begun.</summary>
+    public async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Connection connection = await WaitForLockAsync(static connection => connection.Use(Sql.Begin).Run(), cancellationToken).ConfigureAwait(false);
+            T result = Work(connection, work);
+            Commit(connection);
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Runs something outside any transaction.</summary>
+    public async ValueTask<T> RunAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Connection connection = await WaitForLockAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
+            return Work(connection, work);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        _isClosed = true;
+        Discard();
+        _turn.Release();
+    }
+
+    private async ValueTask OpenAsync(CancellationToken cancellationToken) =>
+        await RunAsync(static _ => true, cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<Connection> WaitForLockAsync(Action<Connection> first, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteLedgerStore));
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan pause = FirstPause;
+        while (!TryOpen(first, isLastTry: Stopwatch.GetElapsedTime(start) >= file.BusyTimeout))
+        {
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+
+        return _connection!;
+    }
+
+    private bool TryOpen(Action<Connection> first, bool isLastTry)
+    {
+        try
+        {
+            first(_connection ??= file.OpenWriter());
+            _isReady = true;
+            return true;
+        }
+        catch (SqliteFailure failure) when (failure.IsBusy && !isLastTry)
+        {
+            return false;
+        }
+        catch (SqliteFailure failure)
+        {
+            Discard();
+            throw Trouble.Unavailable(file.Path, failure);
+        }
+    }
+
+    private T Work<T>(Connection connection, Func<Connection, T> work)
+    {
+        try
+        {
+            return work(connection);
+        }
+        catch (Exception problem)
+        {
+            // Closing a connection undoes its transaction, whatever state it is in.
+            Discard();
+            if (problem is SqliteFailure or ArgumentException) throw Trouble.Unavailable(file.Path, problem);
+            throw;
+        }
+    }
+
+    private void Commit(Connection connection)
+    {
+        try
+        {
+            connection.Use(Sql.Commit).Run();
+        }
+        catch (SqliteFailure failure)
+        {
+            Discard();
+
+            // The frame that makes a transaction count is written last: when the disk was full before it, there is none.
+            if (failure.IsBusy || failure.Code == raw.SQLITE_FULL) throw Trouble.Unavailable(file.Path, failure);
+            throw Trouble.OutcomeUnknown(file.Path, failure);
+        }
+    }
+
+    private void Discard()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+}

@@ -1,0 +1,87 @@
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Sqlite;
+
+/// <summary>Writes the documents of commitments together with the lookups that lead to them.</summary>
+internal static class DocumentWriting
+{
+    /// <summary>Writes a document that may or may not be there.</summary>
+    public static void Put(Connection connection, long streamNumber, CommitmentDocument document)
+    {
+        byte[] lookups = DocumentRow.Pack(document.Lookups);
+        if (Find(connection, streamNumber, document.Commitment) is not { } before)
+        {
+            Add(connection, streamNumber, document, lookups);
+            return;
+        }
+
+        long due = StatementValues.DueColumn(document.Due);
+        bool isFoundAlike = before.Due == due && before.Lookups.AsSpan().SequenceEqual(lookups);
+        if (isFoundAlike && before.IsOpen == document.IsOpen && before.Owner == document.Owner)
+        {
+            connection.Use(Sql.ChangeState).Bind(before.Number).Bind(document.State.Span).Run();
+            return;
+        }
+
+        connection.Use(Sql.ChangeDocument)
+            .Bind(before.Number).Bind(document.IsOpen ? 1 : 0).Bind(due).Bind(document.Owner).Bind(lookups).Bind(document.State.Span).Run();
+        if (isFoundAlike) return;
+        DropLookups(connection, before.Tenant, before.Lookups, before.Due, document.Stream, document.Commitment);
+        AddLookups(connection, document, lookups, due, before.Number);
+    }
+
+    /// <summary>Writes a document that is not there yet.</summary>
+    public static void Add(Connection connection, long streamNumber, CommitmentDocument document) =>
+        Add(connection, streamNumber, document, DocumentRow.Pack(document.Lookups));
+
+    /// <summary>Removes every document of a stream.</summary>
+    public static void DropAll(Connection connection, long streamNumber, StreamKey stream)
+    {
+        var gone = new List<(TenantKey Tenant, CommitmentId Commitment, long Due, byte[] Lookups)>();
+        using (Statement rows = connection.Use(Sql.DocumentsOfStream).Bind(streamNumber))
+        {
+            while (rows.Step())
+                gone.Add((TenantKey.FromBytes(rows.Bytes(0)), new CommitmentId(rows.Id(1)), rows.Number(2), rows.Bytes(3).ToArray()));
+        }
+
+        foreach ((TenantKey tenant, CommitmentId commitment, long due, byte[] lookups) in gone)
+            DropLookups(connection, tenant, lookups, due, stream, commitment);
+        connection.Use(Sql.DropDocuments).Bind(streamNumber).Run();
+    }
+
+    private static void Add(Connection connection, long streamNumber, CommitmentDocument document, byte[] lookups)
+    {
+        long due = StatementValues.DueColumn(document.Due);
+        long number = connection.Use(Sql.AddDocument)
+            .Bind(streamNumber).Bind(document.Stream).Bind(document.Tenant).Bind(document.Commitment.ToGuid()).Bind(document.IsOpen ? 1 : 0)
+            .Bind(due).Bind(document.Owner).Bind(lookups).Bind(document.State.Span).Insert();
+        AddLookups(connection, document, lookups, due, number);
+    }
+
+    private static void AddLookups(Connection connection, CommitmentDocument document, ReadOnlySpan<byte> lookups, long due, long number)
+    {
+        for (; !lookups.IsEmpty; lookups = lookups[LookupDigest.Length..])
+        {
+            connection.Use(Sql.AddLookup).Bind(document.Tenant).Bind(lookups[..LookupDigest.Length]).Bind(due)
+                .Bind(document.Stream).Bind(document.Commitment.ToGuid()).Bind(number).Run();
+        }
+    }
+
+    private static void DropLookups(
+        Connection connection, TenantKey tenant, ReadOnlySpan<byte> lookups, long due, StreamKey stream, CommitmentId commitment)
+    {
+        for (; !lookups.IsEmpty; lookups = lookups[LookupDigest.Length..])
+            connection.Use(Sql.DropLookup).Bind(tenant).Bind(lookups[..LookupDigest.Length]).Bind(due).Bind(stream).Bind(commitment.ToGuid()).Run();
+    }
+
+    private static Found? Find(Connection connection, long streamNumber, CommitmentId commitment)
+    {
+        using Statement row = connection.Use(Sql.FindDocument).Bind(streamNumber).Bind(commitment.ToGuid());
+        return row.Step()
+            ? new Found(row.Number(0), TenantKey.FromBytes(row.Bytes(1)), row.Number(2) == 1, row.Number(3), row.Text(4), row.Bytes(5).ToArray())
+            : null;
+    }
+
+    /// <summary>What indexes rest on, as it is now.</summary>
+    private sealed record Found(long Number, TenantKey Tenant, bool IsOpen, long Due, string Owner, byte[] Lookups);
+}

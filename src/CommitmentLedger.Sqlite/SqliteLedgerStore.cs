@@ -1,0 +1,59 @@
+using CommitmentLedger.Sqlite;
+
+namespace CommitmentLedger.Storage;
+
+/// <summary>Keeps a ledger in one SQLite file on a local disk. Safe for use by many threads, and by several processes on one file.</summary>
+/// <remarks>
+/// The file is opened, and created or upgraded where needed, at the first use. After a failure the store recovers by itself: the next
+/// call opens the file anew. Whoever makes the store disposes it.
+/// </remarks>
+public sealed partial class SqliteLedgerStore : ILedgerStore, IAsyncDisposable, IDisposable
+{
+    private readonly SqliteLedgerOptions _options;
+    private readonly OwnConnections _connections;
+    private readonly StatementStore _statements;
+
+    /// <summary>Keeps the ledger in a file, with all other options at their defaults.</summary>
+    /// <exception cref="ArgumentException">The path is empty, a URI, or asks for a database in memory.</exception>
+    public SqliteLedgerStore(string path)
+        : this(new SqliteLedgerOptions { Path = path })
+    {
+    }
+
+    /// <summary>Keeps the ledger as the options say. Changing them afterwards changes nothing.</summary>
+    /// <exception cref="ArgumentException">An option is outside its range.</exception>
+    public SqliteLedgerStore(SqliteLedgerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
+        _options = options.Settle();
+        _connections = new OwnConnections(_options);
+        _statements = new StatementStore(_connections);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
+        _statements.LoadAsync(stream, scope, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
+        _statements.AppendAsync(appends, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredEntry> ReadHistoryAsync(StreamKey stream, long afterVersion, CancellationToken cancellationToken) =>
+        _statements.ReadHistoryAsync(stream, afterVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) =>
+        _statements.ReadFeedAsync(after, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+        _statements.FindAsync(query, cancellationToken);
+
+    /// <summary>Waits for what is under way and closes the file. A second call does nothing.</summary>
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+
+    /// <summary>Does what <see cref="DisposeAsync"/> does, and keeps the calling thread while it waits.</summary>
+    public void Dispose() => _connections.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

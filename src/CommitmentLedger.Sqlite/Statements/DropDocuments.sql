@@ -1,0 +1,2 @@
+-- ?1 stream number.
+DELETE FROM ledger_commitments WHERE stream_number = ?1

@@ -1,0 +1,2 @@
+-- ?1 stream.
+SELECT version, number FROM ledger_streams WHERE stream = ?1

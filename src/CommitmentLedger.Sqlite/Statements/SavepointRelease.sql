@@ -1,0 +1,1 @@
+RELEASE ledger_write

@@ -1,0 +1,1 @@
+ROLLBACK TO ledger_write

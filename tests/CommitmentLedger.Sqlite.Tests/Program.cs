@@ -1,0 +1,1 @@
+return await CommitmentLedger.Sqlite.Tests.Support.ChildRoles.RunAsync(args);

@@ -1,0 +1,157 @@
+using CommitmentLedger.Sqlite.Tests.Support;
+using CommitmentLedger.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace CommitmentLedger.Sqlite.Tests.Snippets;
+
+/// <summary>The code of docs/guides/sqlite.md, run where relative paths do no harm.</summary>
+[Collection(nameof(SqliteSnippets))]
+[CollectionDefinition(nameof(SqliteSnippets), DisableParallelization = true)]
+public sealed class SqliteSnippets : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly string _before = Environment.CurrentDirectory;
+
+    public SqliteSnippets() => Environment.CurrentDirectory = _folder.Path;
+
+    [Fact]
+    public async Task Using_it()
+    {
+        #region UseSqlite
+        var services = new ServiceCollection();
+        services
+            .AddCommitmentLedger()
+            .UseSqlite("ledger.db");
+        #endregion
+
+        #region Options
+        services
+            .AddCommitmentLedger()
+            .UseSqlite(options =>
+            {
+                options.Path = "ledger.db";
+                options.Durability = SqliteDurability.Full;
+                options.BusyTimeout = TimeSpan.FromSeconds(10);
+            });
+        #endregion
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<SqliteLedgerStore>().FeedAsync();
+        File.Exists("ledger.db").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Looking_after_it()
+    {
+        await using var store = new SqliteLedgerStore("ledger.db");
+        await store.AppendAsync([Some.Append(Some.Stream())], default);
+
+        #region Backup
+        await store.BackupToAsync("ledger-2026-03-01.db");
+        #endregion
+
+        #region Doctor
+        DoctorReport report = await store.ExamineAsync(CancellationToken.None);
+        foreach (DoctorFinding finding in report.Findings) Console.WriteLine($"{finding.Code}: {finding.Message}");
+        if (!report.IsHealthy) throw new InvalidOperationException("The ledger's file needs attention before it is used.");
+        #endregion
+
+        #region CopyRight
+        await store.BackupToAsync("ledger-copy.db");
+        #endregion
+
+        File.Exists("ledger-copy.db").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Copying_it_the_wrong_way()
+    {
+        await using (var store = new SqliteLedgerStore("ledger.db")) await store.FeedAsync();
+
+        #region CopyWrong
+        File.Copy("ledger.db", "ledger-copy.db"); // Wrong: misses what is in the log, and endangers the original.
+        #endregion
+
+        File.Exists("ledger-copy.db").Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Together_with_business_data()
+    {
+        ForeignTransaction.Execute("business.db", "CREATE TABLE bookings (number TEXT)");
+        await using var store = new SqliteLedgerStore("business.db");
+        var promise = new Promise
+        {
+            Words = Words.Verbatim("Four adults can stay."),
+            PromisedDue = Deadline.At(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(2), DateTimeZone.Utc),
+        };
+        await PromiseAndBookAsync(store, promise);
+        (await store.FindAllAsync(new CommitmentQuery.OwnedBy(TenantKey.For(TenantId.Of("default")), "membership"))).Should().ContainSingle();
+        SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public async Task Writing_inside_a_transaction()
+    {
+        await using var store = new SqliteLedgerStore(new SqliteLedgerOptions { Path = "business.db", BusyTimeout = TimeSpan.Zero });
+        await store.FeedAsync();
+        StreamAppend[] appends = [Some.Append(Some.Stream())];
+        using var connection = new SqliteConnection("Data Source=business.db;Pooling=False");
+        connection.Open();
+
+        await FluentActions.Awaiting(() => AppendWrongAsync(store, connection, appends)).Should().ThrowAsync<LedgerUnavailableException>();
+        await AppendRightAsync(store, connection, appends);
+
+        (await store.FeedAsync()).Should().ContainSingle();
+    }
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = _before;
+        _folder.Dispose();
+    }
+
+    private static async Task PromiseAndBookAsync(SqliteLedgerStore store, Promise promise)
+    {
+        #region Ambient
+        using var connection = new SqliteConnection("Data Source=business.db");
+        connection.Open();
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        Book(connection, "HX-2291");
+        await using (var ledger = new Ledger(store.Within(transaction)))
+        {
+            ActingLedger desk = ledger.ActingAs(new Actor(Team.Of("membership"), Channel.Phone));
+            await desk.PromiseAsync(CommitmentId.New(), CustomerId.Of("guest-7731"), promise);
+        }
+
+        transaction.Commit();
+        #endregion
+    }
+
+    private static async Task AppendWrongAsync(SqliteLedgerStore store, SqliteConnection connection, StreamAppend[] appends)
+    {
+        #region AmbientWrong
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        await store.AppendAsync(appends, CancellationToken.None); // Wrong: waits for the transaction that waits for it.
+        #endregion
+    }
+
+    private static async Task AppendRightAsync(SqliteLedgerStore store, SqliteConnection connection, StreamAppend[] appends)
+    {
+        #region AmbientRight
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        await store.Within(transaction).AppendAsync(appends, CancellationToken.None);
+        transaction.Commit();
+        #endregion
+    }
+
+    private static void Book(SqliteConnection connection, string number)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "INSERT INTO bookings VALUES ($number)";
+        command.Parameters.AddWithValue("$number", number);
+        command.ExecuteNonQuery();
+    }
+}

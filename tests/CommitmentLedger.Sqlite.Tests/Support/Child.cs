@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace CommitmentLedger.Sqlite.Tests.Support;
+
+/// <summary>This assembly as a second process.</summary>
+internal sealed class Child : IDisposable
+{
+    private readonly Process _process;
+
+    private Child(Process process) => _process = process;
+
+    public static Child Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        start.ArgumentList.Add(typeof(Child).Assembly.Location);
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        return new Child(Process.Start(start)!);
+    }
+
+    public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
+
+    public async Task<List<string>> KillAndReadRestAsync()
+    {
+        _process.Kill();
+        var rest = new List<string>();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line) rest.Add(line);
+        await _process.WaitForExitAsync();
+        return rest;
+    }
+
+    public async Task<int> WaitAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}
