@@ -1,0 +1,37 @@
+namespace CommitmentLedger.PostgreSql.Tests;
+
+/// <summary>The servers that tests run against, or the reason why there are none.</summary>
+internal static class Servers
+{
+    private const string Variable = "COMMITMENTLEDGER_POSTGRES";
+    private const string Missing = $"There is no PostgreSQL server: install its binaries or set {Variable} to a connection string.";
+
+    private static readonly Lazy<Task<TestServer>> Ordinary = new(async () =>
+    {
+        TestServer server = await TestServer.StartAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return server;
+    });
+
+    /// <summary>A server for tests that leave it as it is: the one named by the variable, or one started once for all of them.</summary>
+    public static async Task<string> OrdinaryAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connectionString) return connectionString;
+        SkipWithoutBinaries();
+        return (await Ordinary.Value).ConnectionString;
+    }
+
+    /// <summary>A server for a test that stops it, fills its disk or kills it.</summary>
+    public static Task<TestServer> OwnAsync(bool isDurable = false, string? folder = null, params string[] settings)
+    {
+        SkipWithoutBinaries();
+        return TestServer.StartAsync(isDurable, folder, settings);
+    }
+
+    private static void SkipWithoutBinaries()
+    {
+        bool isThere = ServerBinaries.Folder is not null;
+        if (!isThere && Environment.GetEnvironmentVariable("CI") == "true") throw new InvalidOperationException(Missing);
+        Skip.IfNot(isThere, Missing);
+    }
+}
