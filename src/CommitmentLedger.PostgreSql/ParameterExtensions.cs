@@ -6,15 +6,15 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>Adds parameters by position, with the types that the statements expect.</summary>
 internal static class ParameterExtensions
 {
-    public static void Add(this NpgsqlParameterCollection parameters, Guid value) => Add(parameters, value, NpgsqlDbType.Uuid);
+    public static void AddValue(this NpgsqlParameterCollection parameters, Guid value) => Add(parameters, value, NpgsqlDbType.Uuid);
 
-    public static void Add(this NpgsqlParameterCollection parameters, long value) => Add(parameters, value, NpgsqlDbType.Bigint);
+    public static void AddValue(this NpgsqlParameterCollection parameters, long value) => Add(parameters, value, NpgsqlDbType.Bigint);
 
-    public static void Add(this NpgsqlParameterCollection parameters, int value) => Add(parameters, value, NpgsqlDbType.Integer);
+    public static void AddValue(this NpgsqlParameterCollection parameters, int value) => Add(parameters, value, NpgsqlDbType.Integer);
 
-    public static void Add(this NpgsqlParameterCollection parameters, string value) => Add(parameters, value, NpgsqlDbType.Text);
+    public static void AddValue(this NpgsqlParameterCollection parameters, string value) => Add(parameters, value, NpgsqlDbType.Text);
 
-    public static void Add(this NpgsqlParameterCollection parameters, byte[] value) => Add(parameters, value, NpgsqlDbType.Bytea);
+    public static void AddValue(this NpgsqlParameterCollection parameters, byte[] value) => Add(parameters, value, NpgsqlDbType.Bytea);
 
     public static void AddArray(this NpgsqlParameterCollection parameters, Guid[] values) => Add(parameters, values, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
 

@@ -28,7 +28,7 @@ internal static class Migration
     {
         var command = new NpgsqlCommand(text, connection);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        if (value is not null) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        if (value is not null) command.Parameters.AddValue(value);
         return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -38,11 +38,11 @@ internal sealed class CommitmentFinder(ISessions sessions, Statements statements
     {
         var command = new NpgsqlCommand { Connection = session.Connection, Transaction = session.Ambient };
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.Add(Values.Of(query.Tenant));
-        command.Parameters.Add(after is null ? long.MinValue : Values.Of(after.Due));
-        command.Parameters.Add(after is null ? Guid.Empty : Values.Of(after.Stream));
-        command.Parameters.Add(after?.Commitment.ToGuid() ?? Guid.Empty);
-        command.Parameters.Add((long)rows);
+        command.Parameters.AddValue(Values.Of(query.Tenant));
+        command.Parameters.AddValue(after is null ? long.MinValue : Values.Of(after.Due));
+        command.Parameters.AddValue(after is null ? Guid.Empty : Values.Of(after.Stream));
+        command.Parameters.AddValue(after?.Commitment.ToGuid() ?? Guid.Empty);
+        command.Parameters.AddValue((long)rows);
         Ask(command, query);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
@@ -57,15 +57,15 @@ internal sealed class CommitmentFinder(ISessions sessions, Statements statements
         {
             case CommitmentQuery.DueBefore due:
                 command.CommandText = statements.FindDueBefore;
-                command.Parameters.Add(Before(due.Instant));
+                command.Parameters.AddValue(Before(due.Instant));
                 break;
             case CommitmentQuery.OwnedBy owned:
                 command.CommandText = statements.FindOwnedBy;
-                command.Parameters.Add(owned.Owner);
+                command.Parameters.AddValue(owned.Owner);
                 break;
             case CommitmentQuery.WithLookup found:
                 command.CommandText = statements.FindWithLookup;
-                command.Parameters.Add(Values.Of(found.Lookup));
+                command.Parameters.AddValue(Values.Of(found.Lookup));
                 break;
             default:
                 throw new UnreachableException();

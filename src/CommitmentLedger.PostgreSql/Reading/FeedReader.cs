@@ -33,10 +33,10 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
     {
         var command = new NpgsqlCommand(statements.ReadFeed, session.Connection, session.Ambient);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.Add(after.FeedTx);
-        command.Parameters.Add(after.Stream);
-        command.Parameters.Add(after.Version);
-        command.Parameters.Add((long)rows);
+        command.Parameters.AddValue(after.FeedTx);
+        command.Parameters.AddValue(after.Stream);
+        command.Parameters.AddValue(after.Version);
+        command.Parameters.AddValue((long)rows);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<FeedEntry>();

@@ -33,9 +33,9 @@ internal sealed class HistoryReader(ISessions sessions, Statements statements)
     {
         var command = new NpgsqlCommand(statements.ReadHistory, session.Connection, session.Ambient);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.Add(Values.Of(stream));
-        command.Parameters.Add(after);
-        command.Parameters.Add((long)rows);
+        command.Parameters.AddValue(Values.Of(stream));
+        command.Parameters.AddValue(after);
+        command.Parameters.AddValue((long)rows);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<StoredEntry>();

@@ -18,11 +18,11 @@ internal sealed class StreamLoader(ISessions sessions, Statements statements)
         bool isOpenOnly = scope.Closed.IsEmpty && scope.Command is null;
         var command = new NpgsqlCommand(isOpenOnly ? statements.LoadOpen : statements.Load, session.Connection, session.Ambient);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.Add(Values.Of(stream));
+        command.Parameters.AddValue(Values.Of(stream));
         if (!isOpenOnly)
         {
             command.Parameters.AddArray([.. scope.Closed.Select(id => id.ToGuid())]);
-            command.Parameters.Add(scope.Command?.ToGuid() ?? Guid.Empty);
+            command.Parameters.AddValue(scope.Command?.ToGuid() ?? Guid.Empty);
         }
 
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

@@ -35,8 +35,8 @@ internal sealed record Examination
     {
         var command = new NpgsqlCommand(statements.Examine, connection);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.Add(statements.Schema.Name);
-        command.Parameters.Add(PostgreSqlSchema.PartitionCount);
+        command.Parameters.AddValue(statements.Schema.Name);
+        command.Parameters.AddValue(PostgreSqlSchema.PartitionCount);
         NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = row.ConfigureAwait(false);
         await row.ReadAsync(cancellationToken).ConfigureAwait(false);

@@ -33,9 +33,9 @@ internal sealed class Rebuilder(ISessions sessions, Statements statements)
     {
         var command = new NpgsqlCommand(statements.ReplaceRecord, transaction.Connection, transaction);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.Add(Values.Of(documents.Stream));
-        command.Parameters.Add(documents.Version);
-        command.Parameters.Add(Bytes.Of(documents.Record));
+        command.Parameters.AddValue(Values.Of(documents.Stream));
+        command.Parameters.AddValue(documents.Version);
+        command.Parameters.AddValue(Bytes.Of(documents.Record));
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;
     }
 
@@ -45,9 +45,9 @@ internal sealed class Rebuilder(ISessions sessions, Statements statements)
         var batch = new NpgsqlBatch(transaction.Connection, transaction);
         await using ConfiguredAsyncDisposable _ = batch.ConfigureAwait(false);
         var remove = new NpgsqlBatchCommand(statements.RemoveCommitments);
-        remove.Parameters.Add(Values.Of(documents.Stream));
+        remove.Parameters.AddValue(Values.Of(documents.Stream));
         var add = new NpgsqlBatchCommand(statements.AddCommitments);
-        add.Parameters.Add(Values.Of(documents.Stream));
+        add.Parameters.AddValue(Values.Of(documents.Stream));
         add.Parameters.AddArray(Array.ConvertAll(all, document => document.Commitment.ToGuid()));
         add.Parameters.AddArray(Array.ConvertAll(all, document => Values.Of(document.Tenant)));
         add.Parameters.AddArray(Array.ConvertAll(all, document => Values.Of(document.Due)));

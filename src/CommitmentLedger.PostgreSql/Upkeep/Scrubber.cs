@@ -16,7 +16,7 @@ internal sealed class Scrubber(ISessions sessions, Statements statements)
         {
             var command = new NpgsqlCommand(statements.Scrub, session.Connection);
             await using ConfiguredAsyncDisposable __ = command.ConfigureAwait(false);
-            command.Parameters.Add(Values.Of(stream));
+            command.Parameters.AddValue(Values.Of(stream));
             command.Parameters.AddArray([.. versions]);
             return await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
         }

@@ -1,14 +1,19 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace CommitmentLedger.PostgreSql.Tests;
 
-/// <summary>A base for test classes: a schema of their own on the ordinary server, made for each test and dropped with it.</summary>
+/// <summary>A base for test classes: a schema of their own on the ordinary server, empty at the beginning of each test.</summary>
 [Collection(nameof(OrdinaryServer))]
 public abstract class OwnSchema : IAsyncLifetime
 {
+    private static readonly ConcurrentDictionary<Type, string> Schemas = new();
+
     private string? _server;
     private string? _reasonToSkip;
     private PostgreSqlLedgerStore? _store;
+
+    protected OwnSchema() => Schema = Schemas.GetOrAdd(GetType(), _ => $"t_{Guid.NewGuid():N}"[..20]);
 
     /// <summary>The store under test; without a server the test that asks for it is skipped.</summary>
     private protected PostgreSqlLedgerStore Store
@@ -20,9 +25,9 @@ public abstract class OwnSchema : IAsyncLifetime
         }
     }
 
-    private protected string Schema { get; } = $"t_{Guid.NewGuid():N}"[..20];
+    private protected string Schema { get; }
 
-    private protected string Server => _server!;
+    private protected string Server => Store is not null ? _server! : throw new InvalidOperationException();
 
     private protected NpgsqlDataSource Raw { get; private set; } = null!;
 
@@ -39,20 +44,21 @@ public abstract class OwnSchema : IAsyncLifetime
             return;
         }
 
-        Raw = NpgsqlDataSource.Create(Server + ";Pooling=true;Maximum Pool Size=30");
-        _store = NewStore();
+        Raw = NpgsqlDataSource.Create(_server + ";Maximum Pool Size=30");
+        _store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = _server, Schema = Schema });
+        await _store.EnsureSchemaAsync();
+        foreach (string table in (string[])["head", "entry", "commitment"]) await ExecuteAsync($"DELETE FROM {Schema}.{table}");
     }
 
     public virtual async Task DisposeAsync()
     {
         if (_server is null) return;
         await _store!.DisposeAsync();
-        await ExecuteAsync($"DROP SCHEMA IF EXISTS {Schema} CASCADE");
         await Raw.DisposeAsync();
     }
 
-    private protected PostgreSqlLedgerStore NewStore(string more = "", bool ensuresSchema = true) =>
-        new(new PostgreSqlLedgerOptions { ConnectionString = $"{Server};{more}", Schema = Schema, EnsuresSchema = ensuresSchema });
+    private protected PostgreSqlLedgerStore NewStore(string more = "", string? schema = null, bool ensuresSchema = true) =>
+        new(new PostgreSqlLedgerOptions { ConnectionString = $"{Server};{more}", Schema = schema ?? Schema, EnsuresSchema = ensuresSchema });
 
     private protected async Task ExecuteAsync(string text)
     {
@@ -64,5 +70,16 @@ public abstract class OwnSchema : IAsyncLifetime
     {
         await using NpgsqlCommand command = Raw.CreateCommand(text);
         return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Drops the schemas of a server that is not thrown away.</summary>
+    internal static void Leave(string connectionString)
+    {
+        using NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
+        foreach (string schema in Schemas.Values)
+        {
+            using NpgsqlCommand command = source.CreateCommand($"DROP SCHEMA IF EXISTS {schema} CASCADE");
+            command.ExecuteNonQuery();
+        }
     }
 }

@@ -13,10 +13,18 @@ internal static class Servers
         return server;
     });
 
+    private static readonly Lazy<string?> Given = new(() =>
+    {
+        string? connectionString = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrEmpty(connectionString)) return null;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => OwnSchema.Leave(connectionString);
+        return connectionString;
+    });
+
     /// <summary>A server for tests that leave it as it is: the one named by the variable, or one started once for all of them.</summary>
     public static async Task<string> OrdinaryAsync()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connectionString) return connectionString;
+        if (Given.Value is { } connectionString) return connectionString;
         SkipWithoutBinaries();
         return (await Ordinary.Value).ConnectionString;
     }
