@@ -85,4 +85,10 @@ internal static class TestData
         await foreach (T item in items) all.Add(item);
         return all;
     }
+
+    public static async IAsyncEnumerable<T> ToAsync<T>(this IEnumerable<T> items)
+    {
+        await Task.CompletedTask;
+        foreach (T item in items) yield return item;
+    }
 }

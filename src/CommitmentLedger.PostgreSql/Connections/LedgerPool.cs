@@ -9,6 +9,10 @@ internal static class LedgerPool
     private const int MaxConnections = 8;
     private const int MaxPrepared = 32;
 
+    // A plan made once for every key is as good as one made for each, and planning over all partitions takes longer than reading.
+    // The planner counts all partitions as if each were read and would compile what takes microseconds.
+    private const string Settings = "SET plan_cache_mode = force_generic_plan; SET jit = off";
+
     public static NpgsqlDataSource Create(string connectionString)
     {
         var source = new NpgsqlDataSourceBuilder(connectionString);
@@ -20,16 +24,15 @@ internal static class LedgerPool
         if (!said.Contains("Auto Prepare Min Usages")) text.AutoPrepareMinUsages = 2;
         if (!said.Contains("Application Name")) text.ApplicationName = "CommitmentLedger";
 
-        // A plan made once for every key is as good as one made for each, and planning over all partitions takes longer than reading.
         source.UsePhysicalConnectionInitializer(
             connection =>
             {
-                using var command = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan", connection);
+                using var command = new NpgsqlCommand(Settings, connection);
                 command.ExecuteNonQuery();
             },
             async connection =>
             {
-                var command = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan", connection);
+                var command = new NpgsqlCommand(Settings, connection);
                 await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
                 await command.ExecuteNonQueryAsync().ConfigureAwait(false);
             });

@@ -11,7 +11,7 @@ CREATE FUNCTION {schema}.append(
 RETURNS bigint[]
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan
-SET enable_seqscan = off
+SET jit = off
 SET lock_timeout = '5s'
 AS $$
 #variable_conflict use_column

@@ -21,7 +21,8 @@ internal sealed class Importer(ISessions sessions, Statements statements)
             bytes += stream.Entries.Sum(entry => (long)entry.Body.Length) + stream.Changed.Sum(document => (long)document.State.Length);
             if (entries < MaxEntries && bytes < MaxBytes) continue;
             await WriteAsync(bulk, cancellationToken).ConfigureAwait(false);
-            progress?.Report(written += entries);
+            written += entries;
+            progress?.Report(written);
             bulk.Clear();
             (entries, bytes) = (0, 0);
         }
@@ -29,7 +30,8 @@ internal sealed class Importer(ISessions sessions, Statements statements)
         if (bulk.Count > 0)
         {
             await WriteAsync(bulk, cancellationToken).ConfigureAwait(false);
-            progress?.Report(written += entries);
+            written += entries;
+            progress?.Report(written);
         }
 
         return written;
