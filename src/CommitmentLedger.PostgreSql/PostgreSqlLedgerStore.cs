@@ -66,7 +66,7 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
     /// <remarks>Use it from one thread at a time, as the transaction. After an error the transaction can only be rolled back.</remarks>
     public ILedgerStore Within(DbTransaction transaction)
     {
-        if (transaction is not NpgsqlTransaction { Connection: { } connection } own || !IsHere(connection))
+        if (transaction is not NpgsqlTransaction own || !AmbientSessions.IsOpen(own) || !IsHere(own.Connection!))
             throw new ArgumentException("The transaction is not an open one of Npgsql on the database that holds the ledger. Begin it there.", nameof(transaction));
         return new LedgerOperations(new AmbientSessions(own, _readiness), _statements);
     }

@@ -63,7 +63,7 @@ public class AmbientTests : OwnSchema
         ILedgerStore within = Store.Within(ended);
         await ended.CommitAsync();
         Func<Task> late = async () => await within.AppendOneAsync(Append(Stream("guest"), 0));
-        await late.Should().ThrowAsync<LedgerUnavailableException>();
+        await late.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*has ended*");
         Action again = () => Store.Within(ended);
         again.Should().Throw<ArgumentException>();
 

@@ -92,6 +92,26 @@ public class FeedTests : OwnSchema
     }
 
     [SkippableFact]
+    public async Task How_far_the_feed_is_held_back_is_measured()
+    {
+        var measured = new List<long>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        listener.InstrumentPublished = (instrument, own) =>
+        {
+            if (instrument.Name == "commitment_ledger.postgresql.feed.horizon_lag") own.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => measured.Add(value));
+        listener.Start();
+        await Store.ReadFeedAsync(FeedCursor.Beginning, default).AllAsync();
+        await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
+        await using NpgsqlTransaction early = await connection.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand("SELECT pg_current_xact_id()", connection, early)) await command.ExecuteScalarAsync();
+        for (int number = 0; number < 3; number++) await Store.AppendOneAsync(Append(Stream($"{number}"), 0));
+        await Store.ReadFeedAsync(FeedCursor.Beginning, default).AllAsync();
+        measured.Should().Equal(0, 4);
+    }
+
+    [SkippableFact]
     public async Task A_cursor_of_another_store_is_a_mistake()
     {
         Func<Task> reading = async () => await Store.ReadFeedAsync(new FeedCursor("17"), default).AllAsync();

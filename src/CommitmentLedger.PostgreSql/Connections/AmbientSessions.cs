@@ -10,17 +10,23 @@ internal sealed class AmbientSessions(NpgsqlTransaction transaction, Readiness r
     public async ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
     {
         await readiness.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (transaction.Connection is { } connection) return new Session(connection, transaction);
-        }
-        catch (ObjectDisposedException)
-        {
-            // Said below: a disposed transaction is an ended one.
-        }
-
+        if (IsOpen(transaction)) return new Session(transaction.Connection!, transaction);
         throw new LedgerUnavailableException(
             "The transaction that the ledger was to write in has ended. Nothing was written; begin a new one and call Within again.");
+    }
+
+    /// <summary>Whether a transaction can still be written in. The driver says so only by refusing to tell about one that has ended.</summary>
+    public static bool IsOpen(NpgsqlTransaction transaction)
+    {
+        try
+        {
+            _ = transaction.IsolationLevel;
+            return transaction.Connection is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     public void Forget()

@@ -23,10 +23,19 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
                 yield return entry;
             }
 
-            if (page.Count < rows) yield break;
+            if (page.Count < rows) break;
             position = FeedPosition.Of(page[^1].Cursor);
             length.Learn(page.Count, page.Sum(entry => (long)entry.Entry.Body.Length));
         }
+
+        if (FeedHorizon.IsWatched) FeedHorizon.Tell(await ReadAttempt.RunAsync(sessions, LagAsync, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<long> LagAsync(Session session, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(statements.ReadHorizon, session.Connection, session.Ambient);
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 
     private async Task<List<FeedEntry>> PageAsync(Session session, FeedPosition after, int rows, CancellationToken cancellationToken)

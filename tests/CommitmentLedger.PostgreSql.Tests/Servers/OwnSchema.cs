@@ -5,6 +5,7 @@ namespace CommitmentLedger.PostgreSql.Tests;
 
 /// <summary>A base for test classes: a schema of their own on the ordinary server, empty at the beginning of each test.</summary>
 [Collection(nameof(OrdinaryServer))]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "IAsyncLifetime.DisposeAsync disposes them; xunit calls it.")]
 public abstract class OwnSchema : IAsyncLifetime
 {
     private static readonly ConcurrentDictionary<Type, string> Schemas = new();

@@ -30,13 +30,14 @@ internal static class Servers
     }
 
     /// <summary>A server for a test that stops it, fills its disk or kills it.</summary>
-    public static Task<TestServer> OwnAsync(bool isDurable = false, string? folder = null, params string[] settings)
+    public static Task<TestServer> OwnAsync(bool isDurable = false, string? folder = null, string? logFolder = null)
     {
         SkipWithoutBinaries();
-        return TestServer.StartAsync(isDurable, folder, settings);
+        return TestServer.StartAsync(isDurable, folder, logFolder);
     }
 
-    private static void SkipWithoutBinaries()
+    /// <summary>Skips a test that needs a server of its own where none can be started; in continuous integration it fails.</summary>
+    public static void SkipWithoutBinaries()
     {
         bool isThere = ServerBinaries.Folder is not null;
         if (!isThere && Environment.GetEnvironmentVariable("CI") == "true") throw new InvalidOperationException(Missing);

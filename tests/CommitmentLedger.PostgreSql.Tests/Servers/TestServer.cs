@@ -17,16 +17,16 @@ internal sealed class TestServer : IAsyncDisposable
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Makes and starts a cluster. Autovacuum is off: what it writes would hold back the feed at moments that nobody chose.</summary>
-    public static async Task<TestServer> StartAsync(bool isDurable = false, string? folder = null, params string[] settings)
+    public static async Task<TestServer> StartAsync(bool isDurable = false, string? folder = null, string? logFolder = null)
     {
         folder ??= Directory.CreateTempSubdirectory("commitment-ledger-").FullName;
         await Shell.GiveToServerAsync(folder);
         var server = new TestServer(folder, FreePort());
-        await Shell.RunAsync(asServer: true, Program("initdb"), "-D", server.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync", "-k");
+        await Shell.RunAsync(asServer: true, Program("initdb"), ["-D", server.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync", "-k", .. logFolder is null ? (string[])[] : ["-X", Path.Combine(logFolder, "wal")]]);
         string[] lines =
         [
             $"port = {server.Port}", "listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", "shared_buffers = 64MB", "autovacuum = off",
-            "max_prepared_transactions = 4", $"fsync = {(isDurable ? "on" : "off")}", .. settings,
+            "max_prepared_transactions = 4", $"fsync = {(isDurable ? "on" : "off")}",
         ];
         string extra = Path.Combine(Path.GetTempPath(), $"commitment-ledger-{server.Port}.conf");
         await File.WriteAllLinesAsync(extra, lines);
