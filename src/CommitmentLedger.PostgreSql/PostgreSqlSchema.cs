@@ -6,7 +6,7 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>The tables of the ledger as scripts that a DBA can read and run.</summary>
 public static class PostgreSqlSchema
 {
-    internal const int PartitionCount = 16;
+    internal const int PartitionCount = 8;
 
     internal const string RestoredMessage =
         "The ledger was restored into a PostgreSQL cluster whose transaction ids are lower than those that its entries were written under; readers of the feed would miss what is written now. Nothing was written; stop the applications and run SELECT rebase_feed() of the ledger's schema once.";

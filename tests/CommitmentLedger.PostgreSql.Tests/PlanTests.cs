@@ -38,6 +38,26 @@ public class PlanTests : OwnSchema
     }
 
     [SkippableFact]
+    public async Task A_plan_made_while_the_tables_were_empty_is_the_right_one_when_they_are_full()
+    {
+        string fresh = $"fresh_{Guid.NewGuid():N}"[..20];
+        await using (PostgreSqlLedgerStore store = NewStore(schema: fresh)) await store.EnsureSchemaAsync();
+        await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
+        string load = new Statements(new SchemaName(fresh)).LoadOpen;
+        await using (var prepare = new NpgsqlCommand($"SET plan_cache_mode = force_generic_plan; PREPARE load (uuid) AS {load}", connection)) await prepare.ExecuteNonQueryAsync();
+        await using (var explain = new NpgsqlCommand($"EXPLAIN EXECUTE load ('{Guid.NewGuid()}')", connection))
+        {
+            var lines = new List<string>();
+            await using NpgsqlDataReader reader = await explain.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+            string plan = string.Join('\n', lines);
+            plan.Should().MatchRegex("using head_\\d+_pkey").And.MatchRegex("using commitment_\\d+_stream_idx").And.NotContain("Seq Scan");
+        }
+
+        await ExecuteAsync($"DROP SCHEMA {fresh} CASCADE");
+    }
+
+    [SkippableFact]
     public async Task A_change_that_touches_no_index_is_made_in_place()
     {
         StreamKey guest = Stream("guest");

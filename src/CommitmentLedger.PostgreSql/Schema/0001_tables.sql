@@ -70,10 +70,12 @@ CREATE TABLE {schema}.commitment
 COMMENT ON COLUMN {schema}.commitment.due IS
     'Microseconds since 1970-01-01T00:00:00Z; 9223372036854775807 when there is none, which sorts it last.';
 
-CREATE INDEX commitment_open ON {schema}.commitment (stream) WHERE is_open;
 CREATE INDEX commitment_due ON {schema}.commitment (tenant, due, stream, commitment) WHERE is_open;
 CREATE INDEX commitment_owner ON {schema}.commitment (tenant, owner, due, stream, commitment) WHERE is_open;
 CREATE INDEX commitment_lookup ON {schema}.commitment USING gin (lookups) WITH (fastupdate = off);
+
+-- The last of them: where tables are still empty all indexes cost the same, and the planner takes the youngest for a stream's open ones.
+CREATE INDEX commitment_open ON {schema}.commitment (stream) WHERE is_open;
 
 DO $$
 BEGIN
