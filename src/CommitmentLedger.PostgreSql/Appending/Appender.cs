@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using CommitmentLedger.Storage;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Appends: one round trip and one transaction for the whole list.</summary>
+internal sealed class Appender(ISessions sessions, Statements statements)
+{
+    private const int MaxAttempts = 5;
+
+    public async Task<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (appends.Count == 0) return [];
+        List<List<int>> calls = AppendPlan.Of(appends);
+        for (int attempt = 1; ; attempt++)
+        {
+            Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return await SendAsync(session, appends, calls).ConfigureAwait(false);
+            }
+            catch (Exception problem) when (!sessions.IsAmbient && attempt < MaxAttempts && Failure.IsRace(problem))
+            {
+                // Two writers met, and the server rolled this one back whole: it is known that nothing was written.
+            }
+            catch (Exception problem) when (Failure.IsOurs(problem))
+            {
+                if (Failure.IsLost(problem)) sessions.Forget();
+
+                // Inside a transaction of the caller's nothing is kept that the caller has not committed.
+                throw sessions.IsAmbient ? Failure.Definite(problem) : Failure.OfWrite(problem);
+            }
+        }
+    }
+
+    /// <summary>Once it is sent it is awaited, whatever the caller's patience: otherwise nobody would know what became of it.</summary>
+    private async Task<AppendResult[]> SendAsync(Session session, IReadOnlyList<StreamAppend> appends, List<List<int>> calls)
+    {
+        var batch = new NpgsqlBatch(session.Connection, session.Ambient);
+        await using ConfiguredAsyncDisposable _ = batch.ConfigureAwait(false);
+        foreach (List<int> call in calls) batch.BatchCommands.Add(AppendCall.Of(statements.Append, appends, call));
+        NpgsqlDataReader reader = await batch.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
+        var results = new AppendResult[appends.Count];
+        foreach (List<int> call in calls)
+        {
+            await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            long[] outcomes = await reader.GetFieldValueAsync<long[]>(0, CancellationToken.None).ConfigureAwait(false);
+            for (int index = 0; index < call.Count; index++) results[call[index]] = Result(outcomes.AsSpan(3 * index, 3));
+            await reader.NextResultAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return results;
+    }
+
+    private static AppendResult Result(ReadOnlySpan<long> outcome) => outcome[0] switch
+    {
+        1 => new AppendResult.Appended(outcome[1]),
+        2 => new AppendResult.Replayed(outcome[1], outcome[2]),
+        3 => new AppendResult.Conflict(outcome[1]),
+        4 => new AppendResult.CommandIdReused(),
+        _ => throw new NpgsqlException("The function that appends gave an outcome that this version of the library does not know."),
+    };
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>What there is of the ledger in a database.</summary>
+/// <param name="SchemaVersion">The version of its tables; 0 when there are none.</param>
+/// <param name="IsFeedAhead">Whether what is written next comes after everything that is there.</param>
+internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead)
+{
+    public static async Task<DatabaseState> ReadAsync(NpgsqlConnection connection, Statements statements, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var command = new NpgsqlCommand(statements.ReadState, connection);
+            await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
+                ? new DatabaseState(reader.GetInt32(0), reader.GetBoolean(1))
+                : new DatabaseState(0, IsFeedAhead: true);
+        }
+        catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return new DatabaseState(0, IsFeedAhead: true);
+        }
+    }
+
+    /// <summary>Why the store cannot work with it, or null when it can.</summary>
+    public string? Problem() => SchemaVersion.CompareTo(PostgreSqlSchema.Version) switch
+    {
+        < 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library needs {PostgreSqlSchema.Version}. Nothing was written; call EnsureSchemaAsync or run the script of PostgreSqlSchema.Script.",
+        > 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library knows only {PostgreSqlSchema.Version}. Nothing was written; update the library.",
+        _ => IsFeedAhead ? null : PostgreSqlSchema.RestoredMessage,
+    };
+}

@@ -1,0 +1,15 @@
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Where an operation gets its connection: from the pool, or from a transaction of the caller's.</summary>
+internal interface ISessions
+{
+    /// <summary>Whether the connection is in a transaction of the caller's, which decides about everything and which an error ends.</summary>
+    bool IsAmbient { get; }
+
+    /// <summary>Opens a connection to a database whose schema was checked.</summary>
+    /// <exception cref="LedgerUnavailableException">There is no connection, or no schema that this version can work with.</exception>
+    ValueTask<Session> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lets go of idle connections after one was lost: the others are most likely as dead.</summary>
+    void Forget();
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>The store's own pool, tuned for the few statements of the ledger. What the connection string says goes before it.</summary>
+internal static class LedgerPool
+{
+    private const int MaxConnections = 8;
+    private const int MaxPrepared = 32;
+
+    // A plan made once for every key is as good as one made for each, and planning over all partitions takes longer than reading.
+    // The planner counts all partitions as if each were read and would compile what takes microseconds.
+    private const string Settings = "SET plan_cache_mode = force_generic_plan; SET jit = off";
+
+    public static NpgsqlDataSource Create(string connectionString)
+    {
+        var source = new NpgsqlDataSourceBuilder(connectionString);
+        NpgsqlConnectionStringBuilder text = source.ConnectionStringBuilder;
+        HashSet<string> said = [.. text.Keys.Cast<string>()];
+        if (!said.Contains("Maximum Pool Size")) text.MaxPoolSize = MaxConnections;
+        if (!said.Contains("No Reset On Close")) text.NoResetOnClose = true;
+        if (!said.Contains("Max Auto Prepare")) text.MaxAutoPrepare = MaxPrepared;
+        if (!said.Contains("Auto Prepare Min Usages")) text.AutoPrepareMinUsages = 2;
+        if (!said.Contains("Application Name")) text.ApplicationName = "CommitmentLedger";
+
+        source.UsePhysicalConnectionInitializer(
+            connection =>
+            {
+                using var command = new NpgsqlCommand(Settings, connection);
+                command.ExecuteNonQuery();
+            },
+            async connection =>
+            {
+                var command = new NpgsqlCommand(Settings, connection);
+                await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+                await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+            });
+        return source.Build();
+    }
+}

@@ -1,0 +1,28 @@
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>The five operations of the contract, on connections from wherever they come.</summary>
+internal sealed class LedgerOperations(ISessions sessions, Statements statements) : ILedgerStore
+{
+    private readonly Appender _appender = new(sessions, statements);
+    private readonly StreamLoader _loader = new(sessions, statements);
+    private readonly HistoryReader _history = new(sessions, statements);
+    private readonly FeedReader _feed = new(sessions, statements);
+    private readonly CommitmentFinder _finder = new(sessions, statements);
+
+    public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
+        new(_loader.LoadAsync(stream, scope, cancellationToken));
+
+    public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
+        new(_appender.AppendAsync(appends, cancellationToken));
+
+    public IAsyncEnumerable<StoredEntry> ReadHistoryAsync(StreamKey stream, long afterVersion, CancellationToken cancellationToken) =>
+        _history.ReadAsync(stream, afterVersion, cancellationToken);
+
+    public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) =>
+        _feed.ReadAsync(after, cancellationToken);
+
+    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+        _finder.FindAsync(query, cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Where the ledger's tables are and how they are reached. Set a connection string or a data source, not both.</summary>
+public sealed class PostgreSqlLedgerOptions
+{
+    /// <summary>The server, as Npgsql writes it. The store makes a pool of its own from it, tuned for the ledger.</summary>
+    /// <value>
+    /// None by default. Unless the text says otherwise, the pool has at most 8 connections, statements are prepared by themselves,
+    /// and a connection that goes back to the pool is not reset.
+    /// </value>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>A pool of yours to use as it is. You dispose it, after the store.</summary>
+    /// <value>None by default.</value>
+    public NpgsqlDataSource? DataSource { get; set; }
+
+    /// <summary>The database schema that holds the tables.</summary>
+    /// <value>1 to 50 lower-case letters, digits and underscores, not beginning with a digit. The default is <c>commitment_ledger</c>.</value>
+    public string Schema { get; set; } = "commitment_ledger";
+
+    /// <summary>Whether the first use creates or upgrades the tables. Otherwise a DBA runs <see cref="PostgreSqlSchema.Script"/>.</summary>
+    /// <value>The default is true, which needs the right to create tables.</value>
+    public bool EnsuresSchema { get; set; } = true;
+
+    internal string? Problem() => (ConnectionString, DataSource) switch
+    {
+        (null or "", null) => "There is no server to keep the ledger on. Set ConnectionString or DataSource.",
+        (not null and not "", not null) => "ConnectionString and DataSource are both set. Set one of them.",
+        _ => SchemaName.Problem(Schema),
+    };
+}

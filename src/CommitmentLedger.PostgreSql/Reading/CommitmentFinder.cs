@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using CommitmentLedger.Storage;
+using NodaTime;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Finds commitments across customers, each kind of question by its index, a page at a time.</summary>
+internal sealed class CommitmentFinder(ISessions sessions, Statements statements)
+{
+    public async IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        FindPosition? after = query.After;
+        var length = new PageLength();
+        int left = query.Limit;
+        while (left > 0)
+        {
+            int rows = Math.Min(left, length.Rows);
+            FindPosition? from = after;
+            List<CommitmentDocument> page = await ReadAttempt.RunAsync(sessions, (session, cancel) => PageAsync(session, query, from, rows, cancel), cancellationToken)
+                .ConfigureAwait(false);
+            foreach (CommitmentDocument document in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return document;
+            }
+
+            if (page.Count < rows) yield break;
+            left -= page.Count;
+            after = FindPosition.Of(page[^1]);
+            length.Learn(page.Count, page.Sum(document => (long)document.State.Length));
+        }
+    }
+
+    private async Task<List<CommitmentDocument>> PageAsync(
+        Session session, CommitmentQuery query, FindPosition? after, int rows, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand { Connection = session.Connection, Transaction = session.Ambient };
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        command.Parameters.AddValue(Values.Of(query.Tenant));
+        command.Parameters.AddValue(after is null ? long.MinValue : Values.Of(after.Due));
+        command.Parameters.AddValue(after is null ? Guid.Empty : Values.Of(after.Stream));
+        command.Parameters.AddValue(after?.Commitment.ToGuid() ?? Guid.Empty);
+        command.Parameters.AddValue((long)rows);
+        Ask(command, query);
+        NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
+        var page = new List<CommitmentDocument>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(Read(reader));
+        return page;
+    }
+
+    private void Ask(NpgsqlCommand command, CommitmentQuery query)
+    {
+        switch (query)
+        {
+            case CommitmentQuery.DueBefore due:
+                command.CommandText = statements.FindDueBefore;
+                command.Parameters.AddValue(Before(due.Instant));
+                break;
+            case CommitmentQuery.OwnedBy owned:
+                command.CommandText = statements.FindOwnedBy;
+                command.Parameters.AddValue(owned.Owner);
+                break;
+            case CommitmentQuery.WithLookup found:
+                command.CommandText = statements.FindWithLookup;
+                command.Parameters.AddValue(Values.Of(found.Lookup));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Due times are whole microseconds: what is due before an instant is due before the next whole one.</summary>
+    private static long Before(Instant instant)
+    {
+        long microseconds = Microseconds.Of(instant);
+        return Microseconds.ToInstant(microseconds) < instant ? microseconds + 1 : microseconds;
+    }
+
+    private static CommitmentDocument Read(NpgsqlDataReader row) => new()
+    {
+        Stream = Values.ToStream(row.GetGuid(0)),
+        Tenant = Values.ToTenant(row.GetGuid(1)),
+        Commitment = new CommitmentId(row.GetGuid(2)),
+        IsOpen = row.GetBoolean(3),
+        Due = Values.ToDue(row.GetInt64(4)),
+        Owner = row.GetString(5),
+        Lookups = [.. row.GetFieldValue<Guid[]>(6).Select(Values.ToLookup)],
+        State = row.GetFieldValue<byte[]>(7),
+    };
+}

@@ -1,0 +1,25 @@
+using CommitmentLedger.Storage;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Reads the columns that every statement about entries begins with.</summary>
+internal static class EntryReader
+{
+    public const int ColumnCount = 11;
+
+    public static StoredEntry Read(NpgsqlDataReader row) => new()
+    {
+        Version = row.GetInt64(0),
+        Commitment = row.IsDBNull(1) ? null : new CommitmentId(row.GetGuid(1)),
+        Type = row.GetString(2),
+        SchemaVersion = row.GetInt32(3),
+        OccurredAt = Microseconds.ToInstant(row.GetInt64(4)),
+        RecordedAt = Microseconds.ToInstant(row.GetInt64(5)),
+        Team = row.GetString(6),
+        Command = new CommandId(row.GetGuid(7)),
+        Body = row.GetFieldValue<byte[]>(8),
+        BodyHash = Digest.FromBytes(row.GetFieldValue<byte[]>(9)),
+        KeyId = row.IsDBNull(10) ? null : row.GetGuid(10),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using CommitmentLedger.Storage;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Reads the entries of all streams, a page at a time, as far as no running transaction can still add one in between.</summary>
+internal sealed class FeedReader(ISessions sessions, Statements statements)
+{
+    public async IAsyncEnumerable<FeedEntry> ReadAsync(FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var position = FeedPosition.Of(after);
+        var length = new PageLength();
+        while (true)
+        {
+            int rows = length.Rows;
+            FeedPosition from = position;
+            List<FeedEntry> page = await ReadAttempt.RunAsync(sessions, (session, cancel) => PageAsync(session, from, rows, cancel), cancellationToken)
+                .ConfigureAwait(false);
+            foreach (FeedEntry entry in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return entry;
+            }
+
+            if (page.Count < rows) break;
+            position = FeedPosition.Of(page[^1].Cursor);
+            length.Learn(page.Count, page.Sum(entry => (long)entry.Entry.Body.Length));
+        }
+
+        if (FeedHorizon.IsWatched) FeedHorizon.Tell(await ReadAttempt.RunAsync(sessions, LagAsync, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<long> LagAsync(Session session, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(statements.ReadHorizon, session.Connection, session.Ambient);
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+    }
+
+    private async Task<List<FeedEntry>> PageAsync(Session session, FeedPosition after, int rows, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(statements.ReadFeed, session.Connection, session.Ambient);
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        command.Parameters.AddValue(after.FeedTx);
+        command.Parameters.AddValue(after.Stream);
+        command.Parameters.AddValue(after.Version);
+        command.Parameters.AddValue((long)rows);
+        NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
+        var page = new List<FeedEntry>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(Read(reader));
+        return page;
+    }
+
+    private static FeedEntry Read(NpgsqlDataReader row)
+    {
+        StoredEntry entry = EntryReader.Read(row);
+        Guid stream = row.GetGuid(EntryReader.ColumnCount + 1);
+        var cursor = new FeedPosition(row.GetInt64(EntryReader.ColumnCount + 2), stream, entry.Version);
+        return new FeedEntry(cursor.ToCursor(), Values.ToTenant(row.GetGuid(EntryReader.ColumnCount)), Values.ToStream(stream), entry);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>Reads once, and once more when the connection turns out to be dead: reading changes nothing, so asking again is safe.</summary>
+internal static class ReadAttempt
+{
+    public static async Task<T> RunAsync<T>(
+        ISessions sessions, Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+            try
+            {
+                // To cancel a statement ends the transaction that it runs in, which is not ours to end.
+                return await read(session, sessions.IsAmbient ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception problem) when (Failure.IsOurs(problem))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                bool isLost = Failure.IsLost(problem);
+                if (isLost) sessions.Forget();
+                if (!isLost || sessions.IsAmbient || attempt > 1) throw Failure.Definite(problem);
+            }
+        }
+    }
+}

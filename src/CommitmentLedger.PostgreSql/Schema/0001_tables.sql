@@ -1,0 +1,107 @@
+-- The tables of the ledger. A stream is one customer; its key is in every table and every index that a write touches, so that
+-- one append stays in one partition, and on one node where the tables are distributed by stream.
+
+CREATE TABLE {schema}.ledger
+(
+    only_row       boolean NOT NULL PRIMARY KEY DEFAULT true CHECK (only_row),
+    schema_version integer NOT NULL,
+    feed_offset    bigint  NOT NULL DEFAULT 0
+);
+COMMENT ON COLUMN {schema}.ledger.feed_offset IS
+    'Added to transaction ids, so that feed_tx goes on rising after a logical restore into a younger cluster. See rebase_feed().';
+
+INSERT INTO {schema}.ledger (schema_version) VALUES (0);
+
+-- One narrow row a stream, updated in place. What never changes comes first: the log then leaves it out of each update.
+CREATE TABLE {schema}.head
+(
+    stream  uuid   NOT NULL,
+    tenant  uuid   NOT NULL,
+    version bigint NOT NULL,
+    feed_tx bigint NOT NULL,
+    hash    bytea  NOT NULL,
+    record  bytea  NOT NULL,
+    PRIMARY KEY (stream)
+) PARTITION BY HASH (stream);
+COMMENT ON COLUMN {schema}.head.feed_tx IS
+    'The greatest transaction id, plus the offset, that wrote to the stream: it never falls within a stream.';
+
+-- Entries are only ever added. The first entry of each append carries the append itself: its content hash and its last version.
+CREATE TABLE {schema}.entry
+(
+    version        bigint  NOT NULL,
+    feed_tx        bigint  NOT NULL,
+    occurred_at    bigint  NOT NULL,
+    recorded_at    bigint  NOT NULL,
+    command_last   bigint,
+    schema_version integer NOT NULL,
+    stream         uuid    NOT NULL,
+    tenant         uuid    NOT NULL,
+    command        uuid    NOT NULL,
+    append_command uuid,
+    commitment     uuid,
+    key_id         uuid,
+    type           text    COLLATE "C" NOT NULL,
+    team           text    COLLATE "C" NOT NULL,
+    body_hash      bytea   NOT NULL,
+    content_hash   bytea,
+    body           bytea   NOT NULL,
+    PRIMARY KEY (stream, version)
+) PARTITION BY HASH (stream);
+COMMENT ON COLUMN {schema}.entry.occurred_at IS 'Microseconds since 1970-01-01T00:00:00Z, as recorded_at.';
+COMMENT ON COLUMN {schema}.entry.append_command IS 'The command of the append, where it is not that of its first entry.';
+
+CREATE INDEX entry_feed ON {schema}.entry (feed_tx, stream, version);
+CREATE UNIQUE INDEX entry_command ON {schema}.entry (stream, (coalesce(append_command, command))) WHERE content_hash IS NOT NULL;
+
+-- One row a commitment. An update that leaves due time, owner, keys and openness alone touches no index.
+CREATE TABLE {schema}.commitment
+(
+    stream     uuid    NOT NULL,
+    commitment uuid    NOT NULL,
+    tenant     uuid    NOT NULL,
+    due        bigint  NOT NULL,
+    is_open    boolean NOT NULL,
+    owner      text    COLLATE "C" NOT NULL,
+    lookups    uuid[]  NOT NULL,
+    state      bytea   NOT NULL,
+    PRIMARY KEY (stream, commitment)
+) PARTITION BY HASH (stream);
+COMMENT ON COLUMN {schema}.commitment.due IS
+    'Microseconds since 1970-01-01T00:00:00Z; 9223372036854775807 when there is none, which sorts it last.';
+
+CREATE INDEX commitment_due ON {schema}.commitment (tenant, due, stream, commitment) WHERE is_open;
+CREATE INDEX commitment_owner ON {schema}.commitment (tenant, owner, due, stream, commitment) WHERE is_open;
+CREATE INDEX commitment_lookup ON {schema}.commitment USING gin (lookups) WITH (fastupdate = off);
+
+-- The last of them: where tables are still empty all indexes cost the same, and the planner takes the youngest for a stream's open ones.
+CREATE INDEX commitment_open ON {schema}.commitment (stream) WHERE is_open;
+
+DO $$
+BEGIN
+    FOR remainder IN 0..{partitions} - 1 LOOP
+        EXECUTE format('CREATE TABLE {schema}.head_%s PARTITION OF {schema}.head
+            FOR VALUES WITH (MODULUS {partitions}, REMAINDER %s) WITH (fillfactor = 50)', remainder, remainder);
+        EXECUTE format('CREATE TABLE {schema}.entry_%s PARTITION OF {schema}.entry
+            FOR VALUES WITH (MODULUS {partitions}, REMAINDER %s)', remainder, remainder);
+        EXECUTE format('CREATE TABLE {schema}.commitment_%s PARTITION OF {schema}.commitment
+            FOR VALUES WITH (MODULUS {partitions}, REMAINDER %s) WITH (fillfactor = 70)', remainder, remainder);
+    END LOOP;
+END
+$$;
+
+-- Long bodies are compressed with lz4, where the server was built with it.
+DO $$
+DECLARE
+    part text;
+BEGIN
+    FOR part IN SELECT format('%I.%I', n.nspname, c.relname) || CASE split_part(c.relname, '_', 1)
+                           WHEN 'head' THEN ' ALTER record' WHEN 'entry' THEN ' ALTER body' ELSE ' ALTER state' END
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relispartition AND c.relkind = 'r' AND n.oid = '{schema}'::regnamespace LOOP
+        EXECUTE 'ALTER TABLE ' || part || ' SET COMPRESSION lz4';
+    END LOOP;
+EXCEPTION WHEN feature_not_supported THEN
+    NULL;
+END
+$$;

@@ -1,0 +1,24 @@
+-- One row: what the server is set to, what is missing of the schema, and how far the feed is held back.
+SELECT current_setting('fsync') AS fsync,
+       current_setting('synchronous_commit') AS synchronous_commit,
+       current_setting('full_page_writes') AS full_page_writes,
+       current_setting('autovacuum') AS autovacuum,
+       current_setting('data_checksums') AS data_checksums,
+       pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS is_read_only,
+       pg_backend_pid() AS backend,
+       (SELECT string_agg(wanted.name, ', ' ORDER BY wanted.name)
+        FROM unnest(ARRAY ['head_pkey', 'entry_pkey', 'entry_feed', 'entry_command', 'commitment_pkey', 'commitment_open',
+                           'commitment_due', 'commitment_owner', 'commitment_lookup']) AS wanted (name)
+        WHERE NOT EXISTS (SELECT FROM pg_index i
+                          JOIN pg_class c ON c.oid = i.indexrelid
+                          JOIN pg_namespace n ON n.oid = c.relnamespace
+                          WHERE n.nspname = $1 AND c.relname = wanted.name AND i.indisvalid AND i.indisready)) AS missing_indexes,
+       (SELECT string_agg(DISTINCT parent.relname, ', ')
+        FROM pg_class parent
+        JOIN pg_namespace n ON n.oid = parent.relnamespace
+        WHERE n.nspname = $1 AND parent.relkind = 'p'
+          AND (SELECT count(*) FROM pg_inherits part WHERE part.inhparent = parent.oid) <> $2) AS incomplete_tables,
+       (SELECT extract(epoch FROM max(clock_timestamp() - held.since))::float8
+        FROM (SELECT a.xact_start AS since FROM pg_stat_activity a WHERE a.backend_xid IS NOT NULL AND a.pid <> pg_backend_pid()
+              UNION ALL
+              SELECT p.prepared FROM pg_prepared_xacts p) AS held) AS horizon_age

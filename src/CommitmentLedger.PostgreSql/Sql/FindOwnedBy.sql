@@ -1,0 +1,5 @@
+SELECT c.stream, c.tenant, c.commitment, c.is_open, c.due, c.owner, c.lookups, c.state
+FROM {schema}.commitment c
+WHERE c.tenant = $1 AND c.is_open AND c.owner = $6 AND (c.due, c.stream, c.commitment) > ($2, $3, $4)
+ORDER BY c.due, c.stream, c.commitment
+LIMIT $5

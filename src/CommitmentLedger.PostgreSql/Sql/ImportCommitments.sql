@@ -1,0 +1,1 @@
+COPY {schema}.commitment (stream, commitment, tenant, due, is_open, owner, lookups, state) FROM STDIN (FORMAT BINARY)

@@ -1,0 +1,1 @@
+COPY {schema}.head (stream, tenant, version, feed_tx, hash, record) FROM STDIN (FORMAT BINARY)

@@ -1,0 +1,2 @@
+DELETE FROM {schema}.commitment c
+WHERE c.stream = $1

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CommitmentLedger.Storage;
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>What one look at the server saw, and what of it deserves attention.</summary>
+internal sealed record Examination
+{
+    private const double LongSeconds = 60;
+
+    public required string Fsync { get; init; }
+
+    public required string SynchronousCommit { get; init; }
+
+    public required string FullPageWrites { get; init; }
+
+    public required string Autovacuum { get; init; }
+
+    public required string DataChecksums { get; init; }
+
+    public required bool IsReadOnly { get; init; }
+
+    public required bool IsPooled { get; init; }
+
+    public required string? MissingIndexes { get; init; }
+
+    public required string? IncompleteTables { get; init; }
+
+    /// <summary>The age in seconds of the oldest transaction that writes anywhere in the cluster, or null when there is none.</summary>
+    public required double? HorizonAge { get; init; }
+
+    public static async Task<Examination> MakeAsync(NpgsqlConnection connection, Statements statements, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(statements.Examine, connection);
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        command.Parameters.AddValue(statements.Schema.Name);
+        command.Parameters.AddValue(PostgreSqlSchema.PartitionCount);
+        NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable __ = row.ConfigureAwait(false);
+        await row.ReadAsync(cancellationToken).ConfigureAwait(false);
+        return new Examination
+        {
+            Fsync = row.GetString(0),
+            SynchronousCommit = row.GetString(1),
+            FullPageWrites = row.GetString(2),
+            Autovacuum = row.GetString(3),
+            DataChecksums = row.GetString(4),
+            IsReadOnly = row.GetBoolean(5),
+
+            // A pooler tells its clients a process of its own; the server tells the true one.
+            IsPooled = row.GetInt32(6) != connection.ProcessID,
+            MissingIndexes = row.IsDBNull(7) ? null : row.GetString(7),
+            IncompleteTables = row.IsDBNull(8) ? null : row.GetString(8),
+            HorizonAge = row.IsDBNull(9) ? null : row.GetDouble(9),
+        };
+    }
+
+    public IEnumerable<DoctorFinding> Findings(bool isSchemaThere)
+    {
+        if (Fsync != "on") yield return Danger("fsync_off", "fsync is off: a crash of the machine can destroy the database. Turn it on.");
+        if (FullPageWrites != "on") yield return Danger("full_page_writes_off", "full_page_writes is off: a crash can leave torn pages. Turn it on, unless the file system rules them out.");
+        if (SynchronousCommit == "off") yield return Danger("synchronous_commit_off", "synchronous_commit is off: a crash can lose what was acknowledged last. Turn it on for the ledger's user.");
+        if (IsReadOnly) yield return Danger("server_read_only", "The server is read-only, as a standby is: nothing can be recorded. Connect to the primary.");
+        if (isSchemaThere && MissingIndexes is { } indexes) yield return Danger("index_missing", $"Indexes are missing or invalid: {indexes}. Create them as in the script of PostgreSqlSchema.Script.");
+        if (isSchemaThere && IncompleteTables is { } tables) yield return Danger("partition_missing", $"Tables do not have all their partitions: {tables}. Restore the partitions that were dropped or detached.");
+        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server. In transaction mode, let it keep prepared statements or set Max Auto Prepare=0; Within needs session mode or one transaction a connection.");
+        if (HorizonAge is { } age && age > LongSeconds) yield return Notice("feed_held_back", string.Create(CultureInfo.InvariantCulture, $"A transaction that writes has been open for {age:0} s and holds the feed back. End it."));
+        if (Autovacuum != "on") yield return Notice("autovacuum_off", "autovacuum is off: tables and indexes will grow without need. Turn it on.");
+        if (DataChecksums != "on") yield return Notice("data_checksums_off", "data_checksums is off: a disk that changes data goes unnoticed until the hash chain is verified. Enable them with pg_checksums.");
+    }
+
+    private static DoctorFinding Danger(string code, string message) => new(code, IsDanger: true, message);
+
+    private static DoctorFinding Notice(string code, string message) => new(code, IsDanger: false, message);
+}

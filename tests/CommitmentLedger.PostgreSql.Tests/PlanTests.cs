@@ -1,0 +1,110 @@
+using CommitmentLedger.Storage;
+using NodaTime;
+using Npgsql;
+using static CommitmentLedger.PostgreSql.Tests.TestData;
+
+namespace CommitmentLedger.PostgreSql.Tests;
+
+public class PlanTests : OwnSchema
+{
+    private const int Streams = 4_000;
+
+    [SkippableFact]
+    public async Task No_operation_reads_a_table_from_end_to_end()
+    {
+        await Store.ImportAsync(ManyAsync(), progress: null, default);
+        await ExecuteAsync("ANALYZE");
+        TenantKey hotel = TenantKey.For(Hotel);
+        StreamKey guest = Stream("guest 17");
+        List<FeedEntry> all = await Store.ReadFeedAsync(FeedCursor.Beginning, default).AllAsync();
+        var operations = new Dictionary<string, Func<ILedgerStore, Task>>(StringComparer.Ordinal)
+        {
+            ["load"] = async store => await store.LoadAsync(guest, LoadScope.OpenOnly, default),
+            ["load with closed and command"] = async store => await store.LoadAsync(guest, new LoadScope([CommitmentId.New()], CommandId.New()), default),
+            ["append"] = async store => (await store.AppendOneAsync(Append(guest, 2, changed: Document(guest, CommitmentId.New())))).Should().Be(new AppendResult.Appended(3)),
+            ["replay"] = async store => await store.AppendOneAsync(Append(guest, 3)),
+            ["history"] = async store => await store.ReadHistoryAsync(guest, 1, default).AllAsync(),
+            ["feed"] = async store => await store.ReadFeedAsync(all[^20].Cursor, default).AllAsync(),
+            ["due"] = async store => (await store.FindAsync(new CommitmentQuery.DueBefore(hotel, Noon + Duration.FromSeconds(40)), default).AllAsync()).Should().NotBeEmpty(),
+            ["owner"] = async store => (await store.FindAsync(new CommitmentQuery.OwnedBy(hotel, "team 7"), default).AllAsync()).Should().NotBeEmpty(),
+            ["lookup"] = async store => (await store.FindAsync(new CommitmentQuery.WithLookup(hotel, Lookup("booking 9")), default).AllAsync()).Should().ContainSingle(),
+        };
+        foreach ((string name, Func<ILedgerStore, Task> operation) in operations)
+        {
+            (long whole, long index) = await ScansAsync(operation);
+            whole.Should().Be(0, "{0} goes by an index", name);
+            index.Should().BePositive("{0} reads something", name);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_plan_made_while_the_tables_were_empty_is_the_right_one_when_they_are_full()
+    {
+        string fresh = $"fresh_{Guid.NewGuid():N}"[..20];
+        await using (PostgreSqlLedgerStore store = NewStore(schema: fresh)) await store.EnsureSchemaAsync();
+        await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
+        string load = new Statements(new SchemaName(fresh)).LoadOpen;
+        await using (var prepare = new NpgsqlCommand($"SET plan_cache_mode = force_generic_plan; PREPARE load (uuid) AS {load}", connection)) await prepare.ExecuteNonQueryAsync();
+        await using (var explain = new NpgsqlCommand($"EXPLAIN EXECUTE load ('{Guid.NewGuid()}')", connection))
+        {
+            var lines = new List<string>();
+            await using NpgsqlDataReader reader = await explain.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+            string plan = string.Join('\n', lines);
+            plan.Should().MatchRegex("using head_\\d+_pkey").And.MatchRegex("using commitment_\\d+_stream_idx").And.NotContain("Seq Scan");
+        }
+
+        await ExecuteAsync($"DROP SCHEMA {fresh} CASCADE");
+    }
+
+    [SkippableFact]
+    public async Task A_change_that_touches_no_index_is_made_in_place()
+    {
+        StreamKey guest = Stream("guest");
+        CommitmentDocument document = Document(guest, CommitmentId.New(), due: Noon, keys: ["one"]);
+        await Store.AppendOneAsync(Append(guest, 0, changed: document));
+        await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+        await Store.Within(transaction).AppendOneAsync(Append(guest, 1, changed: document with { State = "changed"u8.ToArray() }));
+        await using var command = new NpgsqlCommand("SELECT sum(n_tup_upd)::bigint, sum(n_tup_hot_upd)::bigint FROM pg_stat_xact_user_tables WHERE schemaname = $1", connection, transaction);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Schema });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        (row.GetInt64(0), row.GetInt64(1)).Should().Be((2L, 2L), "head and commitment are updated without touching an index");
+    }
+
+    /// <summary>How many scans of whole tables and of indexes an operation makes, as the server counts them within a transaction.</summary>
+    private async Task<(long Whole, long Index)> ScansAsync(Func<ILedgerStore, Task> operation)
+    {
+        await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
+        await using (var generic = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan", connection)) await generic.ExecuteNonQueryAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+        await operation(Store.Within(transaction));
+        await using var command = new NpgsqlCommand(
+            "SELECT coalesce(sum(seq_scan), 0)::bigint, coalesce(sum(idx_scan), 0)::bigint FROM pg_stat_xact_user_tables WHERE schemaname = $1 AND relname <> 'ledger'",
+            connection,
+            transaction);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Schema });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private static async IAsyncEnumerable<StreamAppend> ManyAsync()
+    {
+        await Task.CompletedTask;
+        for (int number = 0; number < Streams; number++)
+        {
+            StreamKey stream = Stream($"guest {number}");
+            yield return Append(
+                stream,
+                0,
+                entries: 2,
+                changed:
+                [
+                    Document(stream, CommitmentId.New(), due: Noon + Duration.FromSeconds(number), owner: $"team {number % 100}", keys: $"booking {number}"),
+                    Document(stream, CommitmentId.New(), isOpen: false, due: Noon),
+                ]);
+        }
+    }
+}
