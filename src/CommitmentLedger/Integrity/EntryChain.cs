@@ -15,13 +15,17 @@ namespace CommitmentLedger.Integrity;
 /// body leaves the chain whole.
 /// </para>
 /// </remarks>
-internal static class EntryChain
+public static class EntryChain
 {
     private const byte LeafPrefix = 0x00;
     private const byte HeadPrefix = 0x02;
     private const byte HeaderForm = 1;
     private const int HeaderLength = 1 + StreamKey.Length + 8 + 8 + 8 + 16 + 16 + 16 + 4 + Digest.Length;
 
+    /// <summary>The head after one more entry.</summary>
+    /// <param name="head">The head before it; <c>default</c> before the first entry of a stream.</param>
+    /// <param name="stream">The stream that the entry stands in.</param>
+    /// <param name="entry">The entry. Its body is not looked at, only its body hash.</param>
     public static Digest Next(Digest head, StreamKey stream, StoredEntry entry)
     {
         Span<byte> leaf = stackalloc byte[1 + HeaderLength + Digest.Length];

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using CommitmentLedger.Storage;
+using static CommitmentLedger.Conformance.ConformanceLevel;
+
+namespace CommitmentLedger.Conformance;
+
+/// <summary>Appends within a transaction of the caller's.</summary>
+internal static class TransactionChecks
+{
+    public static ConformanceCheck[] All { get; } =
+    [
+        new(Durable, "What a transaction appended is seen by others when it commits, not before", "A feed that shows an open transaction announces a promise that may never be made.", Commits),
+        new(Durable, "What a transaction appended is gone when it rolls back", "The business row is rolled back, the promise stays.", RollsBack),
+        new(Concurrent, "The feed keeps order and loses nothing when an early transaction commits late", "A transaction that took its number first and commits last: its entries come after a reader's cursor, or before their elders.", EarlyTransaction),
+    ];
+
+    private static async Task Commits(Trial trial)
+    {
+        Story story = trial.NewStory();
+        ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        StreamAppend append = story.Draft(2);
+        DbTransaction transaction = await BeginAsync(trial).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            ILedgerStore within = transactional.Within(transaction);
+            trial.Same(new AppendResult.Appended(3), await within.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Transaction, "an append within a transaction");
+            await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+            await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+            await transaction.CommitAsync(trial.Cancellation).ConfigureAwait(false);
+        }
+
+        story.Accept(append);
+        await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+    }
+
+    private static async Task RollsBack(Trial trial)
+    {
+        Story story = trial.NewStory();
+        ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        StreamAppend append = story.Draft(2);
+        DbTransaction transaction = await BeginAsync(trial).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await transactional.Within(transaction).AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false);
+            await transaction.RollbackAsync(trial.Cancellation).ConfigureAwait(false);
+        }
+
+        await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+        await story.WriteAsync(trial.Store, append).ConfigureAwait(false);
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+    }
+
+    private static async Task EarlyTransaction(Trial trial)
+    {
+        Story shared = trial.NewStory();
+        Story other = trial.NewStory();
+        ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
+        if (!trial.Subject.WritesBesideTransactions) throw new DoesNotApplyException("A single writer: nobody writes beside an open transaction.");
+        await other.WriteAsync(trial.Store).ConfigureAwait(false);
+        List<FeedEntry> read = await Feeds.ReadAsync(trial, trial.Store, other.Entries.Count).ConfigureAwait(false);
+        DbTransaction early = await BeginAsync(trial).ConfigureAwait(false);
+        await using (early.ConfigureAwait(false))
+        {
+            await shared.WriteAsync(trial.Store, shared.Draft(2)).ConfigureAwait(false);
+            await Feeds.ReadOnAsync(trial, trial.Store, read).ConfigureAwait(false);
+            await shared.WriteAsync(transactional.Within(early), shared.Draft(2)).ConfigureAwait(false);
+            await other.WriteAsync(trial.Store).ConfigureAwait(false);
+            await Feeds.ReadOnAsync(trial, trial.Store, read).ConfigureAwait(false);
+            await early.CommitAsync(trial.Cancellation).ConfigureAwait(false);
+        }
+
+        await other.WriteAsync(trial.Store).ConfigureAwait(false);
+        await Feeds.ReadOnAsync(trial, trial.Store, read, shared.Entries.Count + other.Entries.Count).ConfigureAwait(false);
+        Feeds.Require(trial, read, shared, other);
+        await Feeds.RequireAsync(trial, trial.Store, shared, other).ConfigureAwait(false);
+    }
+
+    private static async Task<DbTransaction> BeginAsync(Trial trial) =>
+        await trial.Subject.BeginTransactionAsync(trial.Cancellation).ConfigureAwait(false)
+        ?? throw new DoesNotApplyException("A transaction needs StoreUnderTest.BeginTransactionAsync, which this store does not give.");
+}

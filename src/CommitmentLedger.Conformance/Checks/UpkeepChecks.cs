@@ -1,0 +1,94 @@
+using CommitmentLedger.Storage;
+using static CommitmentLedger.Conformance.ConformanceLevel;
+
+namespace CommitmentLedger.Conformance;
+
+/// <summary>Importing history, and a store that examines itself.</summary>
+internal static class UpkeepChecks
+{
+    public static ConformanceCheck[] All { get; } =
+    [
+        new(Durable, "An imported stream is like one that was appended", "A bulk copy that leaves out the command table or the feed makes a customer that nobody can write to or watch.", Imports),
+        new(Durable, "Importing a stream that exists is refused and changes nothing", "A bulk copy that overwrites: the import is run twice.", ImportRefuses),
+        new(Durable, "The doctor finds a fresh store healthy and changes nothing", "A doctor that repairs what it examines cannot be run in production.", Healthy),
+        new(Durable, "The doctor finds what the store rests on when it is harmed", "NEventStore, once: an index was missing in production, and nobody was told.", FindsHarm),
+    ];
+
+    private static async Task Imports(Trial trial)
+    {
+        IStoreImporter importer = trial.Capable<IStoreImporter>();
+        Story before = trial.NewStory();
+        await before.WriteAsync(trial.Store).ConfigureAwait(false);
+        Story[] stories = [.. Enumerable.Range(0, 30).Select(_ => trial.NewStory())];
+        StreamAppend[] appends = [.. stories.Select(story => story.DraftWith([story.Document(due: Moments.At(1)), story.Document(isOpen: false)], trial.Dice.Between(1, 5)))];
+        long written = await importer.ImportAsync(appends.ToAsyncEnumerable(), progress: null, trial.Cancellation).ConfigureAwait(false);
+        trial.Same(appends.Sum(append => append.Entries.Count), written, Contract.Import, "entries imported");
+        for (int index = 0; index < stories.Length; index++) stories[index].Accept(appends[index]);
+        await trial.ReopenAsync().ConfigureAwait(false);
+        trial.Same(new AppendResult.Replayed(1, stories[0].Version), await trial.Store.AppendOneAsync(appends[0], trial.Cancellation).ConfigureAwait(false), Contract.Import, "an imported command sent again");
+        foreach (Story story in stories) await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        await Stories.RequireAsync(trial, [before, .. stories], Contract.Import).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, [before, .. stories]).ConfigureAwait(false);
+    }
+
+    private static async Task ImportRefuses(Trial trial)
+    {
+        IStoreImporter importer = trial.Capable<IStoreImporter>();
+        Story story = trial.NewStory();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        var rival = new Story(trial, "kit", "customer 1");
+        bool refused = false;
+        try
+        {
+            await importer.ImportAsync(new[] { rival.Draft(4) }.ToAsyncEnumerable(), progress: null, trial.Cancellation).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            refused = true;
+        }
+
+        if (!refused) throw trial.Failure(Contract.Import, "InvalidOperationException", "no exception for a stream that exists");
+        await story.RequireAsync(trial.Store, Contract.Import).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+    }
+
+    private static async Task Healthy(Trial trial)
+    {
+        IStoreDoctor doctor = trial.Capable<IStoreDoctor>();
+        Story story = trial.NewStory();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        for (int round = 0; round < 2; round++)
+        {
+            DoctorReport report = await doctor.ExamineAsync(trial.Cancellation).ConfigureAwait(false);
+            if (!report.IsHealthy) throw trial.Failure(Contract.Doctor, "no danger in a fresh store", string.Join(" | ", report.Findings));
+        }
+
+        await story.RequireAsync(trial.Store, Contract.Doctor).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+    }
+
+    private static async Task FindsHarm(Trial trial)
+    {
+        trial.Capable<IStoreDoctor>();
+        await trial.CloseAsync().ConfigureAwait(false);
+        bool harmed = await trial.Subject.SabotageAsync(trial.Cancellation).ConfigureAwait(false);
+        if (!harmed) throw new DoesNotApplyException("Harming the store needs StoreUnderTest.SabotageAsync, which this store does not give.");
+        if (await WasRefusedAtOpenAsync(trial).ConfigureAwait(false)) return;
+        DoctorReport report = await trial.Capable<IStoreDoctor>().ExamineAsync(trial.Cancellation).ConfigureAwait(false);
+        if (report.IsHealthy) throw trial.Failure(Contract.Doctor, "a danger found in a store that was harmed", "a healthy report");
+    }
+
+    /// <summary>A store may also refuse to open at all: that is a doctor who does not wait to be asked.</summary>
+    private static async Task<bool> WasRefusedAtOpenAsync(Trial trial)
+    {
+        try
+        {
+            await trial.OpenAsync().ConfigureAwait(false);
+            return false;
+        }
+        catch (LedgerUnavailableException)
+        {
+            return true;
+        }
+    }
+}

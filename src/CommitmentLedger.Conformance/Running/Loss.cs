@@ -1,0 +1,9 @@
+namespace CommitmentLedger.Conformance;
+
+/// <summary>What a bad line loses of one call.</summary>
+internal enum Loss
+{
+    None,
+    Request,
+    Reply,
+}

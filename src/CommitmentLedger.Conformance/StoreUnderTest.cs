@@ -1,0 +1,87 @@
+using System.Data.Common;
+using System.Diagnostics;
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Conformance;
+
+/// <summary>What you derive from to have your store checked: where its data lives for one check, and how to open it.</summary>
+/// <remarks>
+/// Make a new one for every check. Only <see cref="Name"/> and <see cref="OpenAsync"/> must be given. Everything else is a hook: a
+/// check that needs one that you do not give is reported as "does not apply", with the reason.
+/// </remarks>
+public abstract class StoreUnderTest : IAsyncDisposable
+{
+    private int _isUsed;
+
+    /// <summary>The store's name in reports: <c>Sqlite</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Where the randomness of the checks begins. It stands in every failure message; give the same to repeat a failure.</summary>
+    /// <value>Any number. The default is the same every time.</value>
+    public virtual ulong Seed => 7_731;
+
+    /// <summary>How long a check may take to open the store, and then to run, before it is said to hang.</summary>
+    /// <value>The default is two minutes.</value>
+    public virtual TimeSpan Patience => TimeSpan.FromMinutes(2);
+
+    /// <summary>How long an entry that is written may be missing from the feed, because the feed waits for older transactions of others on the same server.</summary>
+    /// <value>Zero, the default, for a store whose feed has what was acknowledged. It is a limit for waiting, never a measurement.</value>
+    public virtual TimeSpan FeedLag => TimeSpan.Zero;
+
+    /// <summary>Whether two instances over the same data may be open at once. Otherwise the second must be refused.</summary>
+    /// <value>The default is true.</value>
+    public virtual bool MayBeOpenTwice => true;
+
+    /// <summary>Whether others can write, and not only read, while a transaction of <see cref="BeginTransactionAsync"/> that has written is open.</summary>
+    /// <value>The default is true; false for a store with a single writer.</value>
+    public virtual bool WritesBesideTransactions => true;
+
+    /// <summary>Opens the store. The first call opens it empty, with data that no other check sees; every later call opens another instance on the same data, as another process would.</summary>
+    public abstract ValueTask<ILedgerStore> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Why a level does not apply to this store, as a sentence for the report; null when the store claims the level.</summary>
+    public virtual string? WhyNot(ConformanceLevel level) => null;
+
+    /// <summary>Closes an instance in good order. The default disposes it, if it can be disposed.</summary>
+    public virtual async ValueTask CloseAsync(ILedgerStore store)
+    {
+        if (store is IAsyncDisposable asynchronous) await asynchronous.DisposeAsync().ConfigureAwait(false);
+        else (store as IDisposable)?.Dispose();
+    }
+
+    /// <summary>How to start a process that opens a store on this data and hands it to <see cref="CrashChild.RunAsync"/>, with its standard output for acknowledgements; null when there is none.</summary>
+    /// <remarks>No instance is open in this process when it is called. The process is killed the hard way.</remarks>
+    public virtual ProcessStartInfo? StartCrashChild() => null;
+
+    /// <summary>Changes what is stored behind the store's back, as somebody with the database's password would. All instances are closed.</summary>
+    /// <returns>Whether it was done; false when this kind of change is not offered.</returns>
+    public virtual ValueTask<bool> TamperAsync(Tampering tampering, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
+
+    /// <summary>Harms what the store rests on, so that its doctor must find a danger: drops an index, say. All instances are closed.</summary>
+    /// <returns>Whether it was done.</returns>
+    public virtual ValueTask<bool> SabotageAsync(CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
+
+    /// <summary>Writes an append behind the store's back as if the stream had had the expected version, so that versions beyond 2^31 can be reached. All instances are closed.</summary>
+    /// <returns>Whether it was done.</returns>
+    public virtual ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
+
+    /// <summary>Begins a transaction for <see cref="ITransactionalStore.Within"/>; null when there is none.</summary>
+    /// <remarks>A database that numbers its transactions should have numbered this one already, so that it is older than whatever follows, and must see what others commit meanwhile (read committed). Disposing the transaction must free its connection.</remarks>
+    public virtual ValueTask<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DbTransaction?>(null);
+
+    /// <summary>How many round trips to the server or calls of the engine an instance has made so far; null when nobody counts.</summary>
+    public virtual long? CountRoundTrips(ILedgerStore store) => null;
+
+    /// <summary>Removes the data. Called once, when every instance is closed.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    internal void Begin()
+    {
+        if (Interlocked.Exchange(ref _isUsed, 1) != 0)
+            throw new InvalidOperationException($"This {GetType().Name} was used for a check before. Make a new one for every check, so that no check sees another's data.");
+    }
+}

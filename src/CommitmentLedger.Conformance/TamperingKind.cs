@@ -1,0 +1,20 @@
+namespace CommitmentLedger.Conformance;
+
+/// <summary>What somebody may do to entries behind a store's back.</summary>
+public enum TamperingKind
+{
+    /// <summary>Change one bit of the entry's body and leave everything else, the body hash included.</summary>
+    FlipBody,
+
+    /// <summary>Delete the entry; later ones stay as they are.</summary>
+    Delete,
+
+    /// <summary>Exchange the bodies and body hashes of the entry and the one after it.</summary>
+    SwapWithNext,
+
+    /// <summary>Delete the entry and all later ones of its stream, and leave the stream's head as it is.</summary>
+    Truncate,
+
+    /// <summary>Make the entry's recorded time and its occurred time one day earlier.</summary>
+    BackDate,
+}
