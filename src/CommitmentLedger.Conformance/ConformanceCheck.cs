@@ -3,10 +3,8 @@ namespace CommitmentLedger.Conformance;
 /// <summary>One sentence of the storage contract that a store either keeps or breaks. Immutable; may be run many times and in parallel.</summary>
 public sealed class ConformanceCheck
 {
-    private readonly Func<Trial, Task> _body;
-
     internal ConformanceCheck(ConformanceLevel level, string name, string why, Func<Trial, Task> body) =>
-        (Level, Name, Why, _body) = (level, name, why, body);
+        (Level, Name, Why, Body) = (level, name, why, body);
 
     /// <summary>What is true of a store that keeps the contract, as a sentence. Unique within the kit and stable between patch versions.</summary>
     public string Name { get; }
@@ -16,6 +14,8 @@ public sealed class ConformanceCheck
 
     /// <summary>Why the check exists: the fault that it finds, and what it does to somebody.</summary>
     public string Why { get; }
+
+    internal Func<Trial, Task> Body { get; }
 
     /// <summary>Runs the check on a store.</summary>
     /// <param name="subject">The store. It is used for this one check and disposed at its end, whatever the outcome.</param>
@@ -46,7 +46,7 @@ public sealed class ConformanceCheck
         try
         {
             await trial.OpenAsync().WaitAsync(patience, cancellationToken).ConfigureAwait(false);
-            await _body(trial).WaitAsync(patience, cancellationToken).ConfigureAwait(false);
+            await Body(trial).WaitAsync(patience, cancellationToken).ConfigureAwait(false);
             return new CheckResult(Name, Level, CheckOutcome.Passed, Detail: null);
         }
         catch (DoesNotApplyException problem)

@@ -8,7 +8,7 @@ internal static class CancellationChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "An append that is cancelled beforehand writes nothing", "A caller who gave up and a promise that was made after all: nobody will tell the customer.", Beforehand),
+        new(Core, "A list that is cancelled beforehand writes nothing, or all when cancelling is not obeyed", "A caller who gave up and a promise that was made after all: nobody will tell the customer.", Beforehand),
         new(Core, "Cancelling in the middle of a list writes all of it or nothing", "A loop that looks at the token between two appends writes half of the batch.", MiddleOfList),
         new(Core, "Cancelling in the middle of the entries of an append writes all of it or nothing", "A split whose parent is closed and whose children are missing.", MiddleOfEntries),
         new(Core, "Cancelling at any moment writes all of a list or nothing", "The token reaches the driver, which stops the second of two statements.", AnyMoment),
@@ -17,13 +17,9 @@ internal static class CancellationChecks
 
     private static async Task Beforehand(Trial trial)
     {
-        Story story = trial.NewStory();
-        await story.WriteAsync(trial.Store).ConfigureAwait(false);
-        StreamAppend append = story.Draft(2);
-        bool cancelled = await WasCancelledAsync(trial, [append], new CancellationToken(canceled: true)).ConfigureAwait(false);
-        if (!cancelled) throw trial.Failure(Contract.Cancellation, "OperationCanceledException for a token that was cancelled before the call", "results");
-        await story.RequireAsync(trial.Store, Contract.Cancellation).ConfigureAwait(false);
-        await story.WriteAsync(trial.Store, append).ConfigureAwait(false);
+        (Story[] stories, StreamAppend[] appends) = Drafts(trial);
+        bool cancelled = await WasCancelledAsync(trial, appends, new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await WholeAsync(trial, stories, appends, cancelled).ConfigureAwait(false);
     }
 
     private static async Task MiddleOfList(Trial trial)

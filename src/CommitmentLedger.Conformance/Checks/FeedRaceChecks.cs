@@ -42,7 +42,10 @@ internal static class FeedRaceChecks
                 lock (stories) stories.Add(story);
 
                 // The second speculates: it begins before the first and is sent until the first has been written.
-                await Race.RunAsync(2, runner => UntilWrittenAsync(trial, runner == 0 ? second : first)).ConfigureAwait(false);
+                Task speculating = Task.Run(() => UntilWrittenAsync(trial, second));
+                await Task.Delay(round % 4, trial.Cancellation).ConfigureAwait(false);
+                await UntilWrittenAsync(trial, first).ConfigureAwait(false);
+                await speculating.ConfigureAwait(false);
             }
         });
         await Race.WhileAsync(writing, async () => read.AddRange(await RestAsync(trial, read).ConfigureAwait(false))).ConfigureAwait(false);
@@ -75,13 +78,19 @@ internal static class FeedRaceChecks
     {
         Story[] stories = [.. Enumerable.Range(0, Writers).Select(_ => trial.NewStory())];
         var read = new List<FeedEntry>();
-        await Race.WhileAsync(WriteAsync(trial, stories), async () =>
+        await Race.WhileAsync(WriteAsync(trial, stories), StartAgainAsync).ConfigureAwait(false);
+        for (int round = 0; round < 10; round++)
         {
-            int keep = read.Count == 0 ? 0 : trial.Dice.Below(read.Count + 1);
+            await StartAgainAsync().ConfigureAwait(false);
+            Feeds.Require(trial, read, stories);
+        }
+
+        async Task StartAgainAsync()
+        {
+            int keep = trial.Dice.Below(read.Count + 1);
             read.RemoveRange(keep, read.Count - keep);
             read.AddRange(await RestAsync(trial, read).ConfigureAwait(false));
-        }).ConfigureAwait(false);
-        Feeds.Require(trial, read, stories);
+        }
     }
 
     private static async Task FewAtATime(Trial trial)

@@ -1,0 +1,17 @@
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Conformance.Tests.Crashing;
+
+/// <summary>The faults that only a killed process shows.</summary>
+internal static class CrashingStore
+{
+    public const string AcknowledgesEarly = "acknowledges-early";
+    public const string WritesInHalves = "writes-in-halves";
+
+    public static ILedgerStore Open(string fault, ILedgerStore file) => fault switch
+    {
+        AcknowledgesEarly => new AcknowledgesBeforeDurable(file),
+        WritesInHalves => new WritesAppendsInHalves(file),
+        _ => throw new ArgumentException($"There is no fault '{fault}'.", nameof(fault)),
+    };
+}

@@ -1,0 +1,34 @@
+using CommitmentLedger.Integrity;
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Conformance.Tests.Crashing;
+
+/// <summary>Writes each entry of an append by itself, and rests between them, so that a kill hits the middle.</summary>
+internal sealed class WritesAppendsInHalves(ILedgerStore file) : ForwardingStore(file)
+{
+    public override async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        foreach (StreamAppend append in appends)
+        {
+            Digest head = (await LoadAsync(append.Stream, LoadScope.OpenOnly, cancellationToken))?.Head ?? default;
+            foreach (StoredEntry entry in append.Entries)
+            {
+                head = EntryChain.Next(head, append.Stream, entry);
+                bool isLast = entry == append.Entries[^1];
+                await Store.AppendAsync([Part(append, entry, head, isLast)], cancellationToken);
+                if (!isLast) await Task.Delay(15, cancellationToken);
+            }
+        }
+
+        return [.. appends.Select(append => new AppendResult.Appended(append.ExpectedVersion + append.Entries.Count))];
+    }
+
+    private static StreamAppend Part(StreamAppend append, StoredEntry entry, Digest head, bool isLast) => append with
+    {
+        ExpectedVersion = entry.Version - 1,
+        Command = isLast ? append.Command : new CommandId(Guid.NewGuid()),
+        Entries = [entry],
+        Head = head,
+        Changed = isLast ? append.Changed : [],
+    };
+}

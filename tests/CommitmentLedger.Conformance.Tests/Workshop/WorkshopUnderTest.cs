@@ -1,0 +1,63 @@
+using System.Data.Common;
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Conformance.Tests.Workshop;
+
+/// <summary>The workshop's store, honest or broken, with every hook that the kit knows except a process to kill.</summary>
+internal sealed class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreUnderTest
+{
+    private readonly WorkshopData _data = new();
+
+    public override string Name { get; } = open(new WorkshopData()).GetType().Name;
+
+    public override TimeSpan Patience => TimeSpan.FromSeconds(20);
+
+    public override ValueTask<ILedgerStore> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(open(_data));
+
+    public override ValueTask<bool> TamperAsync(Tampering tampering, CancellationToken cancellationToken)
+    {
+        SortedDictionary<long, StoredEntry> entries = _data.Streams[tampering.Stream].Entries;
+        StoredEntry entry = entries[tampering.Version];
+        switch (tampering.Kind)
+        {
+            case TamperingKind.FlipBody:
+                byte[] body = entry.Body.ToArray();
+                body[0] ^= 1;
+                entries[entry.Version] = entry with { Body = body };
+                break;
+            case TamperingKind.Delete:
+                entries.Remove(entry.Version);
+                break;
+            case TamperingKind.SwapWithNext:
+                StoredEntry next = entries[entry.Version + 1];
+                entries[entry.Version] = entry with { Body = next.Body, BodyHash = next.BodyHash };
+                entries[next.Version] = next with { Body = entry.Body, BodyHash = entry.BodyHash };
+                break;
+            case TamperingKind.Truncate:
+                foreach (long version in entries.Keys.Where(version => version >= entry.Version).ToArray()) entries.Remove(version);
+                break;
+            case TamperingKind.BackDate:
+                NodaTime.Duration day = NodaTime.Duration.FromDays(1);
+                entries[entry.Version] = entry with { OccurredAt = entry.OccurredAt - day, RecordedAt = entry.RecordedAt - day };
+                break;
+        }
+
+        return ValueTask.FromResult(true);
+    }
+
+    public override ValueTask<bool> SabotageAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_data.IsHarmed = true);
+
+    public override ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken)
+    {
+        _data.Stream(append.Stream).Version = append.ExpectedVersion;
+        return SeedThroughHonestStoreAsync(append, cancellationToken);
+    }
+
+    public override ValueTask<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction?>(new WorkshopTransaction(_data.Feed.Count));
+
+    public override long? CountRoundTrips(ILedgerStore store) => (store as WorkshopStore)?.RoundTrips;
+
+    private async ValueTask<bool> SeedThroughHonestStoreAsync(StreamAppend append, CancellationToken cancellationToken) =>
+        (await new WorkshopStore(_data).AppendAsync([append], cancellationToken))[0] is AppendResult.Appended;
+}
