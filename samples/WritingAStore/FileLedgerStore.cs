@@ -14,12 +14,14 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
 
     private FileLedgerStore(string path) => _log = new AppendLog(path);
 
+    #region WritingAStore_Open
     public static async Task<FileLedgerStore> OpenAsync(string path)
     {
         var store = new FileLedgerStore(path);
         foreach (StreamAppend append in store._log.ReadAll()) await store._index.AppendAsync([append], CancellationToken.None);
         return store;
     }
+    #endregion
 
     #region WritingAStore_Append
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) => TakeTurnAsync(async () =>
@@ -58,6 +60,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
         foreach (T item in await TakeTurnAsync(async () => await source.ToListAsync(cancellationToken), cancellationToken)) yield return item;
     }
 
+    #region WritingAStore_Turn
     private async ValueTask<T> TakeTurnAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -71,4 +74,5 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
             _turn.Release();
         }
     }
+    #endregion
 }

@@ -5,7 +5,5 @@ using WritingAStore;
 // The kit starts this assembly as a process to kill: crash-child <fault> <file>.
 if (args is not ["crash-child", var fault, var path]) return 1;
 using FileLedgerStore file = await FileLedgerStore.OpenAsync(path);
-#region WritingAStore_CrashMain
 await CrashChild.RunAsync(CrashingStore.Open(fault, file), Console.Out);
 return 0;
-#endregion
