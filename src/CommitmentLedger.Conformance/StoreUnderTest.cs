@@ -24,11 +24,15 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <value>The default is two minutes.</value>
     public virtual TimeSpan Patience => TimeSpan.FromMinutes(2);
 
+    /// <summary>How long an entry that is written may be missing from the feed, because the feed waits for older transactions of others on the same server.</summary>
+    /// <value>Zero, the default, for a store whose feed has what was acknowledged. It is a limit for waiting, never a measurement.</value>
+    public virtual TimeSpan FeedLag => TimeSpan.Zero;
+
     /// <summary>Whether two instances over the same data may be open at once. Otherwise the second must be refused.</summary>
     /// <value>The default is true.</value>
     public virtual bool MayBeOpenTwice => true;
 
-    /// <summary>Whether others can write while a transaction of <see cref="BeginTransactionAsync"/> that has written is open.</summary>
+    /// <summary>Whether others can write, and not only read, while a transaction of <see cref="BeginTransactionAsync"/> that has written is open.</summary>
     /// <value>The default is true; false for a store with a single writer.</value>
     public virtual bool WritesBesideTransactions => true;
 
@@ -62,7 +66,7 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public virtual ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 
     /// <summary>Begins a transaction for <see cref="ITransactionalStore.Within"/>; null when there is none.</summary>
-    /// <remarks>A database that numbers its transactions should have numbered this one already, so that it is older than whatever follows. Disposing the transaction must free its connection.</remarks>
+    /// <remarks>A database that numbers its transactions should have numbered this one already, so that it is older than whatever follows, and must see what others commit meanwhile (read committed). Disposing the transaction must free its connection.</remarks>
     public virtual ValueTask<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DbTransaction?>(null);
 
     /// <summary>How many round trips to the server or calls of the engine an instance has made so far; null when nobody counts.</summary>

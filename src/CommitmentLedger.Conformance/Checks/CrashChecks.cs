@@ -30,7 +30,7 @@ internal static class CrashChecks
     {
         long entries = 0;
         for (int customer = 0; customer < CrashChild.Customers; customer++) entries += await RequireWholeAsync(trial, customer).ConfigureAwait(false);
-        List<FeedEntry> feed = await trial.Store.FeedAsync(FeedCursor.Beginning, trial.Cancellation).ConfigureAwait(false);
+        List<FeedEntry> feed = await Feeds.ReadAsync(trial, trial.Store, entries).ConfigureAwait(false);
         trial.Same(entries, feed.Count, Contract.Feed, "entries in the feed after the kill");
     });
 

@@ -45,13 +45,13 @@ internal static class DurableChecks
     {
         Story[] stories = [trial.NewStory(), trial.NewStory()];
         await Stories.WriteAsync(trial, stories, 12).ConfigureAwait(false);
-        List<FeedEntry> read = await trial.Store.FeedAsync(FeedCursor.Beginning, trial.Cancellation).ConfigureAwait(false);
+        List<FeedEntry> read = await Feeds.ReadAsync(trial, trial.Store, stories.Sum(story => story.Entries.Count)).ConfigureAwait(false);
         await trial.ReopenAsync().ConfigureAwait(false);
         List<FeedEntry> rest = await trial.Store.FeedAsync(read[4].Cursor, trial.Cancellation).ConfigureAwait(false);
         trial.Same(Show.Lines(read.Skip(5).Select(Show.FeedEntry)), Show.Lines(rest.Select(Show.FeedEntry)), Contract.Cursor, "the feed after a cursor from before");
         await Stories.WriteAsync(trial, stories, 3).ConfigureAwait(false);
         await trial.ReopenAsync().ConfigureAwait(false);
-        read.AddRange(await trial.Store.FeedAsync(read[^1].Cursor, trial.Cancellation).ConfigureAwait(false));
+        await Feeds.ReadOnAsync(trial, trial.Store, read, stories.Sum(story => story.Entries.Count)).ConfigureAwait(false);
         Feeds.Require(trial, read, stories);
     }
 

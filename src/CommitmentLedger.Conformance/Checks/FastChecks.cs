@@ -62,6 +62,7 @@ internal static class FastChecks
     {
         Story story = trial.NewStory();
         await story.WriteAsync(trial.Store, story.DraftWith([], 5_000)).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
         List<FeedEntry> first = await StoreReading.TakeAsync(trial.Store.ReadFeedAsync(FeedCursor.Beginning, trial.Cancellation), 10).ConfigureAwait(false);
         trial.Same(Show.Lines(story.Entries.Take(10).Select(Show.Entry)), Show.Lines(first.Select(entry => Show.Entry(entry.Entry))), Contract.Feed, "the first ten entries of 5,000");
         long few = await TripsAsync(trial, () => StoreReading.TakeAsync(trial.Store.ReadFeedAsync(FeedCursor.Beginning, trial.Cancellation), 10)).ConfigureAwait(false);

@@ -28,7 +28,7 @@ internal static class FeedChecks
     {
         Story[] stories = [trial.NewStory(), trial.NewStory(), trial.NewStory()];
         await Stories.WriteAsync(trial, stories, 12).ConfigureAwait(false);
-        List<FeedEntry> all = await trial.Store.FeedAsync(FeedCursor.Beginning, trial.Cancellation).ConfigureAwait(false);
+        List<FeedEntry> all = await Feeds.ReadAsync(trial, trial.Store, stories.Sum(story => story.Entries.Count)).ConfigureAwait(false);
         Feeds.Require(trial, all, stories);
         for (int index = 0; index < all.Count; index++)
         {
@@ -44,7 +44,7 @@ internal static class FeedChecks
         foreach (int entries in new[] { 9, 1, 1, 88, 1, 1, 898, 1, 1 })
         {
             stories.AddRange(await Stories.FillAsync(trial, entries).ConfigureAwait(false));
-            read.AddRange(await trial.Store.FeedAsync(read.Count == 0 ? FeedCursor.Beginning : read[^1].Cursor, trial.Cancellation).ConfigureAwait(false));
+            await Feeds.ReadOnAsync(trial, trial.Store, read, stories.Count).ConfigureAwait(false);
             trial.Same(stories.Count, read.Count, Contract.Feed, "entries read up to here, going on from the last cursor each time");
         }
 
@@ -59,14 +59,14 @@ internal static class FeedChecks
     private static async Task Tail(Trial trial)
     {
         Story story = trial.NewStory();
-        FeedCursor last = FeedCursor.Beginning;
+        var read = new List<FeedEntry>();
         for (int round = 0; round < 15; round++)
         {
             await story.WriteAsync(trial.Store, story.Draft(2)).ConfigureAwait(false);
-            List<FeedEntry> fresh = await trial.Store.FeedAsync(last, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(story.Entries.TakeLast(2).Select(Show.Entry)), Show.Lines(fresh.Select(entry => Show.Entry(entry.Entry))), Contract.Feed, "what is new");
-            last = fresh[^1].Cursor;
-            trial.Same(0, (await trial.Store.FeedAsync(last, trial.Cancellation).ConfigureAwait(false)).Count, Contract.Feed, "entries at the end of the feed");
+            int before = read.Count;
+            await Feeds.ReadOnAsync(trial, trial.Store, read, before + 2).ConfigureAwait(false);
+            trial.Same(Show.Lines(story.Entries.TakeLast(2).Select(Show.Entry)), Show.Lines(read.Skip(before).Select(entry => Show.Entry(entry.Entry))), Contract.Feed, "what is new");
+            trial.Same(0, (await trial.Store.FeedAsync(Feeds.Last(read), trial.Cancellation).ConfigureAwait(false)).Count, Contract.Feed, "entries at the end of the feed");
         }
     }
 
@@ -86,7 +86,7 @@ internal static class FeedChecks
     private static async Task CursorText(Trial trial)
     {
         Story[] stories = await Stories.FillAsync(trial, 120).ConfigureAwait(false);
-        List<FeedEntry> all = await trial.Store.FeedAsync(FeedCursor.Beginning, trial.Cancellation).ConfigureAwait(false);
+        List<FeedEntry> all = await Feeds.ReadAsync(trial, trial.Store, stories.Length).ConfigureAwait(false);
         Feeds.Require(trial, all, stories);
         trial.Same(0, all.Count(entry => entry.Cursor.ToString().Length is 0 or > 200), Contract.Cursor, "cursors that are empty or longer than 200 characters");
         trial.Same(all.Count, all.Select(entry => entry.Cursor).Distinct().Count(), Contract.Cursor, "different cursors");

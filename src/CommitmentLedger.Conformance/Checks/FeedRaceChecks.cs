@@ -22,8 +22,8 @@ internal static class FeedRaceChecks
     {
         Story[] stories = [.. Enumerable.Range(0, Writers).Select(_ => trial.NewStory())];
         var read = new List<FeedEntry>();
-        await Race.WhileAsync(WriteAsync(trial, stories), async () => read.AddRange(await RestAsync(trial, read).ConfigureAwait(false))).ConfigureAwait(false);
-        Feeds.Require(trial, read, stories);
+        await Race.WhileAsync(WriteAsync(trial, stories), () => Feeds.ReadOnAsync(trial, trial.Store, read)).ConfigureAwait(false);
+        await CatchUpAsync(trial, read, stories).ConfigureAwait(false);
     }
 
     private static async Task KeepsOrder(Trial trial)
@@ -48,8 +48,8 @@ internal static class FeedRaceChecks
                 await speculating.ConfigureAwait(false);
             }
         });
-        await Race.WhileAsync(writing, async () => read.AddRange(await RestAsync(trial, read).ConfigureAwait(false))).ConfigureAwait(false);
-        Feeds.Require(trial, read, stories);
+        await Race.WhileAsync(writing, () => Feeds.ReadOnAsync(trial, trial.Store, read)).ConfigureAwait(false);
+        await CatchUpAsync(trial, read, stories).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, stories).ConfigureAwait(false);
     }
 
@@ -70,8 +70,8 @@ internal static class FeedRaceChecks
             }
         });
         Task writing = Task.WhenAll(disturbing, WriteAsync(trial, stories));
-        await Race.WhileAsync(writing, async () => read.AddRange(await RestAsync(trial, read).ConfigureAwait(false))).ConfigureAwait(false);
-        Feeds.Require(trial, read, stories);
+        await Race.WhileAsync(writing, () => Feeds.ReadOnAsync(trial, trial.Store, read)).ConfigureAwait(false);
+        await CatchUpAsync(trial, read, stories).ConfigureAwait(false);
     }
 
     private static async Task StartsAgain(Trial trial)
@@ -82,14 +82,14 @@ internal static class FeedRaceChecks
         for (int round = 0; round < 10; round++)
         {
             await StartAgainAsync().ConfigureAwait(false);
-            Feeds.Require(trial, read, stories);
+            await CatchUpAsync(trial, read, stories).ConfigureAwait(false);
         }
 
         async Task StartAgainAsync()
         {
             int keep = trial.Dice.Below(read.Count + 1);
             read.RemoveRange(keep, read.Count - keep);
-            read.AddRange(await RestAsync(trial, read).ConfigureAwait(false));
+            await Feeds.ReadOnAsync(trial, trial.Store, read).ConfigureAwait(false);
         }
     }
 
@@ -102,11 +102,11 @@ internal static class FeedRaceChecks
         {
         }
 
-        Feeds.Require(trial, read, stories);
+        await CatchUpAsync(trial, read, stories).ConfigureAwait(false);
 
         async Task<bool> FewAsync()
         {
-            List<FeedEntry> few = await StoreReading.TakeAsync(trial.Store.ReadFeedAsync(Last(read), trial.Cancellation), 3).ConfigureAwait(false);
+            List<FeedEntry> few = await StoreReading.TakeAsync(trial.Store.ReadFeedAsync(Feeds.Last(read), trial.Cancellation), 3).ConfigureAwait(false);
             read.AddRange(few);
             return few.Count > 0;
         }
@@ -118,12 +118,15 @@ internal static class FeedRaceChecks
             await stories[writer].WriteAsync(trial.Store, stories[writer].DraftWith([], round % 3 + 1)).ConfigureAwait(false);
     });
 
+    /// <summary>Reads what may have lagged behind, and then requires everything.</summary>
+    private static async Task CatchUpAsync(Trial trial, List<FeedEntry> read, IReadOnlyList<Story> stories)
+    {
+        await Feeds.ReadOnAsync(trial, trial.Store, read, stories.Sum(story => story.Entries.Count)).ConfigureAwait(false);
+        Feeds.Require(trial, read, stories);
+    }
+
     private static async Task UntilWrittenAsync(Trial trial, StreamAppend append)
     {
         while (await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false) is AppendResult.Conflict) await Task.Yield();
     }
-
-    private static Task<List<FeedEntry>> RestAsync(Trial trial, List<FeedEntry> read) => trial.Store.FeedAsync(Last(read), trial.Cancellation);
-
-    private static FeedCursor Last(List<FeedEntry> read) => read.Count == 0 ? FeedCursor.Beginning : read[^1].Cursor;
 }

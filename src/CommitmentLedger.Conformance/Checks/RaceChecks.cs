@@ -100,7 +100,7 @@ internal static class RaceChecks
                 Interlocked.Add(ref successes, results.Count(result => result is AppendResult.Appended));
             }
         }).ConfigureAwait(false);
-        List<FeedEntry> feed = await trial.Store.FeedAsync(FeedCursor.Beginning, trial.Cancellation).ConfigureAwait(false);
+        List<FeedEntry> feed = await Feeds.ReadAsync(trial, trial.Store, successes).ConfigureAwait(false);
         trial.Same(successes, feed.Count, Contract.Batch, "entries of lists that crossed each other");
     }
 

@@ -25,12 +25,8 @@ internal static class TransactionChecks
         {
             ILedgerStore within = transactional.Within(transaction);
             trial.Same(new AppendResult.Appended(3), await within.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Transaction, "an append within a transaction");
-            if (trial.Subject.WritesBesideTransactions)
-            {
-                await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
-                await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
-            }
-
+            await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+            await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
             await transaction.CommitAsync(trial.Cancellation).ConfigureAwait(false);
         }
 
@@ -66,26 +62,23 @@ internal static class TransactionChecks
         ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
         if (!trial.Subject.WritesBesideTransactions) throw new DoesNotApplyException("A single writer: nobody writes beside an open transaction.");
         await other.WriteAsync(trial.Store).ConfigureAwait(false);
-        List<FeedEntry> read = await trial.Store.FeedAsync(FeedCursor.Beginning, trial.Cancellation).ConfigureAwait(false);
+        List<FeedEntry> read = await Feeds.ReadAsync(trial, trial.Store, other.Entries.Count).ConfigureAwait(false);
         DbTransaction early = await BeginAsync(trial).ConfigureAwait(false);
         await using (early.ConfigureAwait(false))
         {
             await shared.WriteAsync(trial.Store, shared.Draft(2)).ConfigureAwait(false);
-            await ReadOnAsync(trial, read).ConfigureAwait(false);
+            await Feeds.ReadOnAsync(trial, trial.Store, read).ConfigureAwait(false);
             await shared.WriteAsync(transactional.Within(early), shared.Draft(2)).ConfigureAwait(false);
             await other.WriteAsync(trial.Store).ConfigureAwait(false);
-            await ReadOnAsync(trial, read).ConfigureAwait(false);
+            await Feeds.ReadOnAsync(trial, trial.Store, read).ConfigureAwait(false);
             await early.CommitAsync(trial.Cancellation).ConfigureAwait(false);
         }
 
         await other.WriteAsync(trial.Store).ConfigureAwait(false);
-        await ReadOnAsync(trial, read).ConfigureAwait(false);
+        await Feeds.ReadOnAsync(trial, trial.Store, read, shared.Entries.Count + other.Entries.Count).ConfigureAwait(false);
         Feeds.Require(trial, read, shared, other);
         await Feeds.RequireAsync(trial, trial.Store, shared, other).ConfigureAwait(false);
     }
-
-    private static async Task ReadOnAsync(Trial trial, List<FeedEntry> read) =>
-        read.AddRange(await trial.Store.FeedAsync(read.Count == 0 ? FeedCursor.Beginning : read[^1].Cursor, trial.Cancellation).ConfigureAwait(false));
 
     private static async Task<DbTransaction> BeginAsync(Trial trial) =>
         await trial.Subject.BeginTransactionAsync(trial.Cancellation).ConfigureAwait(false)

@@ -129,8 +129,8 @@ internal sealed class ModelRun
 
     private async Task ReadOnAsync()
     {
-        FeedCursor last = _read.Count == 0 ? FeedCursor.Beginning : _read[^1].Cursor;
-        _read.AddRange(await _trial.Store.FeedAsync(last, _trial.Cancellation).ConfigureAwait(false));
-        _trial.Same(_stories.Sum(story => story.Entries.Count), _read.Count, Contract.Feed, "entries read so far");
+        int written = _stories.Sum(story => story.Entries.Count);
+        await Feeds.ReadOnAsync(_trial, _trial.Store, _read, written).ConfigureAwait(false);
+        _trial.Same(written, _read.Count, Contract.Feed, "entries read so far");
     }
 }
