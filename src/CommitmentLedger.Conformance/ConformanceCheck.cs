@@ -47,6 +47,7 @@ public sealed class ConformanceCheck
         {
             await trial.OpenAsync().WaitAsync(patience, cancellationToken).ConfigureAwait(false);
             await Body(trial).WaitAsync(patience, cancellationToken).ConfigureAwait(false);
+            await trial.CloseAsync().WaitAsync(patience, cancellationToken).ConfigureAwait(false);
             return new CheckResult(Name, Level, CheckOutcome.Passed, Detail: null);
         }
         catch (DoesNotApplyException problem)

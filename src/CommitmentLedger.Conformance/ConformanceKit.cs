@@ -17,7 +17,8 @@ public static class ConformanceKit
     /// <summary>The check of a name.</summary>
     /// <exception cref="ArgumentException">There is no such check.</exception>
     public static ConformanceCheck Check(string name) =>
-        ByName.TryGetValue(name, out ConformanceCheck? check) ? check : throw new ArgumentException($"There is no check '{name}'. ConformanceKit.Names has them all.", nameof(name));
+        ByName.TryGetValue(name, out ConformanceCheck? check) ? check : throw new ArgumentException($"There is no check '{name}'. ConformanceKit.Names has them all.",
+            nameof(name));
 
     /// <summary>Runs every check, one after another, and reports. A failing check does not end the run.</summary>
     /// <param name="newSubject">Makes a new subject; called once for each check.</param>

@@ -36,7 +36,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <value>The default is true; false for a store with a single writer.</value>
     public virtual bool WritesBesideTransactions => true;
 
-    /// <summary>Opens the store. The first call opens it empty, with data that no other check sees; every later call opens another instance on the same data, as another process would.</summary>
+    /// <summary>Opens the store. The first call opens it empty, with data that no other check sees.</summary>
+    /// <remarks>Every later call opens another instance on the same data, as another process would.</remarks>
     public abstract ValueTask<ILedgerStore> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Why a level does not apply to this store, as a sentence for the report; null when the store claims the level.</summary>
@@ -49,8 +50,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
         else (store as IDisposable)?.Dispose();
     }
 
-    /// <summary>How to start a process that opens a store on this data and hands it to <see cref="CrashChild.RunAsync"/>, with its standard output for acknowledgements; null when there is none.</summary>
-    /// <remarks>No instance is open in this process when it is called. The process is killed the hard way.</remarks>
+    /// <summary>How to start a process that opens a store on this data and hands it to <see cref="CrashChild.RunAsync"/>; null when there is none.</summary>
+    /// <remarks>It acknowledges on its standard output, and is killed the hard way. No instance is open in this process meanwhile.</remarks>
     public virtual ProcessStartInfo? StartCrashChild() => null;
 
     /// <summary>Changes what is stored behind the store's back, as somebody with the database's password would. All instances are closed.</summary>
@@ -61,12 +62,16 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <returns>Whether it was done.</returns>
     public virtual ValueTask<bool> SabotageAsync(CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 
-    /// <summary>Writes an append behind the store's back as if the stream had had the expected version, so that versions beyond 2^31 can be reached. All instances are closed.</summary>
+    /// <summary>Writes an append behind the store's back as if the stream had had the expected version, so that versions beyond 2^31 can be reached.</summary>
+    /// <remarks>All instances are closed.</remarks>
     /// <returns>Whether it was done.</returns>
     public virtual ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 
     /// <summary>Begins a transaction for <see cref="ITransactionalStore.Within"/>; null when there is none.</summary>
-    /// <remarks>A database that numbers its transactions should have numbered this one already, so that it is older than whatever follows, and must see what others commit meanwhile (read committed). Disposing the transaction must free its connection.</remarks>
+    /// <remarks>
+    /// A database that numbers its transactions should have numbered this one already, so that it is older than whatever follows. It
+    /// must see what others commit meanwhile (read committed). Disposing the transaction must free its connection.
+    /// </remarks>
     public virtual ValueTask<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DbTransaction?>(null);
 
     /// <summary>How many round trips to the server or calls of the engine an instance has made so far; null when nobody counts.</summary>

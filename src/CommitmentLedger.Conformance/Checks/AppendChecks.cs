@@ -8,16 +8,22 @@ internal static class AppendChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "A stream that nothing was written to is null and has no history", "A store that makes up an empty stream lets a promise be decided at a version that does not exist.", Empty),
+        new(Core, "A stream that nothing was written to is null and has no history",
+            "A store that makes up an empty stream lets a promise be decided at a version that does not exist.", Empty),
         new(Core, "The first append makes the stream", "Where the first write is a special case, it is the case that is forgotten.", First),
-        new(Core, "An append with several entries answers with the version of the last", "A split closes one commitment and opens two; a store that counts appends instead of entries loses its place.", Several),
-        new(Core, "Every append moves version, head, record and documents together", "A head row that lags behind its entries makes the next team decide on what is no longer so.", Together),
+        new(Core, "An append with several entries answers with the version of the last",
+            "A split closes one commitment and opens two; a store that counts appends instead of entries loses its place.", Several),
+        new(Core, "Every append moves version, head, record and documents together",
+            "A head row that lags behind its entries makes the next team decide on what is no longer so.", Together),
         new(Core, "Documents that are not named stay as they are", "A store that replaces the whole set forgets every other promise of the customer.", Unnamed),
-        new(Core, "A changed document replaces the former one in every part", "An upsert that leaves a column out keeps a due time or an owner that is no longer so.", Replaced),
+        new(Core, "A changed document replaces the former one in every part",
+            "An upsert that leaves a column out keeps a due time or an owner that is no longer so.", Replaced),
         new(Core, "An append without changed documents keeps them all", "A briefing that was read writes an entry and changes nothing else.", NoDocuments),
         new(Core, "Writing to one stream leaves the others as they are", "A missing predicate in an update changes every customer at once.", Others),
-        new(Core, "The same input may be sent again: the store changes nothing that it was given", "Marten, once: a retried commit found its arrays emptied, wrote nothing, and reported success.", InputUntouched),
-        new(Core, "Writing again after a conflict takes the version from the conflict", "The core trusts the actual version; a wrong one makes it reload for ever.", AfterConflict),
+        new(Core, "The same input may be sent again: the store changes nothing that it was given",
+            "Marten, once: a retried commit found its arrays emptied, wrote nothing, and reported success.", InputUntouched),
+        new(Core, "Writing again after a conflict takes the version from the conflict",
+            "The core trusts the actual version; a wrong one makes it reload for ever.", AfterConflict),
     ];
 
     private static async Task Empty(Trial trial)

@@ -8,11 +8,16 @@ internal static class CancellationChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "A list that is cancelled beforehand writes nothing, or all when cancelling is not obeyed", "A caller who gave up and a promise that was made after all: nobody will tell the customer.", Beforehand),
-        new(Core, "Cancelling in the middle of a list writes all of it or nothing", "A loop that looks at the token between two appends writes half of the batch.", MiddleOfList),
-        new(Core, "Cancelling in the middle of the entries of an append writes all of it or nothing", "A split whose parent is closed and whose children are missing.", MiddleOfEntries),
-        new(Core, "Cancelling at any moment writes all of a list or nothing", "The token reaches the driver, which stops the second of two statements.", AnyMoment),
-        new(Core, "A cancelled reader ends with OperationCanceledException or not at all", "A driver's own exception for \"cancelled\" is logged as an outage.", Readers),
+        new(Core, "A list that is cancelled beforehand writes nothing, or all when cancelling is not obeyed",
+            "A caller who gave up and a promise that was made after all: nobody will tell the customer.", Beforehand),
+        new(Core, "Cancelling in the middle of a list writes all of it or nothing",
+            "A loop that looks at the token between two appends writes half of the batch.", MiddleOfList),
+        new(Core, "Cancelling in the middle of the entries of an append writes all of it or nothing",
+            "A split whose parent is closed and whose children are missing.", MiddleOfEntries),
+        new(Core, "Cancelling at any moment writes all of a list or nothing",
+            "The token reaches the driver, which stops the second of two statements.", AnyMoment),
+        new(Core, "A cancelled reader ends with OperationCanceledException or not at all",
+            "A driver's own exception for \"cancelled\" is logged as an outage.", Readers),
     ];
 
     private static async Task Beforehand(Trial trial)
@@ -113,7 +118,8 @@ internal static class CancellationChecks
         if (cancelled) await Stories.RequireAsync(trial, stories, Contract.Cancellation).ConfigureAwait(false);
         IReadOnlyList<AppendResult> again = await trial.Store.AppendAsync(appends, trial.Cancellation).ConfigureAwait(false);
         AppendResult expected = cancelled ? new AppendResult.Appended(3) : new AppendResult.Replayed(1, 3);
-        trial.Same(Show.Results(appends.Select(_ => expected)), Show.Results(again), Contract.Cancellation, $"the list sent again after it was {(cancelled ? "cancelled" : "written")}");
+        trial.Same(Show.Results(appends.Select(_ => expected)), Show.Results(again), Contract.Cancellation,
+            $"the list sent again after it was {(cancelled ? "cancelled" : "written")}");
         for (int index = 0; index < stories.Length; index++) stories[index].Accept(appends[index]);
         await Stories.RequireAsync(trial, stories, Contract.Cancellation).ConfigureAwait(false);
     }

@@ -11,9 +11,11 @@ internal static class CrashChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "Every acknowledged append is there after the process was killed", "Acknowledged before it was durable: the customer heard a promise that the ledger has forgotten.", Acknowledged),
+        new(Durable, "Every acknowledged append is there after the process was killed",
+            "Acknowledged before it was durable: the customer heard a promise that the ledger has forgotten.", Acknowledged),
         new(Durable, "No append is half there after the process was killed", "A split whose parent is closed and whose children were never written.", Whole),
-        new(Durable, "After a kill the store takes appends again and knows the old commands", "A torn tail that is kept makes everything written after it unreadable.", GoesOn),
+        new(Durable, "After a kill the store takes appends again and knows the old commands",
+            "A torn tail that is kept makes everything written after it unreadable.", GoesOn),
     ];
 
     private static Task Acknowledged(Trial trial) => KillAsync(trial, async versions =>
@@ -41,9 +43,11 @@ internal static class CrashChecks
             StoredStream? stored = await LoadAsync(trial, customer).ConfigureAwait(false);
             StreamAppend append = CrashChild.Append(customer, stored);
             long version = append.ExpectedVersion + CrashChild.EntriesEach;
-            trial.Same(new AppendResult.Appended(version), await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Appended, "an append after the kill");
+            trial.Same(new AppendResult.Appended(version), await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Appended,
+                "an append after the kill");
             StreamAppend first = CrashChild.Append(customer, stored: null);
-            trial.Same(new AppendResult.Replayed(1, CrashChild.EntriesEach), await trial.Store.AppendOneAsync(first, trial.Cancellation).ConfigureAwait(false), Contract.Replayed, "the first command of all");
+            trial.Same(new AppendResult.Replayed(1, CrashChild.EntriesEach), await trial.Store.AppendOneAsync(first, trial.Cancellation).ConfigureAwait(false),
+                Contract.Replayed, "the first command of all");
         }
     });
 

@@ -9,11 +9,16 @@ internal static class DurableChecks
     public static ConformanceCheck[] All { get; } =
     [
         new(Durable, "Everything is there after closing and opening again", "Acknowledged out of a buffer that was never written.", AfterReopening),
-        new(Durable, "Commands are remembered after closing and opening again", "Remembering commands in memory makes each one twice on the day of a deployment.", CommandsAfterReopening),
-        new(Durable, "Cursors of the feed are good after closing and opening again", "Cursors that count from the start of the process skip or repeat after each restart.", CursorsAfterReopening),
-        new(Durable, "Questions across customers are answered after closing and opening again", "An index that is kept in memory and not built again finds nothing.", QueriesAfterReopening),
-        new(Durable, "What one instance was told is written, another sees at once", "An instance that caches streams briefs a customer with what was so an hour ago.", SeenAtOnce),
-        new(Durable, "A second instance on the same data works or is refused, and harms nothing", "Two processes on one file, each sure of being alone, overwrite each other.", SecondInstance),
+        new(Durable, "Commands are remembered after closing and opening again",
+            "Remembering commands in memory makes each one twice on the day of a deployment.", CommandsAfterReopening),
+        new(Durable, "Cursors of the feed are good after closing and opening again",
+            "Cursors that count from the start of the process skip or repeat after each restart.", CursorsAfterReopening),
+        new(Durable, "Questions across customers are answered after closing and opening again",
+            "An index that is kept in memory and not built again finds nothing.", QueriesAfterReopening),
+        new(Durable, "What one instance was told is written, another sees at once",
+            "An instance that caches streams briefs a customer with what was so an hour ago.", SeenAtOnce),
+        new(Durable, "A second instance on the same data works or is refused, and harms nothing",
+            "Two processes on one file, each sure of being alone, overwrite each other.", SecondInstance),
         new(Durable, "Opening and closing ten times changes nothing", "A recovery that runs at each opening and repairs what is whole.", ManyTimes),
     ];
 
@@ -58,10 +63,12 @@ internal static class DurableChecks
     private static async Task QueriesAfterReopening(Trial trial)
     {
         Story story = trial.NewStory();
-        CommitmentDocument[] documents = [story.Document(due: Moments.At(1), lookups: story.Lookup("HX-1")), story.Document(), story.Document(isOpen: false, lookups: story.Lookup("HX-1"))];
+        CommitmentDocument[] documents = [story.Document(due: Moments.At(1), lookups: story.Lookup("HX-1")), story.Document(),
+            story.Document(isOpen: false, lookups: story.Lookup("HX-1"))];
         await story.WriteAsync(trial.Store, story.DraftWith(documents)).ConfigureAwait(false);
         await trial.ReopenAsync().ConfigureAwait(false);
-        CommitmentQuery[] queries = [new CommitmentQuery.DueBefore(story.Tenant, Moments.At(9)), new CommitmentQuery.OwnedBy(story.Tenant, "reception"), new CommitmentQuery.WithLookup(story.Tenant, story.Lookup("HX-1"))];
+        CommitmentQuery[] queries = [new CommitmentQuery.DueBefore(story.Tenant, Moments.At(9)), new CommitmentQuery.OwnedBy(story.Tenant, "reception"),
+            new CommitmentQuery.WithLookup(story.Tenant, story.Lookup("HX-1"))];
         foreach (CommitmentQuery query in queries)
         {
             List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);

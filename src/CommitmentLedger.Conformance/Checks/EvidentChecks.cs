@@ -9,13 +9,19 @@ internal static class EvidentChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Evident, "The entries as read give the head as stored", "One field that comes back a little different breaks every chain in the store.", ChainHolds),
-        new(Evident, "The body hash is that of the body as stored", "A hash that is computed when it is read is always right, and proves nothing.", BodyHashHolds),
-        new(Evident, "A flipped bit in a body shows", "The words of a promise are changed after the dispute began.", trial => ShowsAsync(trial, TamperingKind.FlipBody)),
+        new(Evident, "The entries as read give the head as stored",
+            "One field that comes back a little different breaks every chain in the store.", ChainHolds),
+        new(Evident, "The body hash is that of the body as stored",
+            "A hash that is computed when it is read is always right, and proves nothing.", BodyHashHolds),
+        new(Evident, "A flipped bit in a body shows",
+            "The words of a promise are changed after the dispute began.", trial => ShowsAsync(trial, TamperingKind.FlipBody)),
         new(Evident, "A deleted entry shows", "The promise that nobody wants to have given.", trial => ShowsAsync(trial, TamperingKind.Delete)),
-        new(Evident, "Two swapped entries show", "First it was refused, then it was promised; or was it the other way round?", trial => ShowsAsync(trial, TamperingKind.SwapWithNext)),
-        new(Evident, "A truncated stream shows", "The last entries are gone, and every remaining one is genuine.", trial => ShowsAsync(trial, TamperingKind.Truncate)),
-        new(Evident, "A back-dated entry shows", "Told in time, says the entry; it was written the week after.", trial => ShowsAsync(trial, TamperingKind.BackDate)),
+        new(Evident, "Two swapped entries show",
+            "First it was refused, then it was promised; or was it the other way round?", trial => ShowsAsync(trial, TamperingKind.SwapWithNext)),
+        new(Evident, "A truncated stream shows",
+            "The last entries are gone, and every remaining one is genuine.", trial => ShowsAsync(trial, TamperingKind.Truncate)),
+        new(Evident, "A back-dated entry shows",
+            "Told in time, says the entry; it was written the week after.", trial => ShowsAsync(trial, TamperingKind.BackDate)),
     ];
 
     private static async Task ChainHolds(Trial trial)
@@ -37,7 +43,8 @@ internal static class EvidentChecks
         await story.WriteAsync(trial.Store, story.DraftWith([], 2, entry => entry with { Body = ReadOnlyMemory<byte>.Empty, BodyHash = elsewhere })).ConfigureAwait(false);
         await story.WriteAsync(trial.Store).ConfigureAwait(false);
         List<StoredEntry> history = await trial.Store.HistoryAsync(story.Stream, 0, trial.Cancellation).ConfigureAwait(false);
-        trial.Same(Show.Lines(story.Entries.Select(Show.Entry)), Show.Lines(history.Select(Show.Entry)), Contract.BodyHash, "entries whose body is empty and whose hash is that of what it was");
+        trial.Same(Show.Lines(story.Entries.Select(Show.Entry)), Show.Lines(history.Select(Show.Entry)), Contract.BodyHash,
+            "entries whose body is empty and whose hash is that of what it was");
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
     }
 

@@ -9,10 +9,14 @@ internal static class FastChecks
     public static ConformanceCheck[] All { get; } =
     [
         new(Fast, "What a load gives does not grow with what is closed", "A customer of ten years is briefed as fast as a new one.", LoadStaysSmall),
-        new(Fast, "A load costs one round trip, however much is asked and however long the history", "A query for each closed commitment makes a dispute slow exactly when it matters.", LoadRoundTrips),
-        new(Fast, "An append of many entries costs as many round trips as one of one entry", "A statement for each entry multiplies the latency to the database by the size of the split.", AppendRoundTrips),
-        new(Fast, "A list of many appends costs as many round trips as a list of one", "The core sends lists so that many callers share a round trip.", ListRoundTrips),
-        new(Fast, "The first entries of a long feed cost at most two round trips", "A feed that is read page by page into memory before the first entry is given out needs the memory of the whole ledger.", FeedIsPaged),
+        new(Fast, "A load costs one round trip, however much is asked and however long the history",
+            "A query for each closed commitment makes a dispute slow exactly when it matters.", LoadRoundTrips),
+        new(Fast, "An append of many entries costs as many round trips as one of one entry",
+            "A statement for each entry multiplies the latency to the database by the size of the split.", AppendRoundTrips),
+        new(Fast, "A list of many appends costs as many round trips as a list of one",
+            "The core sends lists so that many callers share a round trip.", ListRoundTrips),
+        new(Fast, "The first entries of a long feed cost at most two round trips",
+            "A feed that is read page by page into memory before the first entry is given out needs the memory of the whole ledger.", FeedIsPaged),
         new(Fast, "A question gives no more than its limit, whatever there is", "The first page of a thousand costs as much as all of them.", FindStaysSmall),
     ];
 
@@ -64,7 +68,8 @@ internal static class FastChecks
         await story.WriteAsync(trial.Store, story.DraftWith([], 5_000)).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
         List<FeedEntry> first = await StoreReading.TakeAsync(trial.Store.ReadFeedAsync(FeedCursor.Beginning, trial.Cancellation), 10).ConfigureAwait(false);
-        trial.Same(Show.Lines(story.Entries.Take(10).Select(Show.Entry)), Show.Lines(first.Select(entry => Show.Entry(entry.Entry))), Contract.Feed, "the first ten entries of 5,000");
+        trial.Same(Show.Lines(story.Entries.Take(10).Select(Show.Entry)), Show.Lines(first.Select(entry => Show.Entry(entry.Entry))), Contract.Feed,
+            "the first ten entries of 5,000");
         long few = await TripsAsync(trial, () => StoreReading.TakeAsync(trial.Store.ReadFeedAsync(FeedCursor.Beginning, trial.Cancellation), 10)).ConfigureAwait(false);
         if (few > 2) throw trial.Failure(Contract.Counts, "at most 2 round trips for the first 10 entries of 5,000", $"{few}");
     }
@@ -73,7 +78,8 @@ internal static class FastChecks
     {
         Story story = trial.NewStory();
         await story.WriteAsync(trial.Store, story.DraftWith([.. Enumerable.Range(0, 500).Select(index => story.Document(due: Moments.At(index)))])).ConfigureAwait(false);
-        foreach (CommitmentQuery query in new CommitmentQuery[] { new CommitmentQuery.OwnedBy(story.Tenant, "reception"), new CommitmentQuery.DueBefore(story.Tenant, Moments.At(1_000)) })
+        foreach (CommitmentQuery query in new CommitmentQuery[] { new CommitmentQuery.OwnedBy(story.Tenant, "reception"),
+            new CommitmentQuery.DueBefore(story.Tenant, Moments.At(1_000)) })
         {
             List<CommitmentDocument> found = await trial.Store.FindAllAsync(query with { Limit = 25 }, trial.Cancellation).ConfigureAwait(false);
             trial.Same(25, found.Count, Contract.Counts, "documents of a question with a limit of 25");

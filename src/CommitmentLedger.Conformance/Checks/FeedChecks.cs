@@ -8,11 +8,13 @@ internal static class FeedChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "The feed gives every entry of every stream once, each stream in order", "Watchers, reports and the outbox know only what the feed gives.", Everything),
+        new(Core, "The feed gives every entry of every stream once, each stream in order",
+            "Watchers, reports and the outbox know only what the feed gives.", Everything),
         new(Core, "The feed goes on after every cursor exactly where it was left", "Off by one: an entry is handled twice, or never.", EveryCursor),
         new(Core, "The feed goes on across 9 to 10, 99 to 100 and 999 to 1000", "Cursors that are compared as text end at 9 for ever.", Boundaries),
         new(Core, "At its end the feed is empty, and then gives what is new", "A watcher asks from its last cursor every second of its life.", Tail),
-        new(Core, "Conflicts, replays and reused ids leave no trace in the feed", "A feed table written before the outcome is known announces what never happened.", NoGhosts),
+        new(Core, "Conflicts, replays and reused ids leave no trace in the feed",
+            "A feed table written before the outcome is known announces what never happened.", NoGhosts),
         new(Core, "Cursors are short text that can be kept", "A cursor is saved in somebody else's table.", CursorText),
         new(Core, "An empty store has an empty feed", "The first start of a watcher comes before the first promise.", EmptyFeed),
     ];
@@ -33,7 +35,8 @@ internal static class FeedChecks
         for (int index = 0; index < all.Count; index++)
         {
             List<FeedEntry> rest = await trial.Store.FeedAsync(all[index].Cursor, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(all.Skip(index + 1).Select(Show.FeedEntry)), Show.Lines(rest.Select(Show.FeedEntry)), Contract.Feed, $"the feed after entry {index + 1} of {all.Count}");
+            trial.Same(Show.Lines(all.Skip(index + 1).Select(Show.FeedEntry)), Show.Lines(rest.Select(Show.FeedEntry)), Contract.Feed,
+                $"the feed after entry {index + 1} of {all.Count}");
         }
     }
 
@@ -65,7 +68,8 @@ internal static class FeedChecks
             await story.WriteAsync(trial.Store, story.Draft(2)).ConfigureAwait(false);
             int before = read.Count;
             await Feeds.ReadOnAsync(trial, trial.Store, read, before + 2).ConfigureAwait(false);
-            trial.Same(Show.Lines(story.Entries.TakeLast(2).Select(Show.Entry)), Show.Lines(read.Skip(before).Select(entry => Show.Entry(entry.Entry))), Contract.Feed, "what is new");
+            trial.Same(Show.Lines(story.Entries.TakeLast(2).Select(Show.Entry)), Show.Lines(read.Skip(before).Select(entry => Show.Entry(entry.Entry))),
+                Contract.Feed, "what is new");
             trial.Same(0, (await trial.Store.FeedAsync(Feeds.Last(read), trial.Cancellation).ConfigureAwait(false)).Count, Contract.Feed, "entries at the end of the feed");
         }
     }

@@ -8,16 +8,25 @@ internal static class IdempotencyChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "A repeated command answers with the versions that it wrote", "The caller's reply was lost; without the versions nobody can tell it what it promised.", Repeated),
-        new(Core, "A repeated command answers with its own versions after others have written", "A store that answers with the newest version hands out somebody else's receipt.", RepeatedLater),
-        new(Core, "A replay changes nothing: entries, documents, record, head and feed", "A store that upserts documents before it looks for the command brings back the state of last week.", ReplayWritesNothing),
-        new(Core, "A command id with other content is refused and writes nothing", "Two different promises under one id: one of the two customers would be lied to.", Reused),
-        new(Core, "Replayed before reused before conflict, whatever the expected version", "Two stores that disagree on the order of their answers make the core behave differently on each.", Matrix),
-        new(Core, "The same command twice in one list is appended, then replayed", "A caller who sends again at once lands in the same batch as the first try.", TwiceInList),
-        new(Core, "A command id used twice in one list with other content is refused the second time", "A unique key that fails here fails the whole batch.", ReusedInList),
-        new(Core, "The same command id in two streams is two commands", "A command table without the stream in its key answers one customer with another's promise.", PerStream),
+        new(Core, "A repeated command answers with the versions that it wrote",
+            "The caller's reply was lost; without the versions nobody can tell it what it promised.", Repeated),
+        new(Core, "A repeated command answers with its own versions after others have written",
+            "A store that answers with the newest version hands out somebody else's receipt.", RepeatedLater),
+        new(Core, "A replay changes nothing: entries, documents, record, head and feed",
+            "A store that upserts documents before it looks for the command brings back the state of last week.", ReplayWritesNothing),
+        new(Core, "A command id with other content is refused and writes nothing",
+            "Two different promises under one id: one of the two customers would be lied to.", Reused),
+        new(Core, "Replayed before reused before conflict, whatever the expected version",
+            "Two stores that disagree on the order of their answers make the core behave differently on each.", Matrix),
+        new(Core, "The same command twice in one list is appended, then replayed",
+            "A caller who sends again at once lands in the same batch as the first try.", TwiceInList),
+        new(Core, "A command id used twice in one list with other content is refused the second time",
+            "A unique key that fails here fails the whole batch.", ReusedInList),
+        new(Core, "The same command id in two streams is two commands",
+            "A command table without the stream in its key answers one customer with another's promise.", PerStream),
         new(Core, "A load finds the command that it looks for, in its own stream only", "The core decides on this whether to ask the rules again.", LoadFinds),
-        new(Core, "A command of many appends ago is still remembered", "A window of remembered commands forgets on the day that the queue was down.", OldCommand),
+        new(Core, "A command of many appends ago is still remembered",
+            "A window of remembered commands forgets on the day that the queue was down.", OldCommand),
     ];
 
     private static async Task Repeated(Trial trial)
@@ -140,8 +149,10 @@ internal static class IdempotencyChecks
     }
 
     private static async Task ReplaysAsync(Trial trial, StreamAppend append, AppendResult expected) =>
-        trial.Same(expected, await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Replayed, $"a command seen before, sent at version {append.ExpectedVersion}");
+        trial.Same(expected, await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Replayed,
+            $"a command seen before, sent at version {append.ExpectedVersion}");
 
     private static async Task ReusesAsync(Trial trial, StreamAppend append) =>
-        trial.Same(new AppendResult.CommandIdReused(), await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Reused, $"a reused command id, sent at version {append.ExpectedVersion}");
+        trial.Same(new AppendResult.CommandIdReused(), await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Reused,
+            $"a reused command id, sent at version {append.ExpectedVersion}");
 }

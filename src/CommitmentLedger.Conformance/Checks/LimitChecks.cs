@@ -13,9 +13,12 @@ internal static class LimitChecks
     [
         new(Core, "An append of 10,000 entries is one append", "Parameters of a statement have a limit; beyond it the append falls into pieces.", ManyEntries),
         new(Core, "Bodies, states and records of 1 MiB come back byte-identical", "A column or a buffer that cuts at 64 KiB cuts evidence.", LargeBodies),
-        new(Core, "Any bytes come back byte-identical, zeros and invalid UTF-8 included", "An encrypted body is not text; a column of text ends at its first zero.", AnyBytes),
-        new(Core, "The longest texts and the most lookup keys are kept", "A column one character too short fails on the one team that has that name.", LongestTexts),
-        new(Core, "Times keep their microseconds, long ago and far ahead", "A legacy promise is older than 1970, and a lifetime guarantee ends after 2038.", Times),
+        new(Core, "Any bytes come back byte-identical, zeros and invalid UTF-8 included",
+            "An encrypted body is not text; a column of text ends at its first zero.", AnyBytes),
+        new(Core, "The longest texts and the most lookup keys are kept",
+            "A column one character too short fails on the one team that has that name.", LongestTexts),
+        new(Core, "Times keep their microseconds, long ago and far ahead",
+            "A legacy promise is older than 1970, and a lifetime guarantee ends after 2038.", Times),
         new(Core, "A customer with 2,000 open commitments is loaded whole", "A silent page of 1,000 forgets every other promise of a large account.", ManyOpen),
         new(Core, "Versions go on beyond 2^31", "A version in 32 bits ends a stream that a machine writes to.", LargeVersions),
     ];
@@ -75,7 +78,8 @@ internal static class LimitChecks
         Story story = trial.NewStory();
         Instant[] times =
         [
-            Instant.FromUtc(1900, 1, 1, 0, 0), Microseconds.ToInstant(-1), Microseconds.ToInstant(0), Microseconds.ToInstant(1), Instant.FromUtc(2038, 1, 19, 3, 14, 8), Instant.FromUtc(9998, 12, 31, 23, 59) + Duration.FromTicks(10),
+            Instant.FromUtc(1900, 1, 1, 0, 0), Microseconds.ToInstant(-1), Microseconds.ToInstant(0), Microseconds.ToInstant(1), Instant.FromUtc(2038, 1, 19, 3, 14,
+                8), Instant.FromUtc(9998, 12, 31, 23, 59) + Duration.FromTicks(10),
         ];
         CommitmentDocument[] documents = [.. times.Select(time => story.Document(due: time))];
         int index = 0;
@@ -112,8 +116,10 @@ internal static class LimitChecks
         StreamAppend across = await story.WriteAsync(trial.Store, story.Draft(3)).ConfigureAwait(false);
         await story.WriteAsync(trial.Store, story.Draft(2)).ConfigureAwait(false);
         await story.RequireAsync(trial.Store).ConfigureAwait(false);
-        trial.Same(new AppendResult.Replayed(Beyond, Beyond + 2), await trial.Store.AppendOneAsync(across, trial.Cancellation).ConfigureAwait(false), Contract.Replayed, "a command that wrote across 2^31");
-        trial.Same(new AppendResult.Conflict(Beyond + 4), await trial.Store.AppendOneAsync(story.DraftAt(Beyond), trial.Cancellation).ConfigureAwait(false), Contract.Conflict, "a late append at 2^31");
+        trial.Same(new AppendResult.Replayed(Beyond, Beyond + 2), await trial.Store.AppendOneAsync(across, trial.Cancellation).ConfigureAwait(false),
+            Contract.Replayed, "a command that wrote across 2^31");
+        trial.Same(new AppendResult.Conflict(Beyond + 4), await trial.Store.AppendOneAsync(story.DraftAt(Beyond), trial.Cancellation).ConfigureAwait(false),
+            Contract.Conflict, "a late append at 2^31");
         List<StoredEntry> rest = await trial.Store.HistoryAsync(story.Stream, Beyond, trial.Cancellation).ConfigureAwait(false);
         trial.Same(4, rest.Count, Contract.History, "entries after version 2^31");
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);

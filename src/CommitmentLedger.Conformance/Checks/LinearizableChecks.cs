@@ -11,9 +11,11 @@ internal static class LinearizableChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Concurrent, "The calls of many workers on one customer can be explained by an order", "Each answer alone looks right; only together do they show that two teams were both first.", Plain),
+        new(Concurrent, "The calls of many workers on one customer can be explained by an order",
+            "Each answer alone looks right; only together do they show that two teams were both first.", Plain),
         new(Concurrent, "They can be explained when replies and requests get lost", "An outcome nobody knows may show itself later, and only once.", Lossy),
-        new(Concurrent, "They can be explained across two instances on the same data", "An instance that remembers what it read answers with what was so before the other wrote.", TwoInstances),
+        new(Concurrent, "They can be explained across two instances on the same data",
+            "An instance that remembers what it read answers with what was so before the other wrote.", TwoInstances),
     ];
 
     private static Task Plain(Trial trial) => JudgeAsync(trial, (_, _) => trial.Store);

@@ -7,9 +7,12 @@ internal static class ModelChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "Random calls are answered as the in-memory store answers them", "What nobody thought of: the combination of three ordinary things.", OneByOne),
-        new(Core, "Random lists are answered as the in-memory store answers them", "A batch in which a stream appears four times, with a replay between two conflicts.", Lists),
-        new(Durable, "Random calls are answered as before when the store is closed and opened between them", "What an instance knows and the data does not is lost on the first restart.", Reopening),
+        new(Core, "Random calls are answered as the in-memory store answers them",
+            "What nobody thought of: the combination of three ordinary things.", OneByOne),
+        new(Core, "Random lists are answered as the in-memory store answers them",
+            "A batch in which a stream appears four times, with a replay between two conflicts.", Lists),
+        new(Durable, "Random calls are answered as before when the store is closed and opened between them",
+            "What an instance knows and the data does not is lost on the first restart.", Reopening),
     ];
 
     private static Task OneByOne(Trial trial) => ModelRun.RunAsync(trial, calls: 250, maxAppends: 1, reopenOnceIn: 0);

@@ -11,13 +11,20 @@ internal static class RaceChecks
     public static ConformanceCheck[] All { get; } =
     [
         new(Concurrent, "Of parallel appends at one version exactly one is written", "Eventuous, once: 20 parallel appends, 20 successes, 10 events.", OneWins),
-        new(Concurrent, "Parallel writers who try again write everything that they were told", "A store that compares the version outside its lock tells two writers that they won.", SuccessesAreEntries),
-        new(Concurrent, "The same command from many callers at once is written once", "A queue delivers a command twice, to two servers, in the same millisecond.", SameCommand),
-        new(Concurrent, "One command id with many contents at once is written once and refused otherwise", "A unique key that fails is CommandIdReused, not an error.", ReusedCommand),
-        new(Concurrent, "Lists that name the same streams in opposite order all end", "Two transactions that lock in the order of their lists wait for each other; the database kills one.", OppositeOrder),
-        new(Concurrent, "A load while others write is at one point in time", "A head of now with documents of a moment ago decides on a state that never was.", LoadAtOnePoint),
-        new(Concurrent, "History while others write has no gaps", "A reader that sees the second of two commits without the first builds on a hole.", HistoryHasNoGaps),
-        new(Concurrent, "A commitment that nobody changes is found in every answer while others change", "A scan that follows a moving index skips what stands still.", FindsTheUnmoved),
+        new(Concurrent, "Parallel writers who try again write everything that they were told",
+            "A store that compares the version outside its lock tells two writers that they won.", SuccessesAreEntries),
+        new(Concurrent, "The same command from many callers at once is written once",
+            "A queue delivers a command twice, to two servers, in the same millisecond.", SameCommand),
+        new(Concurrent, "One command id with many contents at once is written once and refused otherwise",
+            "A unique key that fails is CommandIdReused, not an error.", ReusedCommand),
+        new(Concurrent, "Lists that name the same streams in opposite order all end",
+            "Two transactions that lock in the order of their lists wait for each other; the database kills one.", OppositeOrder),
+        new(Concurrent, "A load while others write is at one point in time",
+            "A head of now with documents of a moment ago decides on a state that never was.", LoadAtOnePoint),
+        new(Concurrent, "History while others write has no gaps",
+            "A reader that sees the second of two commits without the first builds on a hole.", HistoryHasNoGaps),
+        new(Concurrent, "A commitment that nobody changes is found in every answer while others change",
+            "A scan that follows a moving index skips what stands still.", FindsTheUnmoved),
     ];
 
     private static async Task OneWins(Trial trial)
@@ -26,8 +33,7 @@ internal static class RaceChecks
         {
             Story story = trial.NewStory();
             StreamAppend[] appends = [.. Enumerable.Range(0, Writers).Select(_ => story.Draft(2))];
-            var results = new AppendResult[Writers];
-            await Race.RunAsync(Writers, async writer => results[writer] = await trial.Store.AppendOneAsync(appends[writer], trial.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            AppendResult[] results = await SendAsync(trial, writer => appends[writer]).ConfigureAwait(false);
             IEnumerable<AppendResult> expected = [new AppendResult.Appended(2), .. Enumerable.Repeat(new AppendResult.Conflict(2), Writers - 1)];
             trial.Same(Sorted(expected), Sorted(results), Contract.Conflict, $"{Writers} parallel appends at version 0");
             story.Accept(appends[Array.FindIndex(results, result => result is AppendResult.Appended)]);
@@ -62,8 +68,7 @@ internal static class RaceChecks
             Story story = trial.NewStory();
             await story.WriteAsync(trial.Store).ConfigureAwait(false);
             StreamAppend append = story.Draft(2);
-            var results = new AppendResult[Writers];
-            await Race.RunAsync(Writers, async writer => results[writer] = await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            AppendResult[] results = await SendAsync(trial, _ => append).ConfigureAwait(false);
             IEnumerable<AppendResult> expected = [new AppendResult.Appended(3), .. Enumerable.Repeat(new AppendResult.Replayed(2, 3), Writers - 1)];
             trial.Same(Sorted(expected), Sorted(results), Contract.Replayed, $"one command sent by {Writers} at once");
             story.Accept(append);
@@ -78,8 +83,7 @@ internal static class RaceChecks
             Story story = trial.NewStory();
             var command = new CommandId(trial.Dice.Guid());
             StreamAppend[] appends = [.. Enumerable.Range(0, Writers).Select(_ => story.DraftAs(command))];
-            var results = new AppendResult[Writers];
-            await Race.RunAsync(Writers, async writer => results[writer] = await trial.Store.AppendOneAsync(appends[writer], trial.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            AppendResult[] results = await SendAsync(trial, writer => appends[writer]).ConfigureAwait(false);
             IEnumerable<AppendResult> expected = [new AppendResult.Appended(1), .. Enumerable.Repeat(new AppendResult.CommandIdReused(), Writers - 1)];
             trial.Same(Sorted(expected), Sorted(results), Contract.Reused, $"one command id with {Writers} contents at once");
         }
@@ -138,7 +142,8 @@ internal static class RaceChecks
         await Race.WhileAsync(writing, async () =>
         {
             List<StoredEntry> history = await trial.Store.HistoryAsync(stream, 0, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(Enumerable.Range(1, history.Count).Select(version => $"{version}")), Show.Lines(history.Select(entry => $"{entry.Version}")), Contract.History, "versions read while others write");
+            trial.Same(Show.Lines(Enumerable.Range(1, history.Count).Select(version => $"{version}")), Show.Lines(history.Select(entry => $"{entry.Version}")),
+                Contract.History, "versions read while others write");
             trial.Same(0, history.Count % 3, Contract.AllOrNothing, "entries of half an append");
         }).ConfigureAwait(false);
     }
@@ -161,6 +166,16 @@ internal static class RaceChecks
             List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);
             trial.Same(Show.Set(unmoved), Show.Set(found.Where(document => document.Stream == still.Stream)), Contract.Find, "commitments that nobody changes");
         }).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends one append from each writer at once.</summary>
+    private static async Task<AppendResult[]> SendAsync(Trial trial, Func<int, StreamAppend> append)
+    {
+        var results = new AppendResult[Writers];
+        await Race.RunAsync(Writers, SendOneAsync).ConfigureAwait(false);
+        return results;
+
+        async Task SendOneAsync(int writer) => results[writer] = await trial.Store.AppendOneAsync(append(writer), trial.Cancellation).ConfigureAwait(false);
     }
 
     private static string Sorted(IEnumerable<AppendResult> results) => string.Join(", ", results.Select(Show.Result).Order(StringComparer.Ordinal));

@@ -8,13 +8,18 @@ internal static class ScrubChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Evident, "Scrubbing empties the bodies named and keeps headers, hashes and head", "Erasure that breaks the chain makes the honest ledger look forged.", Scrubs),
+        new(Evident, "Scrubbing empties the bodies named and keeps headers, hashes and head",
+            "Erasure that breaks the chain makes the honest ledger look forged.", Scrubs),
         new(Evident, "Scrubbing again changes nothing and counts nothing", "Erasure is repeated until somebody is sure that it was done.", ScrubsAgain),
         new(Evident, "Scrubbing one tenant leaves every other byte-identical", "Marten, once: masking one tenant overwrote another's events.", ScrubsOneTenant),
-        new(Evident, "What was scrubbed is gone from history and feed, after opening again too", "A copy of the body beside the feed keeps what the customer wanted gone.", ScrubbedEverywhere),
-        new(Evident, "Rebuilding replaces all documents of a stream and leaves its entries alone", "A rebuild that only adds keeps the wrong document that it was run for.", Rebuilds),
-        new(Evident, "Rebuilding at another version is refused and writes nothing", "Documents made from ten entries, written over those of eleven.", RebuildsStale),
-        new(Evident, "Rebuilding one tenant leaves every other byte-identical", "A delete by commitment id alone takes away the neighbour's.", RebuildsOneTenant),
+        new(Evident, "What was scrubbed is gone from history and feed, after opening again too",
+            "A copy of the body beside the feed keeps what the customer wanted gone.", ScrubbedEverywhere),
+        new(Evident, "Rebuilding replaces all documents of a stream and leaves its entries alone",
+            "A rebuild that only adds keeps the wrong document that it was run for.", Rebuilds),
+        new(Evident, "Rebuilding at another version is refused and writes nothing",
+            "Documents made from ten entries, written over those of eleven.", RebuildsStale),
+        new(Evident, "Rebuilding one tenant leaves every other byte-identical",
+            "A delete by commitment id alone takes away the neighbour's.", RebuildsOneTenant),
     ];
 
     private static async Task Scrubs(Trial trial)
@@ -74,7 +79,9 @@ internal static class ScrubChecks
         trial.Same("True", replaced.ToString(), Contract.Rebuild, "a rebuild at the stream's version");
         story.Rebuild(documents);
         await story.RequireAsync(trial.Store, Contract.Rebuild).ConfigureAwait(false);
-        foreach (CommitmentQuery query in new CommitmentQuery[] { new CommitmentQuery.OwnedBy(story.Tenant, "reception"), new CommitmentQuery.OwnedBy(story.Tenant, "housekeeping"), new CommitmentQuery.WithLookup(story.Tenant, story.Lookup("HX-9")), new CommitmentQuery.DueBefore(story.Tenant, Moments.At(99_999)) })
+        foreach (CommitmentQuery query in new CommitmentQuery[] { new CommitmentQuery.OwnedBy(story.Tenant, "reception"),
+            new CommitmentQuery.OwnedBy(story.Tenant, "housekeeping"), new CommitmentQuery.WithLookup(story.Tenant,
+                story.Lookup("HX-9")), new CommitmentQuery.DueBefore(story.Tenant, Moments.At(99_999)) })
         {
             List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);
             trial.Same(Show.Lines(query.Answer(documents.Commitments).Select(Show.Document)), Show.Lines(found.Select(Show.Document)), Contract.Rebuild, query.ToString());

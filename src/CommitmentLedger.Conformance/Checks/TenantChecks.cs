@@ -8,8 +8,10 @@ internal static class TenantChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "Two tenants with the same customer, command and commitment ids do not meet", "Marten, once: an operation on one tenant overwrote another's events.", IdenticalIds),
-        new(Core, "A question of one tenant never gives another's commitments", "A wall display that shows another company's customers is the end of a product.", Queries),
+        new(Core, "Two tenants with the same customer, command and commitment ids do not meet",
+            "Marten, once: an operation on one tenant overwrote another's events.", IdenticalIds),
+        new(Core, "A question of one tenant never gives another's commitments",
+            "A wall display that shows another company's customers is the end of a product.", Queries),
         new(Core, "Writing for one tenant leaves every other byte-identical", "An update by commitment id alone changes both.", ByteIdentical),
     ];
 
@@ -35,7 +37,8 @@ internal static class TenantChecks
         await two.WriteAsync(trial.Store, two.DraftWith(theirs)).ConfigureAwait(false);
         foreach (TenantKey tenant in new[] { one.Tenant, two.Tenant, TenantKey.For(TenantId.Of("nobody")) })
         {
-            CommitmentQuery[] queries = [new CommitmentQuery.DueBefore(tenant, Moments.At(99)), new CommitmentQuery.OwnedBy(tenant, "reception"), new CommitmentQuery.WithLookup(tenant, shared)];
+            CommitmentQuery[] queries = [new CommitmentQuery.DueBefore(tenant, Moments.At(99)), new CommitmentQuery.OwnedBy(tenant, "reception"),
+                new CommitmentQuery.WithLookup(tenant, shared)];
             foreach (CommitmentQuery query in queries)
             {
                 List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);

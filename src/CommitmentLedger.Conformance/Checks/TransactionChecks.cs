@@ -9,9 +9,11 @@ internal static class TransactionChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "What a transaction appended is seen by others when it commits, not before", "A feed that shows an open transaction announces a promise that may never be made.", Commits),
+        new(Durable, "What a transaction appended is seen by others when it commits, not before",
+            "A feed that shows an open transaction announces a promise that may never be made.", Commits),
         new(Durable, "What a transaction appended is gone when it rolls back", "The business row is rolled back, the promise stays.", RollsBack),
-        new(Concurrent, "The feed keeps order and loses nothing when an early transaction commits late", "A transaction that took its number first and commits last: its entries come after a reader's cursor, or before their elders.", EarlyTransaction),
+        new(Concurrent, "The feed keeps order and loses nothing when an early transaction commits late",
+            "A transaction that took its number first and commits last: its entries come after a reader's cursor, or before their elders.", EarlyTransaction),
     ];
 
     private static async Task Commits(Trial trial)
@@ -24,7 +26,8 @@ internal static class TransactionChecks
         await using (transaction.ConfigureAwait(false))
         {
             ILedgerStore within = transactional.Within(transaction);
-            trial.Same(new AppendResult.Appended(3), await within.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Transaction, "an append within a transaction");
+            trial.Same(new AppendResult.Appended(3), await within.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false), Contract.Transaction,
+                "an append within a transaction");
             await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
             await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
             await transaction.CommitAsync(trial.Cancellation).ConfigureAwait(false);

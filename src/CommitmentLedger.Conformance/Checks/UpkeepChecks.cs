@@ -8,10 +8,13 @@ internal static class UpkeepChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "An imported stream is like one that was appended", "A bulk copy that leaves out the command table or the feed makes a customer that nobody can write to or watch.", Imports),
+        new(Durable, "An imported stream is like one that was appended",
+            "A bulk copy that leaves out the command table or the feed makes a customer that nobody can write to or watch.", Imports),
         new(Durable, "Importing a stream that exists is refused and changes nothing", "A bulk copy that overwrites: the import is run twice.", ImportRefuses),
-        new(Durable, "The doctor finds a fresh store healthy and changes nothing", "A doctor that repairs what it examines cannot be run in production.", Healthy),
-        new(Durable, "The doctor finds what the store rests on when it is harmed", "NEventStore, once: an index was missing in production, and nobody was told.", FindsHarm),
+        new(Durable, "The doctor finds a fresh store healthy and changes nothing",
+            "A doctor that repairs what it examines cannot be run in production.", Healthy),
+        new(Durable, "The doctor finds what the store rests on when it is harmed",
+            "NEventStore, once: an index was missing in production, and nobody was told.", FindsHarm),
     ];
 
     private static async Task Imports(Trial trial)
@@ -25,7 +28,8 @@ internal static class UpkeepChecks
         trial.Same(appends.Sum(append => append.Entries.Count), written, Contract.Import, "entries imported");
         for (int index = 0; index < stories.Length; index++) stories[index].Accept(appends[index]);
         await trial.ReopenAsync().ConfigureAwait(false);
-        trial.Same(new AppendResult.Replayed(1, stories[0].Version), await trial.Store.AppendOneAsync(appends[0], trial.Cancellation).ConfigureAwait(false), Contract.Import, "an imported command sent again");
+        trial.Same(new AppendResult.Replayed(1, stories[0].Version), await trial.Store.AppendOneAsync(appends[0], trial.Cancellation).ConfigureAwait(false),
+            Contract.Import, "an imported command sent again");
         foreach (Story story in stories) await story.WriteAsync(trial.Store).ConfigureAwait(false);
         await Stories.RequireAsync(trial, [before, .. stories], Contract.Import).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, [before, .. stories]).ConfigureAwait(false);

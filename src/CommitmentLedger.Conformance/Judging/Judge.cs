@@ -1,7 +1,10 @@
 namespace CommitmentLedger.Conformance;
 
 /// <summary>Says whether there is an order of the calls of one stream that explains every answer and never puts a call before one that had ended when it began.</summary>
-/// <remarks>The search of Wing and Gong with the memory of Lowe: a set of calls taken together with a state is tried once. Calls whose outcome is unknown may be taken at any time or never.</remarks>
+/// <remarks>
+/// The search of Wing and Gong with the memory of Lowe: a set of calls taken, together with a state, is tried once. Calls whose
+/// outcome is unknown may be taken at any time or never.
+/// </remarks>
 internal sealed class Judge
 {
     /// <summary>The most calls that one history may have.</summary>

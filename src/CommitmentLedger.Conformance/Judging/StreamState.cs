@@ -27,7 +27,8 @@ internal sealed class StreamState
         if (call is StreamCall.Load load) return (Answer(_version, Find(load.Command)), this);
         var append = (StreamCall.Append)call;
         if (Find(append.Command) is { } before)
-            return (Show.Result(before.ContentHash == append.Content ? new AppendResult.Replayed(before.FirstVersion, before.LastVersion) : new AppendResult.CommandIdReused()), this);
+            return (Show.Result(before.ContentHash == append.Content ? new AppendResult.Replayed(before.FirstVersion,
+                before.LastVersion) : new AppendResult.CommandIdReused()), this);
         if (append.ExpectedVersion != _version) return (Show.Result(new AppendResult.Conflict(_version)), this);
         var stored = new StoredCommand(append.Content, _version + 1, _version + append.Entries);
         return (Show.Result(new AppendResult.Appended(stored.LastVersion)), new StreamState(this, Path + (char)number, stored.LastVersion, stored, append.Command));

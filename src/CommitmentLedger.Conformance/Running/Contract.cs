@@ -21,7 +21,8 @@ internal static class Contract
     public const string NoStream = "A load gives null when nothing was ever written to the stream.";
     public const string History = "ReadHistoryAsync reads the entries of one stream after a version, oldest first, and ends.";
     public const string Feed =
-        "The feed never skips an entry, whatever is being written meanwhile, keeps the order of each stream, and gives each entry once unless started again from an earlier cursor.";
+        "The feed never skips an entry, whatever is being written meanwhile, keeps the order of each stream, and gives each entry once, " +
+        "unless it is started again from an earlier cursor.";
 
     public const string Cursor = "A cursor is the store's own text, at most 200 characters: the place after its entry, for as long as the data lives.";
     public const string Find =

@@ -46,7 +46,8 @@ internal static class Feeds
             IEnumerable<string> versions = byStream[story.Stream].Select(entry => entry.Entry.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
             string actual = Show.Lines(byStream[story.Stream].Select(Show.FeedEntry));
             if (Show.Lines(expected) != actual)
-                throw trial.Failure(Contract.Feed, $"the {story.Entries.Count} entries of {story.Stream} in order: {Show.Lines(expected)}", $"versions {string.Join(' ', versions)}: {actual}");
+                throw trial.Failure(Contract.Feed, $"the {story.Entries.Count} entries of {story.Stream} in order: {Show.Lines(expected)}",
+                    $"versions {string.Join(' ', versions)}: {actual}");
         }
 
         trial.Same(stories.Sum(story => story.Entries.Count), read.Count, Contract.Feed, "entries in the feed");

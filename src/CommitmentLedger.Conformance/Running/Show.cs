@@ -10,15 +10,21 @@ internal static class Show
         ? Convert.ToHexStringLower(bytes.Span) + "h"
         : string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes {Digest.Of(bytes.Span).ToString()[..16]}");
 
-    public static string Entry(StoredEntry entry) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"entry {entry.Version} {entry.Type}/{entry.SchemaVersion} about {entry.Commitment?.ToString() ?? "-"} occurred {Microseconds.Of(entry.OccurredAt)} recorded {Microseconds.Of(entry.RecordedAt)} team '{entry.Team}' command {entry.Command} body {Bytes(entry.Body)} hash {entry.BodyHash.ToString()[..16]} key {entry.KeyId?.ToString() ?? "-"}");
+    public static string Entry(StoredEntry entry) => string.Join(
+        ' ',
+        string.Create(CultureInfo.InvariantCulture, $"entry {entry.Version} {entry.Type}/{entry.SchemaVersion} about {entry.Commitment?.ToString() ?? "-"}"),
+        string.Create(CultureInfo.InvariantCulture, $"occurred {Microseconds.Of(entry.OccurredAt)} recorded {Microseconds.Of(entry.RecordedAt)}"),
+        $"team '{entry.Team}' command {entry.Command} body {Bytes(entry.Body)} hash {entry.BodyHash.ToString()[..16]} key {entry.KeyId?.ToString() ?? "-"}");
 
     public static string FeedEntry(FeedEntry entry) => $"{entry.Tenant} {entry.Stream} {Entry(entry.Entry)}";
 
-    public static string Document(CommitmentDocument document) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(document.IsOpen ? "open" : "closed")} {document.Commitment} of {document.Stream} tenant {document.Tenant} due {(document.Due is { } due ? Microseconds.Of(due) : "-")} owner '{document.Owner}' lookups [{string.Join(' ', document.Lookups.Select(lookup => lookup.ToString()).Order(StringComparer.Ordinal))}] state {Bytes(document.State)}");
+    public static string Document(CommitmentDocument document)
+    {
+        string due = document.Due is { } at ? Microseconds.Of(at).ToString(CultureInfo.InvariantCulture) : "-";
+        IEnumerable<string> lookups = document.Lookups.Select(lookup => lookup.ToString()).Order(StringComparer.Ordinal);
+        return $"{(document.IsOpen ? "open" : "closed")} {document.Commitment} of {document.Stream} tenant {document.Tenant} due {due} "
+            + $"owner '{document.Owner}' lookups [{string.Join(' ', lookups)}] state {Bytes(document.State)}";
+    }
 
     /// <summary>Documents as a set: a load gives them in no particular order.</summary>
     public static string Set(IEnumerable<CommitmentDocument> documents) => Lines(documents.Select(Document).Order(StringComparer.Ordinal));
@@ -29,7 +35,8 @@ internal static class Show
 
     public static string Stream(StoredStream? stream) => stream is null
         ? "no stream"
-        : string.Create(CultureInfo.InvariantCulture, $"version {stream.Version} head {stream.Head.ToString()[..16]} record {Bytes(stream.Record)} {Command(stream.Command)} documents {Set(stream.Commitments)}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"version {stream.Version} head {stream.Head.ToString()[..16]} record {Bytes(stream.Record)} {Command(stream.Command)} documents {Set(stream.Commitments)}");
 
     public static string Results(IEnumerable<AppendResult> results) => string.Join(", ", results.Select(Result));
 

@@ -7,6 +7,7 @@ namespace CommitmentLedger.Conformance.Tests.Broken;
 internal sealed class IgnoresTheCaseOfOwners(WorkshopData data) : WorkshopStore(data)
 {
     protected override IEnumerable<CommitmentDocument> Find(CommitmentQuery query) => query is CommitmentQuery.OwnedBy owned
-        ? AllDocuments().Where(document => document.Tenant == query.Tenant && document.IsOpen && document.Owner.Equals(owned.Owner, StringComparison.OrdinalIgnoreCase)).OrderBy(document => document.Due)
+        ? AllDocuments().Where(document => document.Tenant == query.Tenant && document.IsOpen && document.Owner.Equals(owned.Owner,
+            StringComparison.OrdinalIgnoreCase)).OrderBy(document => document.Due)
         : base.Find(query);
 }

@@ -19,7 +19,7 @@ internal abstract class NumberedFeedStore(WorkshopData data) : WorkshopStore(dat
     {
         cancellationToken.ThrowIfCancellationRequested();
         long number = Once(Begin);
-        if (number % 2 == 1) await Task.Delay(2, CancellationToken.None);
+        if (number % 2 == 1) await Task.Delay(5, CancellationToken.None);
         return Once(() =>
         {
             _writing = number;

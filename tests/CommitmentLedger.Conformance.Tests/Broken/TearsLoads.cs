@@ -10,14 +10,14 @@ internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
     {
         cancellationToken.ThrowIfCancellationRequested();
         StoredStream? head = Once(() => Load(stream, scope));
-        await Task.Yield();
+        await Task.Delay(2, CancellationToken.None);
         StoredStream? documents = Once(() => Load(stream, scope));
         return head is null ? null : head with { Commitments = documents!.Commitments };
     }
 
     public override async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
-        await Task.Yield();
+        await Task.Delay(1, CancellationToken.None);
         return await base.AppendAsync(appends, cancellationToken);
     }
 }
