@@ -94,12 +94,24 @@ public sealed class SchemaTests : StoreTest
     [Fact]
     public async Task Many_stores_may_open_a_new_file_at_once()
     {
-        SqliteLedgerStore[] stores = [.. Enumerable.Range(0, 8).Select(_ => OpenAnother())];
+        for (int file = 0; file < 40; file++)
+        {
+            string path = Path.Combine(Folder, $"new-{file}.db");
+            SqliteLedgerStore[] stores = [.. Enumerable.Range(0, 8).Select(_ => new SqliteLedgerStore(path))];
+            using var start = new Barrier(stores.Length);
 
-        AppendResult[] results = await Task.WhenAll(stores.Select((store, number) => Task.Run(async () =>
-            (await store.AppendAsync([Some.Append(Some.Stream($"guest-{number}"))], default))[0])));
+            AppendResult[] results = await Task.WhenAll(stores.Select((store, number) => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return store.AppendAsync([Some.Append(Some.Stream($"guest-{number}"))], default).AsTask();
+                },
+                default,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap().ContinueWith(done => done.GetAwaiter().GetResult()[0], TaskScheduler.Default)));
 
-        results.Should().AllBeEquivalentTo(new AppendResult.Appended(1));
-        foreach (SqliteLedgerStore store in stores) await store.DisposeAsync();
+            results.Should().AllBeEquivalentTo(new AppendResult.Appended(1));
+            foreach (SqliteLedgerStore store in stores) await store.DisposeAsync();
+        }
     }
 }

@@ -41,10 +41,20 @@ internal static class SchemaUpgrade
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {scripts.Count}"));
     }
 
+    /// <summary>Whose file it is and the version of its schema; both are 0 where nobody left a mark.</summary>
+    /// <remarks>
+    /// The version is read first. Another process may set both between the two readings; in this order that looks like a ledger
+    /// without a schema yet, which is asked about again under the lock, and never like the file of another application.
+    /// </remarks>
+    public static (long Application, long Version) ReadMarks(Connection connection)
+    {
+        long version = connection.QueryNumber("PRAGMA user_version");
+        return (connection.QueryNumber("PRAGMA application_id"), version);
+    }
+
     private static int MissingAfter(Connection connection, int known)
     {
-        long application = connection.QueryNumber("PRAGMA application_id");
-        long version = connection.QueryNumber("PRAGMA user_version");
+        (long application, long version) = ReadMarks(connection);
         if (application != ApplicationId && (application != 0 || version != 0))
         {
             throw new LedgerUnavailableException(

@@ -56,8 +56,7 @@ internal static class Examination
 
     private static bool ExamineMarks(Connection connection, List<DoctorFinding> findings)
     {
-        long application = connection.QueryNumber("PRAGMA application_id");
-        long version = connection.QueryNumber("PRAGMA user_version");
+        (long application, long version) = SchemaUpgrade.ReadMarks(connection);
         int known = SchemaUpgrade.Scripts.Count;
         DoctorFinding? finding = (application, version) switch
         {
