@@ -160,6 +160,24 @@ public class FailureTests : OwnSchema
     }
 
     [SkippableFact]
+    public async Task A_batch_takes_its_streams_in_their_order_whatever_that_of_the_list()
+    {
+        StreamKey later = Enumerable.Range(0, 100).Select(number => Stream($"later {number}")).First(stream => stream > _guest);
+        await using PostgreSqlLedgerStore store = NewStore("Application Name=terminated");
+        await store.AppendAsync([Append(later, 0), Append(_guest, 0)], default);
+        Task<IReadOnlyList<AppendResult>> appending;
+        await using (await LockAsync())
+        {
+            appending = store.AppendAsync([Append(later, 1), Append(_guest, 1)], default).AsTask();
+            await WaitingAsync();
+            (await ScalarAsync<long>($"SELECT count(*) FROM (SELECT FROM {Schema}.head WHERE stream = '{Values.Of(later)}' FOR UPDATE SKIP LOCKED) AS free"))
+                .Should().Be(1, "while it waits for an earlier stream it holds no later one");
+        }
+
+        (await appending).Should().AllBeEquivalentTo(new AppendResult.Appended(2));
+    }
+
+    [SkippableFact]
     public async Task Batches_that_cross_never_deadlock()
     {
         const string Count = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()";

@@ -9,7 +9,7 @@ internal static class Servers
     private static readonly Lazy<Task<TestServer>> Ordinary = new(async () =>
     {
         TestServer server = await TestServer.StartAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Abandon();
         return server;
     });
 

@@ -7,6 +7,12 @@ internal static class Shell
 {
     private const string ServerUser = "postgres";
 
+    /// <summary>What a line for the shell begins with to be run as the server's user.</summary>
+    public static string AsServer => Environment.IsPrivilegedProcess ? $"runuser -u {ServerUser} -- " : "";
+
+    /// <summary>Starts a line of the shell that outlives this process.</summary>
+    public static void Launch(string line) => Process.Start("setsid", ["sh", "-c", $"({line}) > /dev/null 2>&1"]).Dispose();
+
     public static async Task RunAsync(bool asServer, string program, params string[] arguments)
     {
         bool switches = asServer && Environment.IsPrivilegedProcess;

@@ -71,6 +71,10 @@ internal sealed class TestServer : IAsyncDisposable
         await Shell.RunAsync(asServer: false, "rm", "-rf", _folder);
     }
 
+    /// <summary>Stops and removes the cluster without waiting: a process that exits is given no time to wait.</summary>
+    public void Abandon() =>
+        Shell.Launch($"{Shell.AsServer}{Program("pg_ctl")} -D '{Data}' -w -s -m immediate stop; rm -rf '{_folder}'");
+
     private static string Program(string name) => Path.Combine(ServerBinaries.Folder!, name);
 
     private static async Task<int[]> ChildrenAsync(int server)
