@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using CommitmentLedger.Integrity;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Conformance;

@@ -1,3 +1,4 @@
+using CommitmentLedger.Storage;
 using Npgsql;
 
 namespace CommitmentLedger.PostgreSql;
@@ -60,7 +61,8 @@ internal static class Failure
         PostgresErrorCodes.CannotConnectNow => "PostgreSQL is starting up or shutting down. Nothing was written; try again.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "This PostgreSQL server is read-only, as a standby is. Nothing was written; connect to the primary.",
         PostgresErrorCodes.QueryCanceled => "PostgreSQL gave up the statement: statement_timeout passed, or somebody cancelled it. Nothing was written; try again.",
-        PostgresErrorCodes.LockNotAvailable => "Another session holds a customer's stream locked for longer than lock_timeout. Nothing was written; end that session's transaction, then try again.",
+        PostgresErrorCodes.LockNotAvailable => "Another session holds a customer's stream locked for longer than lock_timeout. Nothing was "
+            + "written; end that session's transaction, then try again.",
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or UniqueViolation =>
             "Another transaction got in the way. Nothing was written; try again.",
         PostgresErrorCodes.InFailedSqlTransaction => "The transaction had failed before. Nothing was written; roll it back and begin a new one.",

@@ -1,6 +1,8 @@
+using CommitmentLedger.Storage;
+using CommitmentLedger.PostgreSql;
 using Npgsql;
 
-namespace CommitmentLedger.PostgreSql;
+namespace CommitmentLedger;
 
 /// <summary>Where the ledger's tables are and how they are reached. Set a connection string or a data source, not both.</summary>
 public sealed class PostgreSqlLedgerOptions

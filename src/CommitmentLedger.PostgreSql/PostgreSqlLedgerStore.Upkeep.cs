@@ -1,6 +1,6 @@
-using CommitmentLedger.Storage;
+using CommitmentLedger.PostgreSql;
 
-namespace CommitmentLedger.PostgreSql;
+namespace CommitmentLedger.Storage;
 
 /// <content>What is done to a store now and then.</content>
 public sealed partial class PostgreSqlLedgerStore

@@ -1,8 +1,8 @@
+using CommitmentLedger.PostgreSql;
 using System.Data.Common;
-using CommitmentLedger.Storage;
 using Npgsql;
 
-namespace CommitmentLedger.PostgreSql;
+namespace CommitmentLedger.Storage;
 
 /// <summary>Keeps the ledger in PostgreSQL 14 and later. Safe for use by many threads; make one and keep it.</summary>
 /// <remarks>

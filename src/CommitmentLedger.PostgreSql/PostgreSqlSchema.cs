@@ -1,7 +1,8 @@
+using CommitmentLedger.PostgreSql;
 using System.Globalization;
 using System.Text;
 
-namespace CommitmentLedger.PostgreSql;
+namespace CommitmentLedger.Storage;
 
 /// <summary>The tables of the ledger as scripts that a DBA can read and run.</summary>
 public static class PostgreSqlSchema
@@ -9,7 +10,8 @@ public static class PostgreSqlSchema
     internal const int PartitionCount = 8;
 
     internal const string RestoredMessage =
-        "The ledger was restored into a PostgreSQL cluster whose transaction ids are lower than those that its entries were written under; readers of the feed would miss what is written now. Nothing was written; stop the applications and run SELECT rebase_feed() of the ledger's schema once.";
+        "The ledger was restored into a PostgreSQL cluster whose transaction ids are lower than those that its entries were written under; readers of the feed would miss "
+            + "what is written now. Nothing was written; stop the applications and run SELECT rebase_feed() of the ledger's schema once.";
 
     private static readonly string[] Names = [.. EmbeddedText.Names("Schema")];
 

@@ -6,7 +6,8 @@ public sealed partial class ActingLedger
     /// <inheritdoc cref="Request"/>
     /// <returns>The receipt for the customer. Calling again with the same commitment id and content gives the same receipt.</returns>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Receipt> RequestAsync(CommitmentId commitment, CustomerId customer, Promise wish, AnswerBy? answer = null, CancellationToken cancellationToken = default) =>
+    public Task<Receipt> RequestAsync(
+        CommitmentId commitment, CustomerId customer, Promise wish, AnswerBy? answer = null, CancellationToken cancellationToken = default) =>
         ReceiptAsync(customer, new Request(commitment, wish) { Id = CommandId.For(commitment, "request"), Answer = answer }, cancellationToken);
 
     /// <inheritdoc cref="Offer"/>
@@ -38,27 +39,32 @@ public sealed partial class ActingLedger
 
     /// <inheritdoc cref="Corroborate"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> CorroborateAsync(CustomerId customer, CommitmentId commitment, Evidence evidence, Actor givenBy, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> CorroborateAsync(
+        CustomerId customer, CommitmentId commitment, Evidence evidence, Actor givenBy, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Corroborate(commitment, evidence, givenBy), cancellationToken);
 
     /// <inheritdoc cref="Confirm"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> ConfirmAsync(CustomerId customer, CommitmentId commitment, Basis basis, Words? words = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> ConfirmAsync(
+        CustomerId customer, CommitmentId commitment, Basis basis, Words? words = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Confirm(commitment, basis, words), cancellationToken);
 
     /// <inheritdoc cref="AskAgain"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> AskAgainAsync(CustomerId customer, CommitmentId commitment, Words? words = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> AskAgainAsync(
+        CustomerId customer, CommitmentId commitment, Words? words = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new AskAgain(commitment, words), cancellationToken);
 
     /// <inheritdoc cref="MeetPrecondition"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> MeetPreconditionAsync(CustomerId customer, CommitmentId commitment, string precondition, Evidence? evidence = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> MeetPreconditionAsync(
+        CustomerId customer, CommitmentId commitment, string precondition, Evidence? evidence = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new MeetPrecondition(commitment, precondition, evidence), cancellationToken);
 
     /// <inheritdoc cref="Choose"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> ChooseAsync(CustomerId customer, CommitmentId commitment, string choice, string option, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> ChooseAsync(
+        CustomerId customer, CommitmentId commitment, string choice, string option, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Choose(commitment, choice, option), cancellationToken);
 
     /// <inheritdoc cref="Clarify"/>
@@ -68,7 +74,8 @@ public sealed partial class ActingLedger
 
     /// <inheritdoc cref="Pause"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> PauseAsync(CustomerId customer, CommitmentId commitment, Party on, string reason, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> PauseAsync(
+        CustomerId customer, CommitmentId commitment, Party on, string reason, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Pause(commitment, on, reason), cancellationToken);
 
     /// <inheritdoc cref="Resume"/>
@@ -78,42 +85,50 @@ public sealed partial class ActingLedger
 
     /// <inheritdoc cref="Renegotiate"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> RenegotiateAsync(CustomerId customer, CommitmentId commitment, Promise promise, Consent? consent, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> RenegotiateAsync(
+        CustomerId customer, CommitmentId commitment, Promise promise, Consent? consent, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Renegotiate(commitment, promise, consent), cancellationToken);
 
     /// <inheritdoc cref="GiveConsent"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> GiveConsentAsync(CustomerId customer, CommitmentId commitment, Consent consent, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> GiveConsentAsync(
+        CustomerId customer, CommitmentId commitment, Consent consent, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new GiveConsent(commitment, consent), cancellationToken);
 
     /// <inheritdoc cref="Reassess"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> ReassessAsync(CustomerId customer, CommitmentId commitment, Deadline deadline, Words reason, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> ReassessAsync(
+        CustomerId customer, CommitmentId commitment, Deadline deadline, Words reason, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Reassess(commitment, deadline, reason), cancellationToken);
 
     /// <inheritdoc cref="Split"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> SplitAsync(CustomerId customer, CommitmentId commitment, ValueList<Part> into, Consent? consent, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> SplitAsync(
+        CustomerId customer, CommitmentId commitment, ValueList<Part> into, Consent? consent, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Split(commitment, into, consent), cancellationToken);
 
     /// <inheritdoc cref="CarryForward"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> CarryForwardAsync(CustomerId customer, CommitmentId commitment, CommitmentId successor, Deadline validUntil, Actor approvedBy, Words words, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> CarryForwardAsync(
+        CustomerId customer, CommitmentId commitment, CommitmentId successor, Deadline validUntil, Actor approvedBy, Words words, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new CarryForward(commitment, successor, validUntil, approvedBy, words), cancellationToken);
 
     /// <inheritdoc cref="OfferHandoff"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> OfferHandoffAsync(CustomerId customer, CommitmentId commitment, Team to, Deadline answerBy, Words? words = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> OfferHandoffAsync(
+        CustomerId customer, CommitmentId commitment, Team to, Deadline answerBy, Words? words = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new OfferHandoff(commitment, to, answerBy, words), cancellationToken);
 
     /// <inheritdoc cref="AcceptHandoff"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> AcceptHandoffAsync(CustomerId customer, CommitmentId commitment, ValueList<Term> readBack, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> AcceptHandoffAsync(
+        CustomerId customer, CommitmentId commitment, ValueList<Term> readBack, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new AcceptHandoff(commitment, readBack), cancellationToken);
 
     /// <inheritdoc cref="DeclineHandoff"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> DeclineHandoffAsync(CustomerId customer, CommitmentId commitment, Words reason, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> DeclineHandoffAsync(
+        CustomerId customer, CommitmentId commitment, Words reason, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new DeclineHandoff(commitment, reason), cancellationToken);
 
     /// <inheritdoc cref="Rely"/>
@@ -123,22 +138,26 @@ public sealed partial class ActingLedger
 
     /// <inheritdoc cref="RecordAccount"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> RecordAccountAsync(CustomerId customer, CommitmentId commitment, Words words, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> RecordAccountAsync(
+        CustomerId customer, CommitmentId commitment, Words words, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new RecordAccount(commitment, words), cancellationToken);
 
     /// <inheritdoc cref="AddNote"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> AddNoteAsync(CustomerId customer, CommitmentId commitment, Words words, Evidence? evidence = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> AddNoteAsync(
+        CustomerId customer, CommitmentId commitment, Words words, Evidence? evidence = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new AddNote(commitment, words, evidence), cancellationToken);
 
     /// <inheritdoc cref="State"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> StateAsync(CustomerId customer, CommitmentId commitment, ValueList<TermOutcome> outcomes = default, Deadline? silenceAgreesFrom = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> StateAsync(
+        CustomerId customer, CommitmentId commitment, ValueList<TermOutcome> outcomes = default, Deadline? silenceAgreesFrom = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new State(commitment) { Outcomes = outcomes, SilenceAgreesFrom = silenceAgreesFrom }, cancellationToken);
 
     /// <inheritdoc cref="Accept"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> AcceptAsync(CustomerId customer, CommitmentId commitment, Words? words = null, Deadline? remainderDue = null, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> AcceptAsync(
+        CustomerId customer, CommitmentId commitment, Words? words = null, Deadline? remainderDue = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new Accept(commitment, words) { RemainderDue = remainderDue }, cancellationToken);
 
     /// <inheritdoc cref="Dispute"/>
@@ -168,7 +187,8 @@ public sealed partial class ActingLedger
 
     /// <inheritdoc cref="StartInteraction"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> StartInteractionAsync(CustomerId customer, InteractionId interaction, Occasion occasion, CancellationToken cancellationToken = default) =>
+    public Task<Verdict> StartInteractionAsync(
+        CustomerId customer, InteractionId interaction, Occasion occasion, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new StartInteraction(interaction, occasion), cancellationToken);
 
     /// <inheritdoc cref="EndInteraction"/>

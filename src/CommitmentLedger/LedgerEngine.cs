@@ -1,4 +1,3 @@
-using CommitmentLedger.Integrity;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;
 using NodaTime;

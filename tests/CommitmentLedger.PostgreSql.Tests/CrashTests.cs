@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CommitmentLedger.Integrity;
 using CommitmentLedger.Storage;
 using static CommitmentLedger.PostgreSql.Tests.TestData;
 

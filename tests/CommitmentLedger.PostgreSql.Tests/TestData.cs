@@ -1,5 +1,4 @@
 using System.Text;
-using CommitmentLedger.Integrity;
 using CommitmentLedger.Storage;
 using NodaTime;
 

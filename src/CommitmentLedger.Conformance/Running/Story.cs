@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommitmentLedger.Integrity;
 using CommitmentLedger.Storage;
 using NodaTime;
 

@@ -1,3 +1,4 @@
+using CommitmentLedger.Storage;
 using System.Runtime.CompilerServices;
 using Npgsql;
 
@@ -29,7 +30,8 @@ internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead)
     /// <summary>Why the store cannot work with it, or null when it can.</summary>
     public string? Problem() => SchemaVersion.CompareTo(PostgreSqlSchema.Version) switch
     {
-        < 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library needs {PostgreSqlSchema.Version}. Nothing was written; call EnsureSchemaAsync or run the script of PostgreSqlSchema.Script.",
+        < 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library needs {PostgreSqlSchema.Version}. Nothing "
+            + "was written; call EnsureSchemaAsync or run the script of PostgreSqlSchema.Script.",
         > 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library knows only {PostgreSqlSchema.Version}. Nothing was written; update the library.",
         _ => IsFeedAhead ? null : PostgreSqlSchema.RestoredMessage,
     };

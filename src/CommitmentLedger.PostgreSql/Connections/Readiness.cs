@@ -1,3 +1,4 @@
+using CommitmentLedger.Storage;
 using System.Runtime.CompilerServices;
 using Npgsql;
 

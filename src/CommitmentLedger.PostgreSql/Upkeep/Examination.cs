@@ -61,14 +61,24 @@ internal sealed record Examination
     {
         if (Fsync != "on") yield return Danger("fsync_off", "fsync is off: a crash of the machine can destroy the database. Turn it on.");
         if (FullPageWrites != "on") yield return Danger("full_page_writes_off", "full_page_writes is off: a crash can leave torn pages. Turn it on, unless the file system rules them out.");
-        if (SynchronousCommit == "off") yield return Danger("synchronous_commit_off", "synchronous_commit is off: a crash can lose what was acknowledged last. Turn it on for the ledger's user.");
+        if (SynchronousCommit == "off") yield return Danger("synchronous_commit_off", "synchronous_commit is off: a crash can lose what was acknowledged last. "
+            + "Turn it on for the ledger's user.");
         if (IsReadOnly) yield return Danger("server_read_only", "The server is read-only, as a standby is: nothing can be recorded. Connect to the primary.");
-        if (isSchemaThere && MissingIndexes is { } indexes) yield return Danger("index_missing", $"Indexes are missing or invalid: {indexes}. Create them as in the script of PostgreSqlSchema.Script.");
-        if (isSchemaThere && IncompleteTables is { } tables) yield return Danger("partition_missing", $"Tables do not have all their partitions: {tables}. Restore the partitions that were dropped or detached.");
-        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server. In transaction mode, let it keep prepared statements or set Max Auto Prepare=0; Within needs session mode or one transaction a connection.");
-        if (HorizonAge is { } age && age > LongSeconds) yield return Notice("feed_held_back", string.Create(CultureInfo.InvariantCulture, $"A transaction that writes has been open for {age:0} s and holds the feed back. End it."));
+        if (isSchemaThere && MissingIndexes is { } indexes) yield return Danger("index_missing", $"Indexes are missing or invalid: {indexes}. Create them as in the "
+            + "script of PostgreSqlSchema.Script.");
+        if (isSchemaThere && IncompleteTables is { } tables) yield return Danger("partition_missing", $"Tables do not have all their partitions: {tables}. Restore the "
+            + "partitions that were dropped or detached.");
+        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server. In transaction mode, let it keep prepared statements or set Max "
+            + "Auto Prepare=0; Within needs session mode or one transaction a connection.");
+        if (HorizonAge is { } age && age > LongSeconds)
+        {
+            string seconds = age.ToString("0", CultureInfo.InvariantCulture);
+            yield return Notice("feed_held_back", $"A transaction that writes has been open for {seconds} s and holds the feed back. End it.");
+        }
+
         if (Autovacuum != "on") yield return Notice("autovacuum_off", "autovacuum is off: tables and indexes will grow without need. Turn it on.");
-        if (DataChecksums != "on") yield return Notice("data_checksums_off", "data_checksums is off: a disk that changes data goes unnoticed until the hash chain is verified. Enable them with pg_checksums.");
+        if (DataChecksums != "on") yield return Notice("data_checksums_off", "data_checksums is off: a disk that changes data goes unnoticed until the hash "
+            + "chain is verified. Enable them with pg_checksums.");
     }
 
     private static DoctorFinding Danger(string code, string message) => new(code, IsDanger: true, message);

@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using CommitmentLedger.Storage;
 
-namespace CommitmentLedger.Integrity;
+namespace CommitmentLedger.Storage;
 
 /// <summary>The hash chain of a stream: every entry's digest goes into the head, so that no entry can be changed, dropped or moved unnoticed.</summary>
 /// <remarks>

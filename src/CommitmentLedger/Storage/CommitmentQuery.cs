@@ -25,7 +25,7 @@ public abstract record CommitmentQuery
 
     private protected abstract bool Asks(CommitmentDocument document);
 
-    /// <summary>Open commitments that are due before an instant.</summary>
+    /// <summary>Open commitments that are due before an instant, which is a whole microsecond.</summary>
     public sealed record DueBefore(TenantKey Tenant, Instant Instant) : CommitmentQuery(Tenant)
     {
         private protected override bool Asks(CommitmentDocument document) => document.IsOpen && document.Due < Instant;

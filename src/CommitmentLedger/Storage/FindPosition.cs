@@ -10,8 +10,8 @@ public sealed record FindPosition(Instant? Due, StreamKey Stream, CommitmentId C
 {
     /// <summary>By due time, those without one last, then by the bytes of the stream, then by those of the commitment.</summary>
     internal static Comparer<FindPosition> Order { get; } = Comparer<FindPosition>.Create((left, right) =>
-        (left.Due ?? Instant.MaxValue, left.Stream, left.Commitment.ToString()).CompareTo(
-            (right.Due ?? Instant.MaxValue, right.Stream, right.Commitment.ToString())));
+        (left.Due ?? Instant.MaxValue, left.Stream, left.Commitment.ToGuid()).CompareTo(
+            (right.Due ?? Instant.MaxValue, right.Stream, right.Commitment.ToGuid())));
 
     /// <summary>The place of a document.</summary>
     public static FindPosition Of(CommitmentDocument document) => new(document.Due, document.Stream, document.Commitment);

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Storage;
 
 /// <summary>What a storage adapter gives. The core hands it clean input; it writes what it is given and understands none of it.</summary>
 /// <remarks>
-/// All members may be called from many threads at once. They may throw only <see cref="LedgerUnavailableException"/>,
+/// All members may be called from many threads at once. Apart from mistakes in their arguments, they may throw only <see cref="LedgerUnavailableException"/>,
 /// <see cref="LedgerOutcomeUnknownException"/> (from <see cref="AppendAsync"/>) and <see cref="OperationCanceledException"/>.
 /// The conformance kit checks every sentence below.
 /// </remarks>
@@ -33,8 +33,10 @@ public interface ILedgerStore
 
     /// <summary>
     /// Reads the entries of all streams after a cursor, and ends. It never skips an entry, whatever is being written meanwhile, and
-    /// keeps the order of each stream. It gives each entry once, unless it is started again from an earlier cursor.
+    /// keeps the order of each stream. It gives each entry once, unless it is started again from an earlier cursor. An entry may come
+    /// into the feed a while after it was acknowledged, where a store has to wait for older transactions of others.
     /// </summary>
+    /// <exception cref="ArgumentException">The cursor is none that this kind of store gives.</exception>
     IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken);
 
     /// <summary>Finds commitments across the customers of one tenant.</summary>

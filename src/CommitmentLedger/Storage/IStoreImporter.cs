@@ -10,5 +10,6 @@ public interface IStoreImporter
     /// <returns>How many entries were written.</returns>
     /// <exception cref="InvalidOperationException">A stream exists already; its bulk was not written.</exception>
     /// <exception cref="LedgerUnavailableException">The current bulk was not written.</exception>
+    /// <exception cref="LedgerOutcomeUnknownException">The current bulk may have been written, wholly; whether it was, loading a stream of it tells.</exception>
     Task<long> ImportAsync(IAsyncEnumerable<StreamAppend> streams, IProgress<long>? progress, CancellationToken cancellationToken);
 }

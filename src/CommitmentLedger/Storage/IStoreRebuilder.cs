@@ -6,5 +6,6 @@ public interface IStoreRebuilder
     /// <summary>Replaces all documents of a stream, entries and hash chain untouched; documents that are not named go.</summary>
     /// <returns>Whether they were replaced: false when the stream has another version, so that nothing was written.</returns>
     /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
+    /// <exception cref="LedgerOutcomeUnknownException">They may have been replaced; doing it again is safe.</exception>
     Task<bool> ReplaceDocumentsAsync(StreamDocuments documents, CancellationToken cancellationToken);
 }

@@ -6,5 +6,6 @@ public interface IStoreScrubber
     /// <summary>Empties the bodies of some entries of one stream. Doing it again changes nothing.</summary>
     /// <returns>How many bodies were emptied that were not empty before.</returns>
     /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
+    /// <exception cref="LedgerOutcomeUnknownException">They may have been emptied; doing it again is safe.</exception>
     Task<int> ScrubAsync(StreamKey stream, ValueList<long> versions, CancellationToken cancellationToken);
 }

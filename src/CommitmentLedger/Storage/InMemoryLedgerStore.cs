@@ -51,7 +51,8 @@ public sealed class InMemoryLedgerStore : ILedgerStore
     public async IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        int position = after == FeedCursor.Beginning ? 0 : int.Parse(after.Value, CultureInfo.InvariantCulture);
+        if (!int.TryParse("0" + after, NumberStyles.None, CultureInfo.InvariantCulture, out int position))
+            throw new ArgumentException("This cursor is none that this store gave. Begin again from FeedCursor.Beginning.", nameof(after));
         foreach (FeedEntry entry in Snapshot(() => _feed.Skip(position)))
         {
             cancellationToken.ThrowIfCancellationRequested();

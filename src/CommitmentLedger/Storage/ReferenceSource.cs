@@ -86,7 +86,7 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
             Command = command,
             ContentHash = entry.BodyHash,
             Entries = [entry],
-            Head = Integrity.EntryChain.Next(stored?.Head ?? default, stream, entry),
+            Head = EntryChain.Next(stored?.Head ?? default, stream, entry),
             Record = body,
             Changed = [],
         };

@@ -18,7 +18,7 @@ public readonly record struct BusinessTime : IParsable<BusinessTime>, IComparabl
     /// <exception cref="ArgumentException">The duration has a fraction of a microsecond.</exception>
     public BusinessTime(Duration duration)
     {
-        if (duration < Duration.Zero || duration > NodaTime.Duration.FromHours(MostHours))
+        if (!Holds(duration))
             throw new ArgumentOutOfRangeException(
                 nameof(duration),
                 duration,
@@ -30,6 +30,9 @@ public readonly record struct BusinessTime : IParsable<BusinessTime>, IComparabl
 
     /// <summary>The amount as absolute time.</summary>
     public Duration Duration { get; }
+
+    /// <summary>Whether a duration is in the range of open time.</summary>
+    internal static bool Holds(Duration duration) => duration >= Duration.Zero && duration <= NodaTime.Duration.FromHours(MostHours);
 
     /// <summary>Whole hours of open time.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="hours"/> is negative or above one million.</exception>

@@ -65,6 +65,7 @@ internal sealed class ClockReader
             : total - threshold.TimeBefore!.Value.Duration;
         if (until <= Duration.Zero) return start;
         if (until == total) return due;
+        if (!BusinessTime.Holds(until)) return TimeRefusal.TooFar;
         return _calendar.Add(start, new BusinessTime(until), _pauses);
     }
 

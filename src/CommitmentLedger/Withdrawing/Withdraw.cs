@@ -5,7 +5,11 @@ namespace CommitmentLedger;
 /// <param name="Reason">Why, in words that can be said to the customer.</param>
 public sealed record Withdraw(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Withdraw", "an offer or an open promise", commitment => commitment.Stands || commitment is { IsOpen: true, Conversation: Conversation.Offered }, MovesClock: true);
+    internal static readonly Verb Definition = new(
+        "Withdraw",
+        "an offer or an open promise",
+        commitment => commitment.Stands || commitment is { IsOpen: true, Conversation: Conversation.Offered },
+        MovesClock: true);
 
     internal override Verb Verb => Definition;
 

@@ -1,3 +1,4 @@
+using CommitmentLedger.Storage;
 using System.Collections.Concurrent;
 using Npgsql;
 

@@ -16,7 +16,7 @@ public sealed class ReadmeSnippets : IDisposable
     {
         string file = Path.Combine(_folder, "ledger.db");
         var output = new StringWriter();
-        var when = new LocalDateTime(2199, 1, 14, 15, 0);
+        var when = new LocalDateTime(2099, 1, 14, 15, 0);
         #region FirstTwentyLines
         var services = new ServiceCollection();
         services.AddCommitmentLedger().UseSqlite(file);
@@ -75,7 +75,7 @@ public sealed class ReadmeSnippets : IDisposable
         await using var ledger = new Ledger(new InMemoryLedgerStore());
         var reception = ledger.ActingAs(new Actor(Team.Of("reception"), Channel.InPerson));
         var guest = CustomerId.Of("guest-7731");
-        var promise = new Promise { Words = Words.Verbatim("A quiet room."), PromisedDue = Deadline.At(Instant.FromUtc(2199, 1, 1, 0, 0), DateTimeZone.Utc) };
+        var promise = new Promise { Words = Words.Verbatim("A quiet room."), PromisedDue = Deadline.At(Instant.FromUtc(2099, 1, 1, 0, 0), DateTimeZone.Utc) };
         #region RepeatTheSameCommand
         var command = new MakePromise(CommitmentId.New(), promise);
         Verdict verdict;

@@ -182,4 +182,12 @@ public class PromisedTimeTests
         story.It.Promise.InternalTarget!.ToText().Should().Be("Thu 5 Nov 2026 13:00 (Europe/London)");
         story.It.Promise.PromisedDue!.ToText().Should().Be("Fri 6 Nov 2026 17:00 (Asia/Dubai)");
     }
+
+    [Fact]
+    public void A_deadline_further_off_than_open_time_is_counted_is_refused()
+    {
+        var story = new Story();
+
+        story.When(new MakePromise(story.Id, Some.Promise() with { PromisedDue = Some.Due(Instant.FromUtc(2199, 1, 1, 0, 0)) })).ThenIsRefused("too_far");
+    }
 }

@@ -1,10 +1,10 @@
+using CommitmentLedger.Storage;
 using CommitmentLedger;
-using CommitmentLedger.PostgreSql;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Chooses PostgreSQL as a ledger's store.</summary>
-public static class PostgreSqlBuilderExtensions
+public static class CommitmentLedgerPostgreSqlExtensions
 {
     /// <summary>Keeps the ledger in PostgreSQL, on a pool of its own.</summary>
     /// <param name="builder">What <c>AddCommitmentLedger</c> returned.</param>
