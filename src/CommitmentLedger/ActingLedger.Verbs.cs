@@ -131,6 +131,11 @@ public sealed partial class ActingLedger
         CustomerId customer, CommitmentId commitment, Words reason, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new DeclineHandoff(commitment, reason), cancellationToken);
 
+    /// <inheritdoc cref="RetractHandoff"/>
+    /// <inheritdoc cref="DoAsync"/>
+    public Task<Verdict> RetractHandoffAsync(CustomerId customer, CommitmentId commitment, Words reason, CancellationToken cancellationToken = default) =>
+        DoAsync(customer, new RetractHandoff(commitment, reason), cancellationToken);
+
     /// <inheritdoc cref="Rely"/>
     /// <inheritdoc cref="DoAsync"/>
     public Task<Verdict> RelyAsync(CustomerId customer, CommitmentId commitment, Words act, CancellationToken cancellationToken = default) =>

@@ -36,6 +36,7 @@ namespace CommitmentLedger;
 [JsonDerivedType(typeof(Renegotiate), "renegotiate")]
 [JsonDerivedType(typeof(Request), "request")]
 [JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(RetractHandoff), "retract-handoff")]
 [JsonDerivedType(typeof(Split), "split")]
 [JsonDerivedType(typeof(StartInteraction), "start-interaction")]
 [JsonDerivedType(typeof(State), "state")]

@@ -23,6 +23,7 @@ namespace CommitmentLedger;
 [JsonDerivedType(typeof(HandoffAccepted), "handoff-accepted")]
 [JsonDerivedType(typeof(HandoffDeclined), "handoff-declined")]
 [JsonDerivedType(typeof(HandoffOffered), "handoff-offered")]
+[JsonDerivedType(typeof(HandoffRetracted), "handoff-retracted")]
 [JsonDerivedType(typeof(InteractionEnded), "interaction-ended")]
 [JsonDerivedType(typeof(InteractionStarted), "interaction-started")]
 [JsonDerivedType(typeof(NoteAdded), "note-added")]

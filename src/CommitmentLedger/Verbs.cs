@@ -32,6 +32,7 @@ internal static class Verbs
         Rely.Definition,
         Renegotiate.Definition,
         Resume.Definition,
+        RetractHandoff.Definition,
         Split.Definition,
         State.Definition,
         Withdraw.Definition,

@@ -57,6 +57,18 @@ public class HandingOffTests
     }
 
     [Fact]
+    public void Who_offered_it_can_take_it_back_and_offer_it_to_another()
+    {
+        Story story = Offered();
+
+        story.When(new RetractHandoff(story.Id, Some.Words("wrong team")), Some.Housekeeping).ThenIsRefused("handoff_not_yours");
+        story.When(new RetractHandoff(story.Id, Some.Words("wrong team")), Some.Membership).Then(typeof(HandoffRetracted));
+
+        story.When(new AcceptHandoff(story.Id, Some.Promise().Terms), Some.Reception).ThenIsRefused("out_of_turn");
+        story.When(new OfferHandoff(story.Id, Some.Housekeeping.Team, WithinAnHour)).Then(typeof(HandoffOffered));
+    }
+
+    [Fact]
     public void An_offer_lapses_and_can_be_made_again()
     {
         Story story = Offered();
