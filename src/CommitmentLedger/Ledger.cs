@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace CommitmentLedger;
 
@@ -44,7 +46,7 @@ public sealed class Ledger : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     /// <exception cref="LedgerDataException">An entry cannot be read by this version of the library.</exception>
     public async IAsyncEnumerable<Entry> HistoryAsync(
-        CustomerId customer, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CustomerId customer, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var stream = StreamKey.ForCustomer(_tenant, customer);
         await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(stream, afterVersion: 0, cancellationToken).ConfigureAwait(false))
@@ -57,7 +59,7 @@ public sealed class Ledger : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     /// <exception cref="LedgerDataException">An entry cannot be read by this version of the library.</exception>
     public async IAsyncEnumerable<(FeedCursor Cursor, Entry Entry)> FeedAsync(
-        FeedCursor after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var tenant = TenantKey.For(_tenant);
         await foreach (FeedEntry entry in _engine.Store.ReadFeedAsync(after, cancellationToken).ConfigureAwait(false))
@@ -69,17 +71,43 @@ public sealed class Ledger : IAsyncDisposable
     /// <summary>The commitments, open and closed, that something the customer names leads to: a reference, a booking number, a telephone number.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     public async IAsyncEnumerable<Commitment> FindAsync(
-        LookupKey key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        LookupKey key, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
         var query = new CommitmentQuery.WithLookup(TenantKey.For(_tenant), LookupDigest.For(_tenant, key));
-        await foreach (CommitmentDocument document in _engine.Store.FindAsync(query, cancellationToken).ConfigureAwait(false))
-            yield return LedgerCodec.Decode(document);
+        await foreach (Commitment commitment in FindAsync(query, cancellationToken).ConfigureAwait(false)) yield return commitment;
     }
+
+    /// <summary>The open commitments of all customers that are due before an instant, soonest first.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
+    public IAsyncEnumerable<Commitment> FindDueBeforeAsync(Instant instant, CancellationToken cancellationToken = default) =>
+        FindAsync(new CommitmentQuery.DueBefore(TenantKey.For(_tenant), Microseconds.Truncate(instant)), cancellationToken);
+
+    /// <summary>The open commitments of all customers that a team is responsible for, soonest due first, those without a date last.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
+    public IAsyncEnumerable<Commitment> FindOwnedByAsync(Team team, CancellationToken cancellationToken = default) =>
+        FindAsync(new CommitmentQuery.OwnedBy(TenantKey.For(_tenant), team.ToString()), cancellationToken);
 
     /// <summary>Ends when every reading of a briefing so far is recorded. Disposing does the same.</summary>
     public Task FlushAsync() => _engine.FlushAsync();
 
     /// <summary>Finishes what is being written. The store is left to whoever made it.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async IAsyncEnumerable<Commitment> FindAsync(
+        CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        int found;
+        do
+        {
+            found = 0;
+            await foreach (CommitmentDocument document in _engine.Store.FindAsync(query, cancellationToken).ConfigureAwait(false))
+            {
+                found++;
+                query = query with { After = FindPosition.Of(document) };
+                yield return LedgerCodec.Decode(document);
+            }
+        }
+        while (found == query.Limit);
+    }
 }

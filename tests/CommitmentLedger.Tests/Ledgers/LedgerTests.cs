@@ -245,6 +245,21 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Open_commitments_are_found_by_due_time_and_by_team_across_customers()
+    {
+        for (int number = 0; number < 1_100; number++)
+            await _membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest-{number}"), Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromMinutes(number)) });
+        await _ledger.ActingAs(Some.Reception).PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        Commitment[] due = await _ledger.FindDueBeforeAsync(Some.CheckIn + Duration.FromMinutes(1_050)).ToArrayAsync();
+
+        due.Length.Should().Be(1_051);
+        due.Select(commitment => commitment.DueTimes!.Due).Should().BeInAscendingOrder();
+        (await _ledger.FindOwnedByAsync(Some.Reception.Team).ToListAsync()).Should().ContainSingle().Which.Id.Should().Be(_id);
+        (await _ledger.ForTenant(TenantId.Of("bank")).FindDueBeforeAsync(Instant.FromUtc(2100, 1, 1, 0, 0)).ToListAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Cancelling_before_the_write_records_nothing()
     {
         using var cancelled = new CancellationTokenSource();
