@@ -29,6 +29,12 @@ internal static class Servers
         return (await Ordinary.Value).ConnectionString;
     }
 
+    /// <summary>Makes the ordinary server survive a crash of the machine, or no longer; one that was given is left as its owner set it up.</summary>
+    public static async Task SetOrdinaryDurableAsync(bool isDurable)
+    {
+        if (Given.Value is null) await (await Ordinary.Value).SetDurableAsync(isDurable);
+    }
+
     /// <summary>A server for a test that stops it, fills its disk or kills it.</summary>
     public static Task<TestServer> OwnAsync(bool isDurable = false, string? folder = null, string? logFolder = null)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace CommitmentLedger.PostgreSql.Tests;
 
@@ -39,6 +40,22 @@ internal sealed class TestServer : IAsyncDisposable
     public Task StartAgainAsync() => ControlAsync("-l", Path.Combine(_folder, "log"), "start");
 
     public Task StopAsync(string mode) => ControlAsync("-m", mode, "stop");
+
+    /// <summary>Turns fsync on or off while the server runs, and returns when new sessions see it.</summary>
+    public async Task SetDurableAsync(bool isDurable)
+    {
+        string setting = isDurable ? "on" : "off";
+        await using NpgsqlDataSource sessions = NpgsqlDataSource.Create($"{ConnectionString};Pooling=false");
+        await RunAsync($"ALTER SYSTEM SET fsync = {setting}");
+        await RunAsync("SELECT pg_reload_conf()");
+        while (await RunAsync("SHOW fsync") as string != setting) await Task.Delay(10);
+
+        async Task<object?> RunAsync(string text)
+        {
+            await using NpgsqlCommand command = sessions.CreateCommand(text);
+            return await command.ExecuteScalarAsync();
+        }
+    }
 
     /// <summary>The process of the whole server.</summary>
     public async Task<int> ProcessIdAsync() =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommitmentLedger.Conformance;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Sqlite.Tests.Support;
@@ -10,8 +11,16 @@ internal static class ChildRoles
     {
         ["append-until-killed", var file, var name] => AppendUntilKilledAsync(file, name),
         ["append", var file, var customer, var rounds] => AppendAsync(file, customer, int.Parse(rounds, CultureInfo.InvariantCulture)),
+        ["crash-child", var file] => RunForTheKitAsync(file),
         _ => Task.FromResult(64),
     };
+
+    private static async Task<int> RunForTheKitAsync(string file)
+    {
+        await using var store = new SqliteLedgerStore(file);
+        await CrashChild.RunAsync(store, Console.Out);
+        return 0;
+    }
 
     /// <summary>Appends batches to a few streams and says, after each, what was acknowledged. Never ends by itself.</summary>
     private static async Task<int> AppendUntilKilledAsync(string file, string name)

@@ -1,0 +1,38 @@
+using CommitmentLedger.Conformance;
+using Xunit.Abstractions;
+
+namespace CommitmentLedger.PostgreSql.Tests.Conformance;
+
+/// <summary>The store keeps the contract, check by check, as every other store must. All checks share one schema, one after another.</summary>
+public sealed class ConformanceTests(KitRun kit, DurableServer durable, ITestOutputHelper output)
+    : OwnSchema, IClassFixture<KitRun>, IClassFixture<DurableServer>
+{
+    public static TheoryData<string> Names => [.. ConformanceKit.Names];
+
+    [SkippableTheory, MemberData(nameof(Names))]
+    public async Task The_store_keeps_the_contract(string name)
+    {
+        CheckResult result = await OnceAsync(ConformanceKit.Check(name));
+        output.WriteLine($"{result.Outcome}: {result.Detail}");
+        if (result.Outcome == CheckOutcome.Failed) Assert.Fail(result.Detail);
+    }
+
+    [SkippableFact]
+    public async Task The_store_conforms_and_every_check_of_the_kit_applies()
+    {
+        var results = new List<CheckResult>();
+        foreach (ConformanceCheck check in ConformanceKit.Checks) results.Add(await OnceAsync(check));
+        var report = new ConformanceReport("PostgreSql", results);
+        output.WriteLine(report.ToMarkdown());
+        report.EnsureConforms();
+        results.Where(result => result.Outcome == CheckOutcome.DoesNotApply).Should().BeEmpty();
+    }
+
+    private async Task<CheckResult> OnceAsync(ConformanceCheck check)
+    {
+        // Without a server the test is skipped here.
+        string server = Server;
+        await durable.EnsureAsync();
+        return await kit.OnceAsync(check, () => new PostgreSqlStoreUnderTest(server, Schema, Raw, countsRoundTrips: check.Level == ConformanceLevel.Fast));
+    }
+}

@@ -1,0 +1,8 @@
+using CommitmentLedger.Conformance;
+using CommitmentLedger.PostgreSql;
+
+// The kit starts this assembly as a process to kill: crash-child <connection string> <schema>.
+if (args is not ["crash-child", var server, var schema]) return 64;
+await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = server, Schema = schema });
+await CrashChild.RunAsync(store, Console.Out);
+return 0;
