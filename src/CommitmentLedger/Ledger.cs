@@ -11,6 +11,7 @@ public sealed class Ledger : IAsyncDisposable
 {
     private readonly LedgerEngine _engine;
     private readonly TenantId _tenant;
+    private readonly bool _ownsEngine;
 
     /// <summary>Opens a ledger on a store of your choice. With dependency injection, use <c>AddCommitmentLedger</c> instead.</summary>
     /// <param name="store">Where entries are kept. The ledger does not dispose it.</param>
@@ -24,11 +25,12 @@ public sealed class Ledger : IAsyncDisposable
         options ??= new LedgerOptions();
         _engine = new LedgerEngine(store, options, time ?? TimeProvider.System, logger ?? NullLogger<Ledger>.Instance);
         _tenant = options.Tenant;
+        _ownsEngine = true;
     }
 
     private Ledger(LedgerEngine engine, TenantId tenant) => (_engine, _tenant) = (engine, tenant);
 
-    /// <summary>The ledger of another company on the same store. Nothing of one is ever visible in the other.</summary>
+    /// <summary>The ledger of another company on the same store. Nothing of one is ever visible in the other. Disposing it closes nothing.</summary>
     public Ledger ForTenant(TenantId tenant)
     {
         _ = tenant.ToString();
@@ -92,7 +94,7 @@ public sealed class Ledger : IAsyncDisposable
     public Task FlushAsync() => _engine.FlushAsync();
 
     /// <summary>Finishes what is being written. The store is left to whoever made it.</summary>
-    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+    public ValueTask DisposeAsync() => _ownsEngine ? _engine.DisposeAsync() : ValueTask.CompletedTask;
 
     private async IAsyncEnumerable<Commitment> FindAsync(
         CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     public async Task<Verdict> TryAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
     {
-        await _marks.SettledAsync(StreamKey.ForCustomer(tenant, customer)).ConfigureAwait(false);
+        await _marks.SettledAsync(StreamKey.ForCustomer(tenant, customer)).WaitAsync(cancellationToken).ConfigureAwait(false);
         return await WriteAsync(tenant, customer, by, command, cancellationToken).ConfigureAwait(false);
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
                 case AppendResult.CommandIdReused:
                     return Reused();
                 case AppendResult.Conflict conflict:
-                    LogConflict(_logger, stream, record.Version, conflict.ActualVersion, attempt);
+                    LogConflict(_logger, record.Version, conflict.ActualVersion, attempt);
                     break;
             }
         }
@@ -143,8 +143,8 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
 
-    [LoggerMessage(1, LogLevel.Debug, "Conflict on stream {Stream}: decided at version {Expected}, found {Actual} (attempt {Attempt})")]
-    private static partial void LogConflict(ILogger logger, StreamKey stream, long expected, long actual, int attempt);
+    [LoggerMessage(1, LogLevel.Debug, "Another writer came first: decided at version {Expected}, found {Actual} (attempt {Attempt})")]
+    private static partial void LogConflict(ILogger logger, long expected, long actual, int attempt);
 
     [LoggerMessage(2, LogLevel.Warning, "A briefing was given, but that it was read could not be recorded")]
     private static partial void LogMarkLost(ILogger logger, Exception problem);

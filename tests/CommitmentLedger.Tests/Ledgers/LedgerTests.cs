@@ -213,6 +213,27 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Disposing_another_companys_ledger_leaves_ours_open()
+    {
+        await using (Ledger bank = _ledger.ForTenant(TenantId.Of("bank")))
+            await bank.ActingAs(Some.Membership).PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        (await _membership.PromiseAsync(_id, Some.Guest, Some.Promise())).Commitment.Should().Be(_id);
+    }
+
+    [Fact]
+    public async Task What_a_bot_promises_binds_the_company_and_is_told_apart()
+    {
+        var concierge = new Actor(Team.Of("concierge"), Bot.Of("ella"), Channel.Chat);
+
+        Receipt receipt = await _ledger.ActingAs(concierge).PromiseAsync(_id, Some.Guest, Some.Promise());
+        Briefing briefing = await _membership.BriefAsync(Some.Guest, new Occasion("call"));
+
+        receipt.By.Bot.Should().Be(Bot.Of("ella"));
+        briefing.ToText().Should().Contain("by concierge (bot ella), chat");
+    }
+
+    [Fact]
     public async Task The_feed_tells_everything_once_and_goes_on_where_it_was_left()
     {
         await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
