@@ -43,8 +43,10 @@ internal static class SchemaUpgrade
 
     private static int MissingAfter(Connection connection, int known)
     {
-        long application = connection.QueryNumber("PRAGMA application_id");
+        // The version first: whoever creates the schema between the two readings is then seen as a ledger that lacks everything, and
+        // what it lacks is asked for again under the lock. The other way round it would look like another application's file.
         long version = connection.QueryNumber("PRAGMA user_version");
+        long application = connection.QueryNumber("PRAGMA application_id");
         if (application != ApplicationId && (application != 0 || version != 0))
         {
             throw new LedgerUnavailableException(
