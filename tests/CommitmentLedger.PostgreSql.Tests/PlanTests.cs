@@ -79,10 +79,19 @@ public class PlanTests : OwnSchema
         await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
         await using (var generic = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan", connection)) await generic.ExecuteNonQueryAsync();
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+
+        // The server's counters may still hold what an earlier user of this connection did: the difference is the operation's.
+        (long whole, long index) = await CountedAsync(transaction);
         await operation(Store.Within(transaction));
+        (long wholeAfter, long indexAfter) = await CountedAsync(transaction);
+        return (wholeAfter - whole, indexAfter - index);
+    }
+
+    private async Task<(long Whole, long Index)> CountedAsync(NpgsqlTransaction transaction)
+    {
         await using var command = new NpgsqlCommand(
             "SELECT coalesce(sum(seq_scan), 0)::bigint, coalesce(sum(idx_scan), 0)::bigint FROM pg_stat_xact_user_tables WHERE schemaname = $1 AND relname <> 'ledger'",
-            connection,
+            transaction.Connection,
             transaction);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Schema });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync();

@@ -1,5 +1,6 @@
+using CommitmentLedger;
 using CommitmentLedger.Conformance;
-using CommitmentLedger.PostgreSql;
+using CommitmentLedger.Storage;
 
 // The kit starts this assembly as a process to kill: crash-child <connection string> <schema>.
 if (args is not ["crash-child", var server, var schema]) return 64;
