@@ -44,6 +44,7 @@ public class HandingOffTests
 
         story.When(new AcceptHandoff(story.Id, [Term.Of("adults", 3), Term.Of("extra-beds", 2)]), Some.Reception).ThenIsRefused("read_back_differs")
             .Details.Should().Equal("adults");
+        story.When(new AcceptHandoff(story.Id, [.. Some.Promise().Terms, Term.Of("jacuzzi", true)]), Some.Reception).ThenIsRefused("read_back_differs").Details.Should().Equal("jacuzzi");
         story.When(new AcceptHandoff(story.Id, [Term.Of("adults", 4)]), Some.Reception).ThenIsRefused("read_back_differs").Details.Should().Equal("extra-beds");
     }
 
@@ -78,6 +79,14 @@ public class HandingOffTests
 
         story.Brief().ToText().Should().Contain("offered to reception, who did not answer until");
         story.When(new OfferHandoff(story.Id, Some.Housekeeping.Team, Some.Due())).Then(typeof(HandoffOffered));
+    }
+
+    [Fact]
+    public void An_answer_at_the_last_instant_is_in_time()
+    {
+        Story story = Offered();
+
+        story.At(WithinAnHour.Due).When(new AcceptHandoff(story.Id, Some.Promise().Terms), Some.Reception).Then(typeof(HandoffAccepted));
     }
 
     [Fact]
