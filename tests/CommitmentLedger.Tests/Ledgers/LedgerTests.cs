@@ -266,6 +266,19 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task References_are_unique_in_the_company_whoever_gives_them_and_however_many()
+    {
+        await using var other = new Ledger(_store, time: _time);
+        var references = new HashSet<PromiseReference>();
+        for (int number = 0; number < 600; number++)
+        {
+            Ledger either = number % 2 == 0 ? _ledger : other;
+            Receipt receipt = await either.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest-{number}"), Some.Promise());
+            references.Add(receipt.Reference).Should().BeTrue();
+        }
+    }
+
+    [Fact]
     public async Task Open_commitments_are_found_by_due_time_and_by_team_across_customers()
     {
         for (int number = 0; number < 1_100; number++)
