@@ -61,7 +61,7 @@ public abstract record Command
     internal virtual int ReferencesNeeded => 0;
 
     internal Decision Rule(CustomerRecord record, Circumstances at) =>
-        OccurredAt > at.Now
+        at.OccurredAt > at.Now
             ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
             : Decide(record, at);
 

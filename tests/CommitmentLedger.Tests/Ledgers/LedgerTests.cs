@@ -234,6 +234,14 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_reported_within_the_microsecond_of_recording_is_not_in_the_future()
+    {
+        var command = new MakePromise(_id, Some.Promise()) { OccurredAt = Some.Monday + Duration.FromNanoseconds(900) };
+
+        (await _membership.TryAsync(Some.Guest, command)).Refusal.Should().BeNull();
+    }
+
+    [Fact]
     public async Task The_feed_tells_everything_once_and_goes_on_where_it_was_left()
     {
         await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
