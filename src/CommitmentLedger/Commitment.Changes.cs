@@ -29,6 +29,9 @@ public sealed partial record Commitment
         this with { Promise = promise, PromisedBy = entry.By, PromisedAt = entry.OccurredAt };
 
     /// <summary>The commitment once its words are a promise: bound, or conditional while a precondition is missing; its clock runs.</summary>
+    internal Commitment WithContradictions(ValueList<CommitmentId> contradictions) =>
+        contradictions == Contradictions ? this : this with { Contradictions = contradictions };
+
     internal Commitment Bind(Entry entry) => this with
     {
         Conversation = Conversation.Promised,

@@ -27,18 +27,21 @@ public sealed record CustomerRecord
     public IEnumerable<Commitment> Open => Commitments.Where(commitment => commitment.IsOpen);
 
     /// <summary>Whether no more commitments are taken until some are closed.</summary>
-    internal bool IsFull => Open.Count() >= MaxOpen;
+    internal bool IsFull => Commitments.Count >= MaxOpen && Open.Count() >= MaxOpen;
 
     internal static CustomerRecord Empty(CustomerId customer) => new(customer);
 
     internal static CustomerRecord Of(CustomerId customer, long version, CustomerHistory history, ValueList<Commitment> commitments) =>
         new(customer) { Version = version, History = history, Commitments = commitments };
 
-    internal Commitment? Find(CommitmentId id)
+    internal Commitment? Find(CommitmentId id) => IndexOf(id) is >= 0 and int index ? Commitments[index] : null;
+
+    /// <summary>The promise that stands and says all that this one would say, or null.</summary>
+    internal Commitment? FindRepeated(Promise promise)
     {
         foreach (Commitment commitment in Commitments.AsSpan())
         {
-            if (commitment.Id == id) return commitment;
+            if (commitment.Stands && promise.OnlyRepeats(commitment.Promise)) return commitment;
         }
 
         return null;
@@ -58,17 +61,39 @@ public sealed record CustomerRecord
     /// <summary>The record with a commitment added or changed, its history counted, and what it contradicts noted when its words are new.</summary>
     internal CustomerRecord With(Commitment commitment)
     {
-        Commitment[] commitments = [.. Commitments];
-        int index = Array.FindIndex(commitments, known => known.Id == commitment.Id);
-        Commitment? before = index < 0 ? null : commitments[index];
+        int index = IndexOf(commitment.Id);
+        Commitment? before = index < 0 ? null : Commitments[index];
         if (commitment.Stands && !(before is { Stands: true } && ReferenceEquals(before.Promise, commitment.Promise)))
-            commitment = commitment with { Contradictions = [.. Open.Where(commitment.Contradicts).Select(other => other.Id).Take(MaxContradictions)] };
+            commitment = commitment.WithContradictions(ContradictionsOf(commitment));
 
-        CustomerHistory history = History.Count(before, commitment);
-        if (before is null) return this with { Commitments = Commitments.Add(commitment), History = history };
-        commitments[index] = commitment;
-        return this with { Commitments = new ValueList<Commitment>(commitments), History = history };
+        return this with
+        {
+            Commitments = before is null ? Commitments.Add(commitment) : Commitments.With(index, commitment),
+            History = History.Count(before, commitment),
+        };
     }
 
     internal CustomerRecord With(CustomerHistory history) => this with { History = history };
+
+    private int IndexOf(CommitmentId id)
+    {
+        ReadOnlySpan<Commitment> commitments = Commitments.AsSpan();
+        for (int index = 0; index < commitments.Length; index++)
+        {
+            if (commitments[index].Id == id) return index;
+        }
+
+        return -1;
+    }
+
+    private ValueList<CommitmentId> ContradictionsOf(Commitment commitment)
+    {
+        List<CommitmentId>? found = null;
+        foreach (Commitment other in Commitments.AsSpan())
+        {
+            if (other.IsOpen && commitment.Contradicts(other) && (found ??= []).Count < MaxContradictions) found.Add(other.Id);
+        }
+
+        return found is null ? [] : [.. found];
+    }
 }

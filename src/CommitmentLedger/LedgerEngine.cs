@@ -37,10 +37,10 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     public Task FlushAsync() => _marks.FlushAsync();
 
-    public async Task<Verdict> TryAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
+    public Task<Verdict> TryAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
     {
-        await _marks.SettledAsync(StreamKey.ForCustomer(tenant, customer)).WaitAsync(cancellationToken).ConfigureAwait(false);
-        return await WriteAsync(tenant, customer, by, command, cancellationToken).ConfigureAwait(false);
+        var stream = StreamKey.ForCustomer(tenant, customer);
+        return WriteAsync(tenant, stream, customer, by, command, _marks.SettledAsync(stream), cancellationToken);
     }
 
     public async Task<Briefing> BriefAsync(
@@ -50,14 +50,15 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         StoredStream? stored = await Store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
         var briefing = Briefing.Compose(LedgerCodec.Decode(customer, stored), occasion, Now(), Options.Zone);
         var mark = new Brief(occasion) { OccurredAt = briefing.At };
-        await _marks.AddAsync(stream, () => WriteAsync(tenant, customer, by, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        await _marks.AddAsync(stream, () => WriteAsync(tenant, stream, customer, by, mark, after: Task.CompletedTask, CancellationToken.None), cancellationToken).ConfigureAwait(false);
         return briefing;
     }
 
-    private async Task<Verdict> WriteAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
+    private async Task<Verdict> WriteAsync(
+        TenantId tenant, StreamKey stream, CustomerId customer, Actor by, Command command, Task after, CancellationToken cancellationToken)
     {
+        if (!after.IsCompletedSuccessfully) await after.WaitAsync(cancellationToken).ConfigureAwait(false);
         Digest content = LedgerCodec.HashContent(customer, by, command);
-        StreamKey stream = StreamKey.ForCustomer(tenant, customer);
         ValueList<PromiseReference> references = [];
         using IDisposable turn = await _gates.EnterAsync(stream, cancellationToken).ConfigureAwait(false);
         for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
@@ -116,7 +117,14 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         CommandId command,
         Digest content)
     {
-        StoredEntry[] encoded = [.. ruling.Entries.Select(LedgerCodec.Encode)];
+        var entries = new StoredEntry[ruling.Entries.Count];
+        Digest head = stored?.Head ?? default;
+        for (int index = 0; index < entries.Length; index++)
+        {
+            entries[index] = LedgerCodec.Encode(ruling.Entries[index]);
+            head = EntryChain.Next(head, stream, entries[index]);
+        }
+
         return new StreamAppend
         {
             Stream = stream,
@@ -124,15 +132,25 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
             ExpectedVersion = record.Version,
             Command = command,
             ContentHash = content,
-            Entries = encoded,
-            Head = encoded.Aggregate(stored?.Head ?? default, (head, entry) => EntryChain.Next(head, stream, entry)),
+            Entries = entries,
+            Head = head,
             Record = LedgerCodec.EncodeRecord(ruling.Next),
-            Changed =
-            [
-                .. ruling.Next.Commitments.Where(commitment => !ReferenceEquals(commitment, record.Find(commitment.Id)))
-                    .Select(commitment => LedgerCodec.Encode(commitment, stream, tenant)),
-            ],
+            Changed = Changed(tenant, stream, record, ruling.Next),
         };
+    }
+
+    /// <summary>The documents of the commitments that are other objects than before: what did not change was not copied, and kept its place.</summary>
+    private static List<CommitmentDocument> Changed(TenantId tenant, StreamKey stream, CustomerRecord before, CustomerRecord after)
+    {
+        var changed = new List<CommitmentDocument>(1);
+        ReadOnlySpan<Commitment> known = before.Commitments.AsSpan();
+        ReadOnlySpan<Commitment> all = after.Commitments.AsSpan();
+        for (int place = 0; place < all.Length; place++)
+        {
+            if (place >= known.Length || !ReferenceEquals(all[place], known[place])) changed.Add(LedgerCodec.Encode(all[place], stream, tenant));
+        }
+
+        return changed;
     }
 
     private static Commitment? Subject(ValueList<Entry> entries, CustomerRecord record) =>

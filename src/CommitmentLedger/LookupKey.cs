@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
@@ -46,16 +45,15 @@ public sealed record LookupKey
 
     internal string NormalForm()
     {
-        var normal = new StringBuilder(Kind.Length + Value.Length + 1);
-        normal.Append(Kind.ToUpperInvariant()).Append(':');
-        int start = normal.Length;
+        Span<char> value = stackalloc char[Value.Length];
+        int length = 0;
         foreach (char character in Value)
         {
-            if (!char.IsWhiteSpace(character) && character is not ('-' or '.' or '(' or ')' or '/')) normal.Append(char.ToUpperInvariant(character));
+            if (!char.IsWhiteSpace(character) && character is not ('-' or '.' or '(' or ')' or '/')) value[length++] = char.ToUpperInvariant(character);
         }
 
+        value = value[..length];
         bool isPhone = string.Equals(Kind, "phone", StringComparison.OrdinalIgnoreCase);
-        if (isPhone && normal.Length > start + 2 && normal[start] == '0' && normal[start + 1] == '0') normal.Remove(start, 2).Insert(start, '+');
-        return normal.ToString();
+        return isPhone && length > 2 && value.StartsWith("00") ? $"{Kind.ToUpperInvariant()}:+{value[2..]}" : $"{Kind.ToUpperInvariant()}:{value}";
     }
 }

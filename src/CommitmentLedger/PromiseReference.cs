@@ -107,13 +107,14 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
 
     private static string Grouped(ReadOnlySpan<char> symbols)
     {
-        var text = new System.Text.StringBuilder(LongLength + 2);
-        for (int index = 0; index < symbols.Length; index += GroupLength)
+        Span<char> text = stackalloc char[LongLength + (LongLength / GroupLength) - 1];
+        int length = 0;
+        for (int index = 0; index < symbols.Length; index++)
         {
-            if (index > 0) text.Append('-');
-            text.Append(symbols.Slice(index, GroupLength));
+            if (index > 0 && index % GroupLength == 0) text[length++] = '-';
+            text[length++] = symbols[index];
         }
 
-        return text.ToString();
+        return text[..length].ToString();
     }
 }

@@ -24,6 +24,14 @@ internal sealed record Ruling(Refusal? Refusal, ValueList<Entry> Entries, Custom
     }
 
     /// <summary>The split commitments whose parts are all closed now. Every open part is in the record, so one that is not there is closed.</summary>
-    private static Commitment[] Wholes(CustomerRecord record) =>
-        [.. record.Open.Where(whole => whole.IsSplit && !whole.Parts.Any(part => record.Find(part) is { IsOpen: true }))];
+    private static List<Commitment> Wholes(CustomerRecord record)
+    {
+        var wholes = new List<Commitment>();
+        foreach (Commitment whole in record.Commitments.AsSpan())
+        {
+            if (whole.IsOpen && whole.IsSplit && !whole.Parts.Any(part => record.Find(part) is { IsOpen: true })) wholes.Add(whole);
+        }
+
+        return wholes;
+    }
 }

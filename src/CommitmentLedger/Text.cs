@@ -21,6 +21,7 @@ internal static class Text
     {
         if (Problem(value, maxLength) is { } problem) return problem;
         if (char.IsWhiteSpace(value![0]) || char.IsWhiteSpace(value[^1])) return "starts or ends with a space; trim it.";
+        if (!value.AsSpan().ContainsAnyExceptInRange(' ', '~')) return null;
         foreach (char character in value)
         {
             if (IsControl(character)) return ControlCharacters;

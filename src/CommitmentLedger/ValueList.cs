@@ -26,6 +26,14 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>A list with one more element at its end.</summary>
     public ValueList<T> Add(T item) => new([.. _items ?? [], item]);
 
+    /// <summary>A list with another element at a position counted from zero.</summary>
+    internal ValueList<T> With(int index, T item)
+    {
+        T[] items = [.. _items ?? []];
+        items[index] = item;
+        return new ValueList<T>(items);
+    }
+
     /// <inheritdoc/>
     public bool Equals(ValueList<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 

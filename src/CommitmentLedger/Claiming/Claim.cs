@@ -16,7 +16,7 @@ public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command
         if (record.Find(Commitment) is not null) return Refusals.CommitmentExists;
         if (record.IsFull) return Refusals.TooManyOpen;
         if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-        return record.Open.FirstOrDefault(other => other.Stands && Promise.OnlyRepeats(other.Promise)) is { } logged
+        return record.FindRepeated(Promise) is { } logged
             ? new AccountRecorded(logged.Id, Promise.Words)
             : new Claimed(Commitment, at.References[0], Promise, at.By.Team) { DueTimes = dueTimes };
     }

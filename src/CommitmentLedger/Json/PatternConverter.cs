@@ -19,7 +19,15 @@ internal abstract class PatternConverter<T>(IPattern<T> pattern) : JsonConverter
 }
 
 /// <summary>An instant in UTC with as many digits as it has, at most nine: <c>2026-11-14T11:00:00Z</c>.</summary>
-internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.ExtendedIso);
+internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.ExtendedIso)
+{
+    /// <summary>Whole microseconds of our era, which is nearly every instant, are written without a string in between; the text is the same.</summary>
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
+    {
+        if (value >= NodaConstants.BclEpoch && Microseconds.Truncate(value) == value) writer.WriteStringValue(value.ToDateTimeUtc());
+        else base.Write(writer, value, options);
+    }
+}
 
 /// <summary>A date as <c>2026-11-14</c>.</summary>
 internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso);

@@ -35,7 +35,7 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         if (!AlreadySpoken && Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
         if (record.IsFull) return Refusals.TooManyOpen;
 
-        if (known is null && record.Open.FirstOrDefault(other => other.Stands && Promise.OnlyRepeats(other.Promise)) is { } repeated)
+        if (known is null && record.FindRepeated(Promise) is { } repeated)
             return new Confirmed(repeated.Id, Basis.Word, Promise.Words);
 
         if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;

@@ -2,19 +2,25 @@ namespace CommitmentLedger.Storage;
 
 /// <summary>Turns the appends of many callers into few calls of the store: what waits while one call runs is written by the next.</summary>
 /// <remarks>
-/// First come, first written. The queue is bounded: callers wait for a place. Cancelling gives up an append only while it waits;
-/// once the store has it, its outcome is awaited, so that a caller always knows it.
+/// <para>
+/// First come, first written. A caller who finds nobody writing writes at once and waits for no other thread; what has queued up
+/// meanwhile is written in the background, so that no caller works for others. The queue is bounded: callers wait for a place.
+/// </para>
+/// <para>Cancelling gives up an append only while it waits; once the store has it, its outcome is awaited, so that a caller always knows it.</para>
 /// </remarks>
 internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
 {
     private const int MaxWaiting = 4_096;
     private const int MaxBatch = 256;
 
+    /// <summary>How many appends of a failed batch fail by themselves, one after the other, before the rest is given up too.</summary>
+    private const int MaxFailuresInARow = 2;
+
     private readonly Lock _lock = new();
     private readonly Queue<Waiting> _queue = new();
     private readonly SemaphoreSlim _places = new(MaxWaiting);
-    private Task _pump = Task.CompletedTask;
-    private bool _isPumping;
+    private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isWriting;
     private bool _isClosed;
 
     /// <summary>Writes one append.</summary>
@@ -22,15 +28,15 @@ internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
     /// <exception cref="OperationCanceledException">The caller gave up in time. Nothing was written.</exception>
     /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
     /// <exception cref="LedgerOutcomeUnknownException">It may have been written; repeat it with the same command id.</exception>
-    public async Task<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    public async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var waiting = new Waiting(append);
-            Enqueue(waiting);
+            if (Enqueue(waiting)) await WriteFirstAsync().ConfigureAwait(false);
             using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(waiting.GiveUp, cancellationToken);
-            return await waiting.Result.ConfigureAwait(false);
+            return await waiting.Task.ConfigureAwait(false);
         }
         finally
         {
@@ -41,33 +47,42 @@ internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
     /// <summary>Takes no more appends, and ends when those that wait are written.</summary>
     public async ValueTask DisposeAsync()
     {
-        Task last;
         lock (_lock)
         {
             _isClosed = true;
-            last = _pump;
+            if (!_isWriting) _finished.TrySetResult();
         }
 
-        await last.ConfigureAwait(false);
+        await _finished.Task.ConfigureAwait(false);
     }
 
-    private void Enqueue(Waiting waiting)
+    /// <summary>Puts an append in line.</summary>
+    /// <returns>Whether nobody is writing, so that the caller has to.</returns>
+    private bool Enqueue(Waiting waiting)
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(Ledger));
             _queue.Enqueue(waiting);
-            if (_isPumping) return;
-            _isPumping = true;
-            _pump = Task.Run(PumpAsync, CancellationToken.None);
+            bool isFirst = !_isWriting;
+            _isWriting = true;
+            return isFirst;
         }
     }
 
-    private async Task PumpAsync()
+    private async ValueTask WriteFirstAsync()
     {
-        while (TakeBatch() is { } batch) await WriteAsync(batch).ConfigureAwait(false);
+        if (TakeBatch() is not { } batch) return;
+        await WriteAsync(batch).ConfigureAwait(false);
+        if (TakeBatch() is { } next) _ = Task.Run(() => WriteAllAsync(next), CancellationToken.None);
     }
 
+    private async Task WriteAllAsync(List<Waiting> first)
+    {
+        for (List<Waiting>? batch = first; batch is not null; batch = TakeBatch()) await WriteAsync(batch).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes what waits; with nothing left, the next caller begins to write again.</summary>
     private List<Waiting>? TakeBatch()
     {
         lock (_lock)
@@ -79,46 +94,76 @@ internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
             }
 
             if (batch.Count > 0) return batch;
-            _isPumping = false;
+            _isWriting = false;
+            if (_isClosed) _finished.TrySetResult();
             return null;
         }
     }
 
-    private async Task WriteAsync(List<Waiting> batch)
+    private async ValueTask WriteAsync(List<Waiting> batch)
     {
         try
         {
-            IReadOnlyList<AppendResult> results =
-                await store.AppendAsync([.. batch.Select(waiting => waiting.Append)], CancellationToken.None).ConfigureAwait(false);
-            for (int index = 0; index < batch.Count; index++) batch[index].Finish(results[index]);
+            await SendAsync(batch).ConfigureAwait(false);
+        }
+        catch (LedgerUnavailableException) when (batch.Count > 1)
+        {
+            await WriteEachAsync(batch).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
             // Whatever the store threw is the outcome of every append of the batch: nobody may be left waiting.
-            foreach (Waiting waiting in batch) waiting.Fail(problem);
+            foreach (Waiting waiting in batch) waiting.TrySetException(problem);
         }
     }
 
-    /// <summary>One append and the caller who waits for it.</summary>
-    private sealed class Waiting(StreamAppend append)
+    /// <summary>Nothing of the batch was written, perhaps because of a single append: each gets a call of its own, unless the store is down altogether.</summary>
+    private async ValueTask WriteEachAsync(List<Waiting> batch)
     {
-        private readonly TaskCompletionSource<AppendResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Exception? last = null;
+        int failuresInARow = 0;
+        foreach (Waiting waiting in batch)
+        {
+            if (failuresInARow < MaxFailuresInARow)
+            {
+                try
+                {
+                    await SendAsync([waiting]).ConfigureAwait(false);
+                    failuresInARow = 0;
+                    continue;
+                }
+                catch (Exception problem)
+                {
+                    last = problem;
+                    failuresInARow++;
+                }
+            }
+
+            waiting.TrySetException(last!);
+        }
+    }
+
+    private async ValueTask SendAsync(List<Waiting> batch)
+    {
+        var appends = new StreamAppend[batch.Count];
+        for (int index = 0; index < appends.Length; index++) appends[index] = batch[index].Append;
+        IReadOnlyList<AppendResult> results = await store.AppendAsync(appends, CancellationToken.None).ConfigureAwait(false);
+        for (int index = 0; index < appends.Length; index++) batch[index].TrySetResult(results[index]);
+    }
+
+    /// <summary>One append and the caller who waits for it.</summary>
+    private sealed class Waiting(StreamAppend append) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
         private int _isSettled;
 
         public StreamAppend Append => append;
-
-        public Task<AppendResult> Result => _result.Task;
 
         /// <summary>Claims the append for writing, unless its caller gave up before.</summary>
         public bool TryTake() => Interlocked.Exchange(ref _isSettled, 1) == 0;
 
         public void GiveUp(object? cancellationToken)
         {
-            if (TryTake()) _result.TrySetCanceled((CancellationToken)cancellationToken!);
+            if (TryTake()) TrySetCanceled((CancellationToken)cancellationToken!);
         }
-
-        public void Finish(AppendResult result) => _result.TrySetResult(result);
-
-        public void Fail(Exception problem) => _result.TrySetException(problem);
     }
 }

@@ -18,9 +18,13 @@ public sealed class InMemoryLedgerStore : ILedgerStore
         lock (_lock)
         {
             if (!_streams.TryGetValue(stream, out Stream? found)) return ValueTask.FromResult<StoredStream?>(null);
-            CommitmentDocument[] documents =
-                [.. found.Documents.Values.Where(document => document.IsOpen || scope.Closed.Contains(document.Commitment))];
-            StoredCommand? command = scope.Command is { } id ? found.Commands.GetValueOrDefault(id) : null;
+            List<CommitmentDocument> documents = [.. found.Open.Values];
+            foreach (CommitmentId id in scope.Closed.AsSpan())
+            {
+                if (found.Closed.TryGetValue(id, out CommitmentDocument? closed)) documents.Add(closed);
+            }
+
+            StoredCommand? command = scope.Command is { } sought ? found.Commands.GetValueOrDefault(sought) : null;
             return ValueTask.FromResult<StoredStream?>(new StoredStream(found.Version, found.Head, found.Record, documents, command));
         }
     }
@@ -65,7 +69,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore
         CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        foreach (CommitmentDocument document in Snapshot(() => query.Answer(_streams.Values.SelectMany(stream => stream.Documents.Values))))
+        foreach (CommitmentDocument document in Snapshot(() => query.Answer(_streams.Values.SelectMany(stream => stream.Open.Values.Concat(stream.Closed.Values)))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return document;
@@ -88,7 +92,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore
         stream.Commands.Add(append.Command, new StoredCommand(append.ContentHash, append.ExpectedVersion + 1, stream.Version));
         stream.Head = append.Head;
         stream.Record = append.Record;
-        foreach (CommitmentDocument document in append.Changed) stream.Documents[document.Commitment] = document;
+        foreach (CommitmentDocument document in append.Changed) stream.Put(document);
         _streams[append.Stream] = stream;
         foreach (StoredEntry entry in append.Entries)
         {
@@ -113,12 +117,20 @@ public sealed class InMemoryLedgerStore : ILedgerStore
 
         public Dictionary<CommandId, StoredCommand> Commands { get; } = [];
 
-        public Dictionary<CommitmentId, CommitmentDocument> Documents { get; } = [];
+        public Dictionary<CommitmentId, CommitmentDocument> Open { get; } = [];
+
+        public Dictionary<CommitmentId, CommitmentDocument> Closed { get; } = [];
 
         public Digest Head { get; set; }
 
         public ReadOnlyMemory<byte> Record { get; set; }
 
         public long Version => Entries.Count;
+
+        public void Put(CommitmentDocument document)
+        {
+            (document.IsOpen ? Closed : Open).Remove(document.Commitment);
+            (document.IsOpen ? Open : Closed)[document.Commitment] = document;
+        }
     }
 }

@@ -62,12 +62,11 @@ internal static class LedgerCodec
     /// <exception cref="LedgerDataException">The body cannot be read by this version of the library.</exception>
     public static Entry Decode(StoredEntry stored)
     {
-        EntryBody body = Read(stored.Body, Json.EntryBody, $"entry {stored.Version} of type '{stored.Type}'");
+        EntryBody body = Reading(stored, ReadBody, static entry => $"entry {entry.Version} of type '{entry.Type}'");
         return new Entry(body.Customer, stored.Version, stored.OccurredAt, stored.RecordedAt, body.By, stored.Command, body.Event);
     }
 
-    public static byte[] EncodeRecord(CustomerRecord record) => Bounded(
-        JsonSerializer.SerializeToUtf8Bytes(new RecordState { Customer = record.Customer, History = record.History }, Json.RecordState));
+    public static byte[] EncodeRecord(CustomerRecord record) => Bounded(RecordForm.Write(record));
 
     public static CommitmentDocument Encode(Commitment commitment, StreamKey stream, TenantId tenant) => new()
     {
@@ -78,26 +77,26 @@ internal static class LedgerCodec
         Due = commitment.DueTimes?.Due,
         Owner = commitment.Owner.ToString(),
         Lookups = [.. commitment.Keys().Select(key => LookupDigest.For(tenant, key)).Distinct()],
-        State = Bounded(JsonSerializer.SerializeToUtf8Bytes(commitment, Json.Commitment)),
+        State = Bounded(CommitmentForm.Write(commitment)),
     };
 
     /// <summary>Reads a commitment.</summary>
     /// <exception cref="LedgerDataException">The state cannot be read by this version of the library.</exception>
     public static Commitment Decode(CommitmentDocument document) =>
-        Read(document.State, Json.Commitment, "the document of a commitment");
+        Reading(document, CommitmentForm.Read, static _ => "the document of a commitment");
 
     /// <summary>Reads a customer's record; that of a stream that does not exist is empty.</summary>
     /// <exception cref="LedgerDataException">A document cannot be read by this version of the library.</exception>
     public static CustomerRecord Decode(CustomerId customer, StoredStream? stored)
     {
         if (stored is null) return CustomerRecord.Empty(customer);
-        RecordState state = Read(stored.Record, Json.RecordState, "the record of a customer");
-        if (state.Customer != customer)
+        (CustomerId owner, CustomerHistory history) = Reading(stored.Record, RecordForm.Read, static _ => "the record of a customer");
+        if (owner != customer)
             throw new LedgerDataException("The stream belongs to another customer than the one asked for. Nothing was read; verify the store.");
         var commitments = new Commitment[stored.Commitments.Count];
         for (int index = 0; index < commitments.Length; index++) commitments[index] = Decode(stored.Commitments[index]);
         Array.Sort(commitments, static (left, right) => (left.MadeAtVersion, left.Id.ToGuid()).CompareTo((right.MadeAtVersion, right.Id.ToGuid())));
-        return CustomerRecord.Of(customer, stored.Version, state.History, new ValueList<Commitment>(commitments));
+        return CustomerRecord.Of(customer, stored.Version, history, new ValueList<Commitment>(commitments));
     }
 
     private static void WriteWhatMustHaveAValue(JsonTypeInfo type)
@@ -110,19 +109,21 @@ internal static class LedgerCodec
         }
     }
 
-    private static T Read<T>(ReadOnlyMemory<byte> bytes, JsonTypeInfo<T> type, string what)
-        where T : class
+    private static EntryBody ReadBody(StoredEntry stored) =>
+        JsonSerializer.Deserialize(stored.Body.Span, Json.EntryBody) ?? throw new JsonException("It is null.");
+
+    private static TResult Reading<T, TResult>(T stored, Func<T, TResult> read, Func<T, string> describe)
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes.Span, type) ?? throw new JsonException("It is null.");
+            return read(stored);
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or NotSupportedException or FormatException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or NotSupportedException or FormatException or OverflowException)
         {
             // The problem's own message may quote what was read, which is personal data: only its kind is passed on.
 #pragma warning disable MA0054
             throw new LedgerDataException(
-                $"This version of the library cannot read {what} ({problem.GetType().Name}). A newer version may have written it: update the library, or verify the store.");
+                $"This version of the library cannot read {describe(stored)} ({problem.GetType().Name}). A newer version may have written it: update the library, or verify the store.");
 #pragma warning restore MA0054
         }
     }

@@ -33,8 +33,6 @@ namespace CommitmentLedger.Storage;
     ])]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(CommandContent))]
-[JsonSerializable(typeof(RecordState))]
-[JsonSerializable(typeof(Commitment))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>What the body of an entry holds beside its columns.</summary>
@@ -49,11 +47,3 @@ internal sealed record EntryBody
 
 /// <summary>What makes two commands the same: who acts and what is asked. Not the id, not the time of arrival.</summary>
 internal sealed record CommandContent(CustomerId Customer, Actor By, Command Command);
-
-/// <summary>A customer's record without its commitments, which have documents of their own.</summary>
-internal sealed record RecordState
-{
-    public required CustomerId Customer { get; init; }
-
-    public required CustomerHistory History { get; init; }
-}

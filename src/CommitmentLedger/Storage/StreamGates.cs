@@ -7,7 +7,7 @@ internal sealed class StreamGates
     private readonly Dictionary<StreamKey, Gate> _gates = [];
 
     /// <summary>Waits until nobody else of this process writes to the stream; disposing what it gives lets the next one in.</summary>
-    public async Task<IDisposable> EnterAsync(StreamKey stream, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable> EnterAsync(StreamKey stream, CancellationToken cancellationToken)
     {
         Gate? gate;
         lock (_lock)

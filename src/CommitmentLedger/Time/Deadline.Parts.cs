@@ -30,9 +30,9 @@ public sealed partial record Deadline
 
         public Instant? Opens { get; set; }
 
-        public LocalDateTime? LocalDue { get; init; }
+        public LocalDateTime? LocalDue { get; set; }
 
-        public LocalDateTime? LocalOpens { get; init; }
+        public LocalDateTime? LocalOpens { get; set; }
 
         public Instant? From { get; set; }
 

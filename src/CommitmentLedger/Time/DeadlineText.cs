@@ -11,12 +11,15 @@ internal static class DeadlineText
     public static readonly InstantPattern Instants = InstantPattern.ExtendedIso;
     public static readonly LocalDateTimePattern Locals = LocalDateTimePattern.ExtendedIso;
 
+    private const int UsualLength = 128;
+
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalTimePattern Seconds = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
     public static string Print(Deadline deadline)
     {
-        var text = new StringBuilder(Head(deadline));
+        var text = new StringBuilder(UsualLength);
+        Head(text, deadline);
         Append(text, "in", deadline.Zone.Id);
         if (deadline.Calendar is { } calendar)
         {
@@ -24,8 +27,8 @@ internal static class DeadlineText
             Append(text, "version", calendar.Version.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (deadline.Opens is { } opens) Append(text, "opens", Instants.Format(opens));
-        if (deadline.Form != DeadlineForm.At) Append(text, "due", Instants.Format(deadline.Due));
+        if (deadline.Opens is { } opens) Append(text, "opens", opens);
+        if (deadline.Form != DeadlineForm.At) Append(text, "due", deadline.Due);
         Append(text, "tzdb", deadline.TzdbVersion);
         if (deadline.Said is { } said) Append(text, "said", said, alwaysQuoted: true);
         return text.ToString();
@@ -47,14 +50,26 @@ internal static class DeadlineText
 
     public static string Time(LocalTime time) => (time.Second == 0 ? Minutes : Seconds).Format(time);
 
-    private static string Head(Deadline deadline) => deadline.Form switch
+    private static void Head(StringBuilder text, Deadline deadline)
     {
-        DeadlineForm.At => $"at {Instants.Format(deadline.Due)}",
-        DeadlineForm.By => $"by {Locals.Format(deadline.LocalDue!.Value)}",
-        DeadlineForm.Between => $"between {Locals.Format(deadline.LocalOpens!.Value)} and {Locals.Format(deadline.LocalDue!.Value)}",
-        DeadlineForm.Within => $"within {Amount(deadline)} from {Instants.Format(deadline.From!.Value)}",
-        _ => $"ahead {Amount(deadline)} of {Instants.Format(deadline.From!.Value)}",
-    };
+        switch (deadline.Form)
+        {
+            case DeadlineForm.At:
+                text.Append("at ");
+                Append(text, deadline.Due);
+                break;
+            case DeadlineForm.By:
+                text.Append("by ").Append(Locals.Format(deadline.LocalDue!.Value));
+                break;
+            case DeadlineForm.Between:
+                text.Append("between ").Append(Locals.Format(deadline.LocalOpens!.Value)).Append(" and ").Append(Locals.Format(deadline.LocalDue!.Value));
+                break;
+            default:
+                text.Append(deadline.Form == DeadlineForm.Within ? "within " : "ahead ").Append(Amount(deadline));
+                Append(text, deadline.Form == DeadlineForm.Within ? "from" : "of", deadline.From!.Value);
+                break;
+        }
+    }
 
     private static string Amount(Deadline deadline) => deadline.Time is { } time ? time.ToString() : deadline.Days!.Value.ToString();
 
@@ -66,6 +81,16 @@ internal static class DeadlineText
         else
             text.Append(value);
     }
+
+    private static void Append(StringBuilder text, string word, Instant value)
+    {
+        text.Append(' ').Append(word).Append(' ');
+        Append(text, value);
+    }
+
+    /// <summary>The instants of a deadline are whole microseconds, which the platform's own dates hold and print alike.</summary>
+    private static void Append(StringBuilder text, Instant value) =>
+        text.Append(CultureInfo.InvariantCulture, $"{value.ToDateTimeUtc():yyyy-MM-ddTHH:mm:ss.FFFFFFK}");
 
     private static string Escape(string value) =>
         value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);

@@ -16,9 +16,9 @@ public class AppendWriterTests
         HoldTheFirstCall(lists);
         var writer = new AppendWriter(_store);
 
-        Task<AppendResult> first = writer.AppendAsync(Append("first"), CancellationToken.None);
+        Task<AppendResult> first = Append(writer, Prepare("first"), CancellationToken.None);
         await _firstIsWriting.Task;
-        Task<AppendResult>[] others = [.. Enumerable.Range(0, 31).Select(number => writer.AppendAsync(Append($"other {number}"), CancellationToken.None))];
+        Task<AppendResult>[] others = [.. Enumerable.Range(0, 31).Select(number => Append(writer, Prepare($"other {number}"), CancellationToken.None))];
         _gate.SetResult();
 
         (await Task.WhenAll([first, .. others])).Should().AllBeOfType<AppendResult.Appended>();
@@ -31,9 +31,9 @@ public class AppendWriterTests
         HoldTheFirstCall([]);
         var writer = new AppendWriter(_store);
         using var giveUp = new CancellationTokenSource();
-        Task<AppendResult> taken = writer.AppendAsync(Append("taken"), giveUp.Token);
+        Task<AppendResult> taken = Append(writer, Prepare("taken"), giveUp.Token);
         await _firstIsWriting.Task;
-        Task<AppendResult> waiting = writer.AppendAsync(Append("waiting"), giveUp.Token);
+        Task<AppendResult> waiting = Append(writer, Prepare("waiting"), giveUp.Token);
 
         await giveUp.CancelAsync();
         Func<Task> wait = () => waiting;
@@ -50,7 +50,7 @@ public class AppendWriterTests
     {
         var writer = new AppendWriter(_store);
         _store.BeforeAppend = _ => throw new LedgerUnavailableException("The store is away.");
-        Task<AppendResult>[] failing = [.. Enumerable.Range(0, 5).Select(number => writer.AppendAsync(Append($"{number}"), CancellationToken.None))];
+        Task<AppendResult>[] failing = [.. Enumerable.Range(0, 5).Select(number => Append(writer, Prepare($"{number}"), CancellationToken.None))];
 
         foreach (Task<AppendResult> one in failing)
         {
@@ -59,7 +59,66 @@ public class AppendWriterTests
         }
 
         _store.BeforeAppend = _ => Task.CompletedTask;
-        (await writer.AppendAsync(Append("0"), CancellationToken.None)).Should().BeOfType<AppendResult.Appended>();
+        (await Append(writer, Prepare("0"), CancellationToken.None)).Should().BeOfType<AppendResult.Appended>();
+    }
+
+    [Fact]
+    public async Task One_append_that_cannot_be_written_does_not_take_the_others_of_its_list_down()
+    {
+        HoldTheFirstCall([]);
+        var writer = new AppendWriter(_store);
+        Task<AppendResult> first = Append(writer, Prepare("first"), CancellationToken.None);
+        await _firstIsWriting.Task;
+        StreamAppend stuck = Prepare("stuck");
+        _store.BeforeAppend = appends => appends.Contains(stuck) ? throw new LedgerUnavailableException("A row is locked.") : Task.CompletedTask;
+        Task<AppendResult>[] others = [.. Enumerable.Range(0, 10).Select(number => Append(writer, number == 4 ? stuck : Prepare($"{number}"), CancellationToken.None))];
+        _gate.SetResult();
+
+        (await first).Should().BeOfType<AppendResult.Appended>();
+        Func<Task> wait = () => others[4];
+        await wait.Should().ThrowAsync<LedgerUnavailableException>();
+        (await Task.WhenAll(others.Where((_, number) => number != 4))).Should().AllBeOfType<AppendResult.Appended>();
+    }
+
+    [Fact]
+    public async Task A_store_that_is_down_is_asked_no_more_than_thrice_for_a_list()
+    {
+        HoldTheFirstCall([]);
+        var writer = new AppendWriter(_store);
+        Task<AppendResult> first = Append(writer, Prepare("first"), CancellationToken.None);
+        await _firstIsWriting.Task;
+        int calls = 0;
+        _store.BeforeAppend = _ =>
+        {
+            calls++;
+            throw new LedgerUnavailableException("The store is away.");
+        };
+        Task<AppendResult>[] others = [.. Enumerable.Range(0, 10).Select(number => Append(writer, Prepare($"{number}"), CancellationToken.None))];
+        _gate.SetResult();
+
+        await first;
+        foreach (Task<AppendResult> other in others) await other.Invoking(async one => await one).Should().ThrowAsync<LedgerUnavailableException>();
+        calls.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task With_the_queue_full_callers_wait_for_a_place_and_are_written_in_their_turn()
+    {
+        var lists = new List<int>();
+        HoldTheFirstCall(lists);
+        var writer = new AppendWriter(_store);
+        Task<AppendResult> first = Append(writer, Prepare("first"), CancellationToken.None);
+        await _firstIsWriting.Task;
+        Task<AppendResult>[] others = [.. Enumerable.Range(0, 5_000).Select(number => Append(writer, Prepare($"{number}"), CancellationToken.None))];
+        using var giveUp = new CancellationTokenSource();
+        Task<AppendResult> outside = Append(writer, Prepare("outside"), giveUp.Token);
+        await giveUp.CancelAsync();
+        await outside.Invoking(async one => await one).Should().ThrowAsync<OperationCanceledException>();
+        _gate.SetResult();
+
+        (await Task.WhenAll([first, .. others])).Should().AllBeOfType<AppendResult.Appended>();
+        lists.Should().OnlyContain(length => length <= 256);
+        lists.Sum().Should().Be(5_001);
     }
 
     [Fact]
@@ -67,11 +126,11 @@ public class AppendWriterTests
     {
         HoldTheFirstCall([]);
         var writer = new AppendWriter(_store);
-        Task<AppendResult> first = writer.AppendAsync(Append("first"), CancellationToken.None);
+        Task<AppendResult> first = Append(writer, Prepare("first"), CancellationToken.None);
         await _firstIsWriting.Task;
-        Task<AppendResult> second = writer.AppendAsync(Append("second"), CancellationToken.None);
+        Task<AppendResult> second = Append(writer, Prepare("second"), CancellationToken.None);
         ValueTask closing = writer.DisposeAsync();
-        Func<Task> late = () => writer.AppendAsync(Append("late"), CancellationToken.None);
+        Func<Task> late = () => Append(writer, Prepare("late"), CancellationToken.None);
         await late.Should().ThrowAsync<ObjectDisposedException>();
         _gate.SetResult();
 
@@ -81,9 +140,12 @@ public class AppendWriterTests
         _store.Appends.Should().Be(2);
     }
 
+    private static Task<AppendResult> Append(AppendWriter writer, StreamAppend append, CancellationToken cancellationToken) =>
+        writer.AppendAsync(append, cancellationToken).AsTask();
+
     private static StreamKey Stream(string name) => StreamKey.Reserved(TenantId.Of("hotel"), name);
 
-    private static StreamAppend Append(string name)
+    private static StreamAppend Prepare(string name)
     {
         byte[] body = "{}"u8.ToArray();
         CommandId command = CommandId.New();
