@@ -7,7 +7,7 @@ using NodaTime;
 namespace CommitmentLedger;
 
 /// <summary>The shared ledger of one company: who promised what to which customer, and when. Safe for use by many threads.</summary>
-public sealed class Ledger : IAsyncDisposable
+public sealed partial class Ledger : IAsyncDisposable
 {
     private readonly LedgerEngine _engine;
     private readonly TenantId _tenant;

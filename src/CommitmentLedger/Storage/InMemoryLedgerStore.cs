@@ -19,7 +19,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore
         {
             if (!_streams.TryGetValue(stream, out Stream? found)) return ValueTask.FromResult<StoredStream?>(null);
             List<CommitmentDocument> documents = [.. found.Open.Values];
-            foreach (CommitmentId id in scope.Closed.AsSpan())
+            foreach (CommitmentId id in scope.Closed.Distinct())
             {
                 if (found.Closed.TryGetValue(id, out CommitmentDocument? closed)) documents.Add(closed);
             }

@@ -1,0 +1,25 @@
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger;
+
+/// <summary>The first place at which what is stored of one customer is not what was written.</summary>
+/// <remarks>
+/// Codes, in the order in which a stream is looked at: <c>entry_missing</c>, <c>body_changed</c>, <c>entry_changed</c>,
+/// <c>entry_unreadable</c>, <c>end_missing</c>, <c>head_changed</c>; then <c>record_differs</c>, <c>document_missing</c>,
+/// <c>document_differs</c>, <c>document_unknown</c>, which rebuilding mends.
+/// </remarks>
+/// <param name="Code">What is wrong, for programs.</param>
+/// <param name="Message">What is wrong and what to do, for people. Never personal data.</param>
+/// <param name="Stream">The stream in which it is. With the customer's id at hand, <see cref="StreamKey.ForCustomer"/> gives the same.</param>
+/// <param name="Version">The first bad entry, or null when the entries are sound.</param>
+/// <param name="Commitment">The commitment whose document is bad, or null when it is none.</param>
+public sealed record Discrepancy(string Code, string Message, StreamKey Stream, long? Version, CommitmentId? Commitment)
+{
+    /// <summary>Whether the entries themselves are sound, so that rebuilding the documents mends it.</summary>
+    public bool CanBeRebuilt => Version is null;
+
+    /// <summary>Code, place and message in one line.</summary>
+    public override string ToString() => Version is { } version
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code} at entry {version} of stream {Stream}: {Message}")
+        : $"{Code} in stream {Stream}: {Message}";
+}

@@ -1,0 +1,50 @@
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger;
+
+/// <content>Whether what is stored is what was written, and making the documents anew.</content>
+public sealed partial class Ledger
+{
+    private Inspector Inspector => new(_engine.Store, _tenant);
+
+    /// <summary>
+    /// Verifies all that is stored of a customer: that no entry was changed, dropped or moved, and that the documents say what the
+    /// entries add up to. Changes nothing, and disturbs nobody who writes meanwhile.
+    /// </summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now, or the customer's record changes faster than it is read.</exception>
+    public Task<Verification> VerifyAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
+        Inspector.VerifyAsync(StreamKey.ForCustomer(_tenant, customer), cancellationToken);
+
+    /// <summary>Verifies all customers of the company, or a share of them, several at once.</summary>
+    /// <remarks>
+    /// The feed says which customers there are; that a customer was removed with every trace is beyond it. About 50 bytes of memory
+    /// are taken for each customer of the share.
+    /// </remarks>
+    /// <param name="share">Which share of the customers; all by default.</param>
+    /// <param name="progress">Told what was verified so far, every thousand customers and at the end; null for nobody.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now, or a customer's record changes faster than it is read.</exception>
+    public Task<Verification> VerifyAsync(
+        LedgerShare share = default, IProgress<Verification>? progress = null, CancellationToken cancellationToken = default) =>
+        Inspector.EachAsync(share, Inspector.VerifyAsync, progress, cancellationToken);
+
+    /// <summary>
+    /// Makes a customer's documents anew from the entries. Entries and hash chain stay untouched; where they are not sound, or a body is
+    /// gone, so do the documents.
+    /// </summary>
+    /// <returns>What was found out about the entries on the way.</returns>
+    /// <exception cref="NotSupportedException">The store does not implement <see cref="IStoreRebuilder"/>.</exception>
+    /// <exception cref="LedgerUnavailableException">The documents were not replaced.</exception>
+    /// <exception cref="LedgerOutcomeUnknownException">They may have been replaced; doing it again is safe.</exception>
+    public Task<Verification> RebuildAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
+        Inspector.RebuildAsync(StreamKey.ForCustomer(_tenant, customer), cancellationToken);
+
+    /// <summary>Makes the documents of all customers of the company, or of a share of them, anew from the entries.</summary>
+    /// <param name="share">Which share of the customers; all by default.</param>
+    /// <param name="progress">Told what was done so far, every thousand customers and at the end; null for nobody.</param>
+    /// <param name="cancellationToken">Gives up; what was rebuilt stays rebuilt.</param>
+    /// <inheritdoc cref="RebuildAsync(CustomerId, CancellationToken)"/>
+    public Task<Verification> RebuildAsync(
+        LedgerShare share = default, IProgress<Verification>? progress = null, CancellationToken cancellationToken = default) =>
+        Inspector.EachAsync(share, Inspector.RebuildAsync, progress, cancellationToken);
+}
