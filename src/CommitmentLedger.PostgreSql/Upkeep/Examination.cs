@@ -75,8 +75,8 @@ internal sealed record Examination
             + "partitions that were dropped or detached.");
         if (isSchemaThere && MissingIndexes is { } indexes) yield return Notice("index_missing", $"Indexes are missing or invalid, so that reading is slow: {indexes}. Create them "
             + "as in the script of PostgreSqlSchema.Script.");
-        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server. In transaction mode, let it keep prepared statements or set Max "
-            + "Auto Prepare=0; Within needs session mode or one transaction a connection.");
+        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server: statements are not prepared through it, and reading costs several "
+            + "times as much. Connect directly; or, in session mode or where it keeps prepared statements, put Max Auto Prepare=32 into the connection string.");
         if (HorizonAge is { } age && age > LongSeconds)
         {
             string seconds = age.ToString("0", CultureInfo.InvariantCulture);
