@@ -40,6 +40,6 @@ public sealed class ConformanceReport
     /// <summary>The report for people.</summary>
     public string ToMarkdown() => MarkdownReport.Write(this);
 
-    /// <summary>The report for programs: <c>{ store, conforms, results: [{ check, level, outcome, detail }], notRun }</c>.</summary>
+    /// <summary>The report for programs: <c>{ store, conforms, results: [{ check, cases, level, outcome, detail }], notRun }</c>.</summary>
     public string ToJson() => JsonReport.Write(this);
 }

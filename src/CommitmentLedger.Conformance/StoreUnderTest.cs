@@ -58,7 +58,7 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <returns>Whether it was done; false when this kind of change is not offered.</returns>
     public virtual ValueTask<bool> TamperAsync(Tampering tampering, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 
-    /// <summary>Harms what the store rests on, so that its doctor must find a danger: drops an index, say. All instances are closed.</summary>
+    /// <summary>Harms what the store rests on, so that its doctor must find a danger: drops an index that keeps duplicates out, say. All instances are closed.</summary>
     /// <returns>Whether it was done.</returns>
     public virtual ValueTask<bool> SabotageAsync(CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 

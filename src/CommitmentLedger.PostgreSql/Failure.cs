@@ -22,6 +22,9 @@ internal static class Failure
         SqlState: UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
+    /// <summary>Whether the server does not know a statement that was prepared: it ran nothing, and what was asked may be asked again unprepared.</summary>
+    public static bool IsUnprepared(Exception problem) => problem is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName };
+
     /// <summary>Whether the connection broke, so that a read may be asked again on another one.</summary>
     public static bool IsLost(Exception problem) => problem is PostgresException said
         ? IsFatal(said) && said.SqlState.StartsWith("57P", StringComparison.Ordinal)

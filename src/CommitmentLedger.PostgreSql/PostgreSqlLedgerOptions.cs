@@ -9,8 +9,8 @@ public sealed class PostgreSqlLedgerOptions
 {
     /// <summary>The server, as Npgsql writes it. The store makes a pool of its own from it, tuned for the ledger.</summary>
     /// <value>
-    /// None by default. Unless the text says otherwise, the pool has at most 8 connections, statements are prepared by themselves,
-    /// and a connection that goes back to the pool is not reset.
+    /// None by default. Unless the text says otherwise, the pool has at most 8 connections, the statements of every day are prepared once
+    /// for each of them (not through a pooler, nor where the text has <c>Max Auto Prepare</c>), and a connection that goes back is not reset.
     /// </value>
     public string? ConnectionString { get; set; }
 

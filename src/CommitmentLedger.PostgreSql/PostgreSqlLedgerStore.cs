@@ -36,7 +36,7 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
         _source = options.DataSource ?? LedgerPool.Create(options.ConnectionString!);
         _statements = new Statements(new SchemaName(options.Schema));
         _readiness = new Readiness(_source, _statements, options.EnsuresSchema);
-        _sessions = new PooledSessions(_source, _readiness);
+        _sessions = new PooledSessions(_source, _readiness, prepares: _ownsSource && LedgerPool.MayPrepare(options.ConnectionString!));
         _operations = new LedgerOperations(_sessions, _statements);
     }
 

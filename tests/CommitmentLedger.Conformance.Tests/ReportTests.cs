@@ -16,6 +16,7 @@ public class ReportTests
         report.NotRun.Should().BeEmpty();
         report.ToMarkdown().Should().StartWith("# FeedIsOffByOne does not conform")
             .And.Contain("## Failed: The feed goes on after every cursor exactly where it was left")
+            .And.Contain("Cases:    F3 F5").And.Contain("- The first append makes the stream (A3 A8)")
             .And.Contain("Why it matters: Off by one").And.Contain("The contract says: ").And.Contain("Expected: ").And.Contain("Seed:     7731");
     }
 
@@ -30,6 +31,7 @@ public class ReportTests
         using var json = JsonDocument.Parse(report.ToJson());
         json.RootElement.GetProperty("conforms").GetBoolean().Should().BeTrue();
         json.RootElement.GetProperty("results")[0].GetProperty("outcome").GetString().Should().Be("does_not_apply");
+        json.RootElement.GetProperty("results")[0].GetProperty("cases").EnumerateArray().Select(number => number.GetString()).Should().Equal(ConformanceKit.Checks[0].Cases);
         json.RootElement.GetProperty("results")[0].GetProperty("detail").GetString().Should().Be("It is asleep.");
     }
 

@@ -43,8 +43,8 @@ public class RegistrationTests : OwnSchema
     }
 
     [Theory]
-    [InlineData("Host=h", 8, true, 32)]
-    [InlineData("Host=h;MaxPoolSize=3;No Reset On Close=false;Max Auto Prepare=0", 3, false, 0)]
+    [InlineData("Host=h", 8, true, 0)]
+    [InlineData("Host=h;MaxPoolSize=3;No Reset On Close=false;Max Auto Prepare=9", 3, false, 9)]
     public void What_the_connection_string_says_goes_before_what_the_store_prefers(string text, int poolSize, bool staysAsItIs, int prepared)
     {
         using NpgsqlDataSource pool = LedgerPool.Create(text);

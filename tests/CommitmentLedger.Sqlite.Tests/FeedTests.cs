@@ -97,7 +97,7 @@ public sealed class FeedTests : StoreTest
     [InlineData("1-00000000000000000000000000000000")]
     public async Task A_cursor_of_another_kind_is_refused(string cursor) =>
         await FluentActions.Awaiting(() => Store.FeedAsync(new FeedCursor(cursor)))
-            .Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*not given by a SQLite store*");
+            .Should().ThrowAsync<ArgumentException>().WithMessage("*FeedCursor.Beginning*");
 
     [Fact]
     public async Task A_cursor_that_an_older_copy_of_the_file_never_gave_is_refused_even_when_its_position_is_taken_again()

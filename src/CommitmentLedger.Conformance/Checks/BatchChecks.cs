@@ -8,17 +8,17 @@ internal static class BatchChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "An empty list gives an empty list", "A statement built from no rows is a syntax error.", EmptyList),
-        new(Core, "A list gives one result each, in the order of the list",
+        new(Core, "A13", "An empty list gives an empty list", "A statement built from no rows is a syntax error.", EmptyList),
+        new(Core, "A14", "A list gives one result each, in the order of the list",
             "A store that sorts a list to avoid deadlocks and forgets to sort back answers one customer with another's version.", InOrder),
-        new(Core, "A later append of a list sees an earlier one of the same stream",
+        new(Core, "A16", "A later append of a list sees an earlier one of the same stream",
             "A store that compares all versions first lets the second of two contradictory promises through.", SeesEarlier),
-        new(Core, "Of two appends of a list at one version, the first wins",
+        new(Core, "A16", "Of two appends of a list at one version, the first wins",
             "The order of the list is the order of arrival; the other way round is unfair and unpredictable.", FirstWins),
-        new(Core, "A conflict in a list leaves its neighbours alone",
+        new(Core, "A15", "A conflict in a list leaves its neighbours alone",
             "One team's late decision must not throw away the promises of 255 strangers in the same batch.", Neighbours),
-        new(Core, "A reused command id in a list leaves its neighbours alone", "An exception for one row rolls back the transaction of all.", ReusedNeighbour),
-        new(Core, "A list of 256 appends in any order is written as if one by one", "256 is what the core sends at once under load.", Large),
+        new(Core, "A15", "A reused command id in a list leaves its neighbours alone", "An exception for one row rolls back the transaction of all.", ReusedNeighbour),
+        new(Core, "A14 A16 A8", "A list of 256 appends in any order is written as if one by one", "256 is what the core sends at once under load.", Large),
     ];
 
     private static async Task EmptyList(Trial trial)

@@ -8,15 +8,15 @@ internal static class CancellationChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "A list that is cancelled beforehand writes nothing, or all when cancelling is not obeyed",
+        new(Core, "A21", "A list that is cancelled beforehand writes nothing, or all when cancelling is not obeyed",
             "A caller who gave up and a promise that was made after all: nobody will tell the customer.", Beforehand),
-        new(Core, "Cancelling in the middle of a list writes all of it or nothing",
+        new(Core, "A21", "Cancelling in the middle of a list writes all of it or nothing",
             "A loop that looks at the token between two appends writes half of the batch.", MiddleOfList),
-        new(Core, "Cancelling in the middle of the entries of an append writes all of it or nothing",
+        new(Core, "A21", "Cancelling in the middle of the entries of an append writes all of it or nothing",
             "A split whose parent is closed and whose children are missing.", MiddleOfEntries),
-        new(Core, "Cancelling at any moment writes all of a list or nothing",
+        new(Core, "A21", "Cancelling at any moment writes all of a list or nothing",
             "The token reaches the driver, which stops the second of two statements.", AnyMoment),
-        new(Core, "A cancelled reader ends with OperationCanceledException or not at all",
+        new(Core, "G7 G2", "A cancelled reader ends with OperationCanceledException or not at all",
             "A driver's own exception for \"cancelled\" is logged as an outage.", Readers),
     ];
 

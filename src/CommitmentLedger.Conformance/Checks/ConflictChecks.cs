@@ -8,16 +8,16 @@ internal static class ConflictChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "An append behind the stream is a conflict with the actual version",
+        new(Core, "A5", "An append behind the stream is a conflict with the actual version",
             "Two teams promised the same customer in the same second; the second has not seen the first.", Behind),
-        new(Core, "An append ahead of the stream is a conflict with the actual version", "A store that only looks for duplicates writes a gap.", Ahead),
-        new(Core, "Expecting no stream where there is one is a conflict",
+        new(Core, "A6", "An append ahead of the stream is a conflict with the actual version", "A store that only looks for duplicates writes a gap.", Ahead),
+        new(Core, "A5 A7", "Expecting no stream where there is one is a conflict",
             "The first write often is an insert of its own, whose violated key surfaces as a raw error.", ExpectedNone),
-        new(Core, "A conflict writes nothing: no entry, document, command or feed entry",
+        new(Core, "A10", "A conflict writes nothing: no entry, document, command or feed entry",
             "A loser whose documents were upserted before the version was compared has changed what the winner wrote.", WritesNothing),
-        new(Core, "A command that lost is not remembered",
+        new(Core, "A10 A4", "A command that lost is not remembered",
             "A command table written before the comparison answers Replayed for something that never happened.", NotRemembered),
-        new(Core, "A conflict is an answer, however often it comes",
+        new(Core, "A5 G2", "A conflict is an answer, however often it comes",
             "NEventStore, once: the second conflict in one transaction surfaced as a different error.", Repeated),
     ];
 

@@ -10,10 +10,10 @@ internal static class CrashChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "Every acknowledged append is there after the process was killed",
+        new(Durable, "A11", "Every acknowledged append is there after the process was killed",
             "Acknowledged before it was durable: the customer heard a promise that the ledger has forgotten.", Acknowledged),
-        new(Durable, "No append is half there after the process was killed", "A split whose parent is closed and whose children were never written.", Whole),
-        new(Durable, "After a kill the store takes appends again and knows the old commands",
+        new(Durable, "A23 G8", "No append is half there after the process was killed", "A split whose parent is closed and whose children were never written.", Whole),
+        new(Durable, "A23 A1", "After a kill the store takes appends again and knows the old commands",
             "A torn tail that is kept makes everything written after it unreadable.", GoesOn),
     ];
 

@@ -8,18 +8,18 @@ internal static class DurableChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "Everything is there after closing and opening again", "Acknowledged out of a buffer that was never written.", AfterReopening),
-        new(Durable, "Commands are remembered after closing and opening again",
+        new(Durable, "A11 G6", "Everything is there after closing and opening again", "Acknowledged out of a buffer that was never written.", AfterReopening),
+        new(Durable, "A1 A2 G6", "Commands are remembered after closing and opening again",
             "Remembering commands in memory makes each one twice on the day of a deployment.", CommandsAfterReopening),
-        new(Durable, "Cursors of the feed are good after closing and opening again",
+        new(Durable, "F6 F3 G6", "Cursors of the feed are good after closing and opening again",
             "Cursors that count from the start of the process skip or repeat after each restart.", CursorsAfterReopening),
-        new(Durable, "Questions across customers are answered after closing and opening again",
+        new(Durable, "Q1 Q2 Q3 G6", "Questions across customers are answered after closing and opening again",
             "An index that is kept in memory and not built again finds nothing.", QueriesAfterReopening),
-        new(Durable, "What one instance was told is written, another sees at once",
+        new(Durable, "G5", "What one instance was told is written, another sees at once",
             "An instance that caches streams briefs a customer with what was so an hour ago.", SeenAtOnce),
-        new(Durable, "A second instance on the same data works or is refused, and harms nothing",
+        new(Durable, "G5 G6", "A second instance on the same data works or is refused, and harms nothing",
             "Two processes on one file, each sure of being alone, overwrite each other.", SecondInstance),
-        new(Durable, "Opening and closing ten times changes nothing", "A recovery that runs at each opening and repairs what is whole.", ManyTimes),
+        new(Durable, "G6", "Opening and closing ten times changes nothing", "A recovery that runs at each opening and repairs what is whole.", ManyTimes),
     ];
 
     private static async Task AfterReopening(Trial trial)

@@ -8,16 +8,16 @@ internal static class FastChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Fast, "What a load gives does not grow with what is closed", "A customer of ten years is briefed as fast as a new one.", LoadStaysSmall),
-        new(Fast, "A load costs one round trip, however much is asked and however long the history",
+        new(Fast, "L4", "What a load gives does not grow with what is closed", "A customer of ten years is briefed as fast as a new one.", LoadStaysSmall),
+        new(Fast, "L7", "A load costs one round trip, however much is asked and however long the history",
             "A query for each closed commitment makes a dispute slow exactly when it matters.", LoadRoundTrips),
-        new(Fast, "An append of many entries costs as many round trips as one of one entry",
+        new(Fast, "A17", "An append of many entries costs as many round trips as one of one entry",
             "A statement for each entry multiplies the latency to the database by the size of the split.", AppendRoundTrips),
-        new(Fast, "A list of many appends costs as many round trips as a list of one",
+        new(Fast, "A17", "A list of many appends costs as many round trips as a list of one",
             "The core sends lists so that many callers share a round trip.", ListRoundTrips),
-        new(Fast, "The first entries of a long feed cost at most two round trips",
+        new(Fast, "F9", "The first entries of a long feed cost at most two round trips",
             "A feed that is read page by page into memory before the first entry is given out needs the memory of the whole ledger.", FeedIsPaged),
-        new(Fast, "A question gives no more than its limit, whatever there is", "The first page of a thousand costs as much as all of them.", FindStaysSmall),
+        new(Fast, "Q6", "A question gives no more than its limit, whatever there is", "The first page of a thousand costs as much as all of them.", FindStaysSmall),
     ];
 
     private static async Task LoadStaysSmall(Trial trial)

@@ -8,15 +8,17 @@ internal static class FeedChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "The feed gives every entry of every stream once, each stream in order",
+        new(Core, "F1 F2", "The feed gives every entry of every stream once, each stream in order",
             "Watchers, reports and the outbox know only what the feed gives.", Everything),
-        new(Core, "The feed goes on after every cursor exactly where it was left", "Off by one: an entry is handled twice, or never.", EveryCursor),
-        new(Core, "The feed goes on across 9 to 10, 99 to 100 and 999 to 1000", "Cursors that are compared as text end at 9 for ever.", Boundaries),
-        new(Core, "At its end the feed is empty, and then gives what is new", "A watcher asks from its last cursor every second of its life.", Tail),
-        new(Core, "Conflicts, replays and reused ids leave no trace in the feed",
+        new(Core, "F3 F5", "The feed goes on after every cursor exactly where it was left", "Off by one: an entry is handled twice, or never.", EveryCursor),
+        new(Core, "F3", "The feed goes on across 9 to 10, 99 to 100 and 999 to 1000", "Cursors that are compared as text end at 9 for ever.", Boundaries),
+        new(Core, "F3", "At its end the feed is empty, and then gives what is new", "A watcher asks from its last cursor every second of its life.", Tail),
+        new(Core, "A10 F1", "Conflicts, replays and reused ids leave no trace in the feed",
             "A feed table written before the outcome is known announces what never happened.", NoGhosts),
-        new(Core, "Cursors are short text that can be kept", "A cursor is saved in somebody else's table.", CursorText),
-        new(Core, "An empty store has an empty feed", "The first start of a watcher comes before the first promise.", EmptyFeed),
+        new(Core, "F6", "Cursors are short text that can be kept", "A cursor is saved in somebody else's table.", CursorText),
+        new(Core, "F8", "A cursor that no store of this kind gave is a mistake",
+            "Two stores that differ here make a watcher that was moved to another store stop on one and begin again, unseen, on the other.", ForeignCursor),
+        new(Core, "F7", "An empty store has an empty feed", "The first start of a watcher comes before the first promise.", EmptyFeed),
     ];
 
     private static async Task Everything(Trial trial)
@@ -97,6 +99,29 @@ internal static class FeedChecks
         string kept = new([.. all[60].Cursor.ToString()]);
         List<FeedEntry> rest = await trial.Store.FeedAsync(new FeedCursor(kept), trial.Cancellation).ConfigureAwait(false);
         trial.Same(all.Count - 61, rest.Count, Contract.Cursor, "entries after a cursor that was kept as text");
+    }
+
+    private static async Task ForeignCursor(Trial trial)
+    {
+        await trial.NewStory().WriteAsync(trial.Store).ConfigureAwait(false);
+        foreach (string text in new[] { "?", "no cursor of anybody", "1-2-3-4-5-6", "\u2603" })
+        {
+            if (!await IsRefusedAsync(trial, new FeedCursor(text)).ConfigureAwait(false))
+                throw trial.Failure(Contract.ForeignCursor, $"ArgumentException for the cursor '{text}'", "a feed");
+        }
+    }
+
+    private static async Task<bool> IsRefusedAsync(Trial trial, FeedCursor cursor)
+    {
+        try
+        {
+            await trial.Store.FeedAsync(cursor, trial.Cancellation).ConfigureAwait(false);
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
     }
 
     private static async Task EmptyFeed(Trial trial)

@@ -11,15 +11,15 @@ internal static class FeedRaceChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Concurrent, "A reader of the feed loses nothing and gets nothing twice while many write",
+        new(Concurrent, "F4 F1 F2", "A reader of the feed loses nothing and gets nothing twice while many write",
             "Feeds that poll a sequence lose 12 to 22 % of the entries under racing writers: the later number is visible first.", NothingLost),
-        new(Concurrent, "The feed keeps the order of each stream while the later writer began first",
+        new(Concurrent, "F2 F4", "The feed keeps the order of each stream while the later writer began first",
             "Feeds in order of transaction ids give up to 44 % of the steps out of the order of their stream.", KeepsOrder),
-        new(Concurrent, "The feed loses nothing among conflicts and cancelled appends",
+        new(Concurrent, "F4 A10", "The feed loses nothing among conflicts and cancelled appends",
             "A number that was taken and rolled back is a gap; a feed that waits for gaps stands still, one that does not loses.", AmongRollbacks),
-        new(Concurrent, "A reader who starts again from an earlier cursor misses nothing",
+        new(Concurrent, "F5 F4", "A reader who starts again from an earlier cursor misses nothing",
             "A watcher that crashed goes on from the cursor that it had saved.", StartsAgain),
-        new(Concurrent, "A reader who takes a few entries at a time loses nothing while many write",
+        new(Concurrent, "F4 F3", "A reader who takes a few entries at a time loses nothing while many write",
             "Page limits that cut between two entries of one moment skip the second.", FewAtATime),
     ];
 

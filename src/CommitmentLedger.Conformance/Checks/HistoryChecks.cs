@@ -8,14 +8,14 @@ internal static class HistoryChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "Every field of an entry comes back as it was written",
+        new(Core, "G4 H1", "Every field of an entry comes back as it was written",
             "A time cut to milliseconds, a text cut to a column: what was said is no longer what is read, and the chain breaks.", EveryField),
-        new(Core, "History starts after the version asked for",
+        new(Core, "H1 H2", "History starts after the version asked for",
             "An inclusive bound decodes the last entry twice, and a replayed command then answers with a stranger's entry.", After),
-        new(Core, "History is in order of version across 9 to 10, 99 to 100 and 999 to 1000", "Versions kept or sorted as text put 10 before 9.", Boundaries),
-        new(Core, "A reader of history may stop early and begin again",
+        new(Core, "H1", "History is in order of version across 9 to 10, 99 to 100 and 999 to 1000", "Versions kept or sorted as text put 10 before 9.", Boundaries),
+        new(Core, "H3", "A reader of history may stop early and begin again",
             "A reader that is not disposed keeps its connection, and the pool runs dry.", StopsEarly),
-        new(Core, "History gives one stream's entries only", "A missing predicate reads the neighbour's entries with the same versions.", OneStream),
+        new(Core, "H1 G3", "History gives one stream's entries only", "A missing predicate reads the neighbour's entries with the same versions.", OneStream),
     ];
 
     private static async Task EveryField(Trial trial)

@@ -11,16 +11,16 @@ internal static class LimitChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "An append of 10,000 entries is one append", "Parameters of a statement have a limit; beyond it the append falls into pieces.", ManyEntries),
-        new(Core, "Bodies, states and records of 1 MiB come back byte-identical", "A column or a buffer that cuts at 64 KiB cuts evidence.", LargeBodies),
-        new(Core, "Any bytes come back byte-identical, zeros and invalid UTF-8 included",
+        new(Core, "A8", "An append of 10,000 entries is one append", "Parameters of a statement have a limit; beyond it the append falls into pieces.", ManyEntries),
+        new(Core, "G4", "Bodies, states and records of 1 MiB come back byte-identical", "A column or a buffer that cuts at 64 KiB cuts evidence.", LargeBodies),
+        new(Core, "G4", "Any bytes come back byte-identical, zeros and invalid UTF-8 included",
             "An encrypted body is not text; a column of text ends at its first zero.", AnyBytes),
-        new(Core, "The longest texts and the most lookup keys are kept",
+        new(Core, "G4 Q2", "The longest texts and the most lookup keys are kept",
             "A column one character too short fails on the one team that has that name.", LongestTexts),
-        new(Core, "Times keep their microseconds, long ago and far ahead",
+        new(Core, "G4 Q1", "Times keep their microseconds, long ago and far ahead",
             "A legacy promise is older than 1970, and a lifetime guarantee ends after 2038.", Times),
-        new(Core, "A customer with 2,000 open commitments is loaded whole", "A silent page of 1,000 forgets every other promise of a large account.", ManyOpen),
-        new(Core, "Versions go on beyond 2^31", "A version in 32 bits ends a stream that a machine writes to.", LargeVersions),
+        new(Core, "L3", "A customer with 2,000 open commitments is loaded whole", "A silent page of 1,000 forgets every other promise of a large account.", ManyOpen),
+        new(Core, "G4 A1 A4 A5", "Versions go on beyond 2^31", "A version in 32 bits ends a stream that a machine writes to.", LargeVersions),
     ];
 
     private static async Task ManyEntries(Trial trial)

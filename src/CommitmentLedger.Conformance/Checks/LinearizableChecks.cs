@@ -11,10 +11,10 @@ internal static class LinearizableChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Concurrent, "The calls of many workers on one customer can be explained by an order",
+        new(Concurrent, "G1", "The calls of many workers on one customer can be explained by an order",
             "Each answer alone looks right; only together do they show that two teams were both first.", Plain),
-        new(Concurrent, "They can be explained when replies and requests get lost", "An outcome nobody knows may show itself later, and only once.", Lossy),
-        new(Concurrent, "They can be explained across two instances on the same data",
+        new(Concurrent, "G1 A22", "They can be explained when replies and requests get lost", "An outcome nobody knows may show itself later, and only once.", Lossy),
+        new(Concurrent, "G1 G5", "They can be explained across two instances on the same data",
             "An instance that remembers what it read answers with what was so before the other wrote.", TwoInstances),
     ];
 

@@ -8,13 +8,13 @@ internal static class LoadChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "A load gives the open commitments and no closed ones",
+        new(Core, "L3 L4", "A load gives the open commitments and no closed ones",
             "A customer of ten years has hundreds of closed commitments; loading them makes every decision slower each year.", OpenOnly),
-        new(Core, "A load gives closed commitments that are asked for", "A dispute is about a commitment that is closed.", ClosedAsked),
-        new(Core, "Asking for an open commitment gives it once", "A union of two queries gives it twice, and the record then has two promises.", OpenAsked),
-        new(Core, "Asking for a commitment of another stream gives nothing",
+        new(Core, "L4", "A load gives closed commitments that are asked for", "A dispute is about a commitment that is closed.", ClosedAsked),
+        new(Core, "L3", "Asking for an open commitment gives it once", "A union of two queries gives it twice, and the record then has two promises.", OpenAsked),
+        new(Core, "L5", "Asking for a commitment of another stream gives nothing",
             "A lookup by commitment id alone reads another customer's promise.", AskedElsewhere),
-        new(Core, "A commitment that is opened again is loaded again",
+        new(Core, "L3", "A commitment that is opened again is loaded again",
             "An index of open commitments that is only ever deleted from loses a disputed promise.", OpenedAgain),
     ];
 

@@ -8,13 +8,13 @@ internal static class LostReplyChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "A reply that was lost after the write is given again, and nothing is written twice",
+        new(Core, "A22 A1", "A reply that was lost after the write is given again, and nothing is written twice",
             "Marten, once: the retried commit wrote empty arrays and reported success.", AfterWrite),
-        new(Core, "A request that was lost before the write is finished by sending it again",
+        new(Core, "A22", "A request that was lost before the write is finished by sending it again",
             "A caller who never sends again loses the promise; one who may, must not make it twice.", BeforeWrite),
-        new(Core, "A list whose reply was lost is finished by sending all of it again",
+        new(Core, "A22 A15", "A list whose reply was lost is finished by sending all of it again",
             "Half of a list was new, half was not: each append is judged on its own.", WholeList),
-        new(Core, "Ten lost replies in a row still write exactly once", "A bad line is bad for minutes.", ManyTimes),
+        new(Core, "A22", "Ten lost replies in a row still write exactly once", "A bad line is bad for minutes.", ManyTimes),
     ];
 
     private static Task AfterWrite(Trial trial) => FinishAsync(trial, [Loss.Reply], new AppendResult.Replayed(1, 3));

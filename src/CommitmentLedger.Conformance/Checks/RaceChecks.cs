@@ -10,20 +10,20 @@ internal static class RaceChecks
 
     public static ConformanceCheck[] All { get; } =
     [
-        new(Concurrent, "Of parallel appends at one version exactly one is written", "Eventuous, once: 20 parallel appends, 20 successes, 10 events.", OneWins),
-        new(Concurrent, "Parallel writers who try again write everything that they were told",
+        new(Concurrent, "A18", "Of parallel appends at one version exactly one is written", "Eventuous, once: 20 parallel appends, 20 successes, 10 events.", OneWins),
+        new(Concurrent, "A18 A8", "Parallel writers who try again write everything that they were told",
             "A store that compares the version outside its lock tells two writers that they won.", SuccessesAreEntries),
-        new(Concurrent, "The same command from many callers at once is written once",
+        new(Concurrent, "A19", "The same command from many callers at once is written once",
             "A queue delivers a command twice, to two servers, in the same millisecond.", SameCommand),
-        new(Concurrent, "One command id with many contents at once is written once and refused otherwise",
+        new(Concurrent, "A19", "One command id with many contents at once is written once and refused otherwise",
             "A unique key that fails is CommandIdReused, not an error.", ReusedCommand),
-        new(Concurrent, "Lists that name the same streams in opposite order all end",
+        new(Concurrent, "A20", "Lists that name the same streams in opposite order all end",
             "Two transactions that lock in the order of their lists wait for each other; the database kills one.", OppositeOrder),
-        new(Concurrent, "A load while others write is at one point in time",
+        new(Concurrent, "L2", "A load while others write is at one point in time",
             "A head of now with documents of a moment ago decides on a state that never was.", LoadAtOnePoint),
-        new(Concurrent, "History while others write has no gaps",
+        new(Concurrent, "H4", "History while others write has no gaps",
             "A reader that sees the second of two commits without the first builds on a hole.", HistoryHasNoGaps),
-        new(Concurrent, "A commitment that nobody changes is found in every answer while others change",
+        new(Concurrent, "Q8", "A commitment that nobody changes is found in every answer while others change",
             "A scan that follows a moving index skips what stands still.", FindsTheUnmoved),
     ];
 

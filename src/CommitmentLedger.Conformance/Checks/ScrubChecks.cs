@@ -8,17 +8,17 @@ internal static class ScrubChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Evident, "Scrubbing empties the bodies named and keeps headers, hashes and head",
+        new(Evident, "S1", "Scrubbing empties the bodies named and keeps headers, hashes and head",
             "Erasure that breaks the chain makes the honest ledger look forged.", Scrubs),
-        new(Evident, "Scrubbing again changes nothing and counts nothing", "Erasure is repeated until somebody is sure that it was done.", ScrubsAgain),
-        new(Evident, "Scrubbing one tenant leaves every other byte-identical", "Marten, once: masking one tenant overwrote another's events.", ScrubsOneTenant),
-        new(Evident, "What was scrubbed is gone from history and feed, after opening again too",
+        new(Evident, "S3", "Scrubbing again changes nothing and counts nothing", "Erasure is repeated until somebody is sure that it was done.", ScrubsAgain),
+        new(Evident, "S1 G3", "Scrubbing one tenant leaves every other byte-identical", "Marten, once: masking one tenant overwrote another's events.", ScrubsOneTenant),
+        new(Evident, "S2", "What was scrubbed is gone from history and feed, after opening again too",
             "A copy of the body beside the feed keeps what the customer wanted gone.", ScrubbedEverywhere),
-        new(Evident, "Rebuilding replaces all documents of a stream and leaves its entries alone",
+        new(Evident, "R1", "Rebuilding replaces all documents of a stream and leaves its entries alone",
             "A rebuild that only adds keeps the wrong document that it was run for.", Rebuilds),
-        new(Evident, "Rebuilding at another version is refused and writes nothing",
+        new(Evident, "R2", "Rebuilding at another version is refused and writes nothing",
             "Documents made from ten entries, written over those of eleven.", RebuildsStale),
-        new(Evident, "Rebuilding one tenant leaves every other byte-identical",
+        new(Evident, "R1 G3", "Rebuilding one tenant leaves every other byte-identical",
             "A delete by commitment id alone takes away the neighbour's.", RebuildsOneTenant),
     ];
 

@@ -8,11 +8,11 @@ internal static class TenantChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Core, "Two tenants with the same customer, command and commitment ids do not meet",
+        new(Core, "G3", "Two tenants with the same customer, command and commitment ids do not meet",
             "Marten, once: an operation on one tenant overwrote another's events.", IdenticalIds),
-        new(Core, "A question of one tenant never gives another's commitments",
+        new(Core, "Q4", "A question of one tenant never gives another's commitments",
             "A wall display that shows another company's customers is the end of a product.", Queries),
-        new(Core, "Writing for one tenant leaves every other byte-identical", "An update by commitment id alone changes both.", ByteIdentical),
+        new(Core, "G3", "Writing for one tenant leaves every other byte-identical", "An update by commitment id alone changes both.", ByteIdentical),
     ];
 
     private static async Task IdenticalIds(Trial trial)

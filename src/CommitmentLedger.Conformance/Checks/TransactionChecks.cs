@@ -9,10 +9,12 @@ internal static class TransactionChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "What a transaction appended is seen by others when it commits, not before",
+        new(Durable, "T1", "What a transaction appended is seen by others when it commits, not before",
             "A feed that shows an open transaction announces a promise that may never be made.", Commits),
-        new(Durable, "What a transaction appended is gone when it rolls back", "The business row is rolled back, the promise stays.", RollsBack),
-        new(Concurrent, "The feed keeps order and loses nothing when an early transaction commits late",
+        new(Durable, "T2", "What a transaction appended is gone when it rolls back", "The business row is rolled back, the promise stays.", RollsBack),
+        new(Durable, "T3", "Within a transaction the store sees what it wrote and answers as always",
+            "The second promise within one booking is decided as if the first had not been given.", SeesItself),
+        new(Concurrent, "F4 F2 T1", "The feed keeps order and loses nothing when an early transaction commits late",
             "A transaction that took its number first and commits last: its entries come after a reader's cursor, or before their elders.", EarlyTransaction),
     ];
 
@@ -56,6 +58,29 @@ internal static class TransactionChecks
         await story.WriteAsync(trial.Store).ConfigureAwait(false);
         await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+    }
+
+    private static async Task SeesItself(Trial trial)
+    {
+        Story story = trial.NewStory();
+        ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        DbTransaction transaction = await BeginAsync(trial).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            ILedgerStore within = transactional.Within(transaction);
+            StreamAppend first = await story.WriteAsync(within, story.Draft(2)).ConfigureAwait(false);
+            await story.RequireAsync(within, Contract.WithinSees).ConfigureAwait(false);
+            StreamAppend[] list = [first, story.DraftAs(first.Command), story.DraftAt(1), story.Draft()];
+            IReadOnlyList<AppendResult> results = await transactional.Within(transaction).AppendAsync(list, trial.Cancellation).ConfigureAwait(false);
+            AppendResult[] expected = [new AppendResult.Replayed(2, 3), new AppendResult.CommandIdReused(), new AppendResult.Conflict(3), new AppendResult.Appended(4)];
+            trial.Same(Show.Results(expected), Show.Results(results), Contract.WithinSees, "a replay, a reused id, a conflict and a new append within the same transaction");
+            story.Accept(list[3]);
+            await story.RequireAsync(within, Contract.WithinSees).ConfigureAwait(false);
+            await transaction.CommitAsync(trial.Cancellation).ConfigureAwait(false);
+        }
+
+        await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
     }
 
     private static async Task EarlyTransaction(Trial trial)

@@ -8,12 +8,12 @@ internal static class UpkeepChecks
 {
     public static ConformanceCheck[] All { get; } =
     [
-        new(Durable, "An imported stream is like one that was appended",
+        new(Durable, "I1", "An imported stream is like one that was appended",
             "A bulk copy that leaves out the command table or the feed makes a customer that nobody can write to or watch.", Imports),
-        new(Durable, "Importing a stream that exists is refused and changes nothing", "A bulk copy that overwrites: the import is run twice.", ImportRefuses),
-        new(Durable, "The doctor finds a fresh store healthy and changes nothing",
+        new(Durable, "I2", "Importing a stream that exists is refused and changes nothing", "A bulk copy that overwrites: the import is run twice.", ImportRefuses),
+        new(Durable, "D1", "The doctor finds a fresh store healthy and changes nothing",
             "A doctor that repairs what it examines cannot be run in production.", Healthy),
-        new(Durable, "The doctor finds what the store rests on when it is harmed",
+        new(Durable, "D2", "The doctor finds what the store rests on when it is harmed",
             "NEventStore, once: an index was missing in production, and nobody was told.", FindsHarm),
     ];
 
@@ -58,28 +58,28 @@ internal static class UpkeepChecks
 
     private static async Task Healthy(Trial trial)
     {
-        IStoreDoctor doctor = trial.Capable<IStoreDoctor>();
         Story story = trial.NewStory();
         await story.WriteAsync(trial.Store).ConfigureAwait(false);
-        for (int round = 0; round < 2; round++)
-        {
-            DoctorReport report = await doctor.ExamineAsync(trial.Cancellation).ConfigureAwait(false);
-            if (!report.IsHealthy) throw trial.Failure(Contract.Doctor, "no danger in a fresh store", string.Join(" | ", report.Findings));
-        }
-
+        for (int round = 0; round < 2; round++) await RequireHealthyAsync(trial, "no danger in a fresh store").ConfigureAwait(false);
         await story.RequireAsync(trial.Store, Contract.Doctor).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
     }
 
     private static async Task FindsHarm(Trial trial)
     {
-        trial.Capable<IStoreDoctor>();
+        await RequireHealthyAsync(trial, "no danger before the store is harmed: a doctor who always finds one finds nothing").ConfigureAwait(false);
         await trial.CloseAsync().ConfigureAwait(false);
         bool harmed = await trial.Subject.SabotageAsync(trial.Cancellation).ConfigureAwait(false);
         if (!harmed) throw new DoesNotApplyException("Harming the store needs StoreUnderTest.SabotageAsync, which this store does not give.");
         if (await WasRefusedAtOpenAsync(trial).ConfigureAwait(false)) return;
         DoctorReport report = await trial.Capable<IStoreDoctor>().ExamineAsync(trial.Cancellation).ConfigureAwait(false);
         if (report.IsHealthy) throw trial.Failure(Contract.Doctor, "a danger found in a store that was harmed", "a healthy report");
+    }
+
+    private static async Task RequireHealthyAsync(Trial trial, string expected)
+    {
+        DoctorReport report = await trial.Capable<IStoreDoctor>().ExamineAsync(trial.Cancellation).ConfigureAwait(false);
+        if (!report.IsHealthy) throw trial.Failure(Contract.Doctor, expected, string.Join(" | ", report.Findings));
     }
 
     /// <summary>A store may also refuse to open at all: that is a doctor who does not wait to be asked.</summary>

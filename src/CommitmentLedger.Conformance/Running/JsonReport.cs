@@ -30,6 +30,9 @@ internal static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("check", result.Check);
+        json.WriteStartArray("cases");
+        foreach (string number in ConformanceKit.Check(result.Check).Cases) json.WriteStringValue(number);
+        json.WriteEndArray();
         json.WriteString("level", Level(result.Level));
         json.WriteString("outcome", Outcome(result.Outcome));
         if (result.Detail is { } detail) json.WriteString("detail", detail);

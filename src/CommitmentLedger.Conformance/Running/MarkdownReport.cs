@@ -12,9 +12,9 @@ internal static class MarkdownReport
         text.Append("# ").Append(report.Store).Append(report.Conforms ? " conforms" : " does not conform").Append("\n\n");
         Levels(text, report);
         Failures(text, report);
-        Section(text, "Not run", report.NotRun.Select(name => $"- {name}"));
+        Section(text, "Not run", report.NotRun.Select(name => $"- {Named(name)}"));
         Section(text, "Does not apply", Of(report, CheckOutcome.DoesNotApply).GroupBy(result => result.Detail, StringComparer.Ordinal).SelectMany(Reason));
-        Section(text, "Passed", Of(report, CheckOutcome.Passed).Select(result => $"- {result.Check}"));
+        Section(text, "Passed", Of(report, CheckOutcome.Passed).Select(result => $"- {Named(result.Check)}"));
         return text.ToString();
     }
 
@@ -40,7 +40,10 @@ internal static class MarkdownReport
     }
 
     private static IEnumerable<string> Reason(IGrouping<string?, CheckResult> reason) =>
-        [$"- {reason.Key}", .. reason.Select(result => $"  - {result.Check}")];
+        [$"- {reason.Key}", .. reason.Select(result => $"  - {Named(result.Check)}")];
+
+    /// <summary>A check with the numbers of its cases.</summary>
+    private static string Named(string check) => $"{check} ({string.Join(' ', ConformanceKit.Check(check).Cases)})";
 
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)
     {

@@ -6,12 +6,12 @@ namespace CommitmentLedger.Conformance;
 /// <summary>One check being run on one store: the instances that are open, the dice, and the ways to fail.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private readonly string _check;
+    private readonly ConformanceCheck _check;
     private readonly CancellationTokenSource _givingUp;
     private readonly List<ILedgerStore> _open = [];
     private int _stories;
 
-    public Trial(string check, StoreUnderTest subject, CancellationToken cancellationToken)
+    public Trial(ConformanceCheck check, StoreUnderTest subject, CancellationToken cancellationToken)
     {
         (_check, Subject) = (check, subject);
         _givingUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -33,7 +33,9 @@ internal sealed class Trial : IAsyncDisposable
     {
         ILedgerStore[] closing = [.. _open];
         _open.Clear();
-        foreach (ILedgerStore store in closing) await Subject.CloseAsync(store).ConfigureAwait(false);
+
+        // One that cannot be closed does not keep the others open.
+        await Task.WhenAll(closing.Select(store => Subject.CloseAsync(store).AsTask())).ConfigureAwait(false);
     }
 
     public async Task ReopenAsync()
@@ -75,8 +77,9 @@ internal sealed class Trial : IAsyncDisposable
 
     public ConformanceException Failure(string sentence, string expected, string actual, Exception? innerException = null) => new(
         $"""
-        {Subject.Name} breaks the contract: {_check}
+        {Subject.Name} breaks the contract: {_check.Name}
         The contract says: {sentence}
+        Cases:    {string.Join(' ', _check.Cases)}
         Expected: {expected}
         Actual:   {actual}
         Seed:     {Subject.Seed}

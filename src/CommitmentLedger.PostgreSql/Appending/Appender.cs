@@ -16,36 +16,52 @@ internal sealed class Appender(ISessions sessions, Statements statements)
         List<List<int>> calls = AppendPlan.Of(appends);
         for (int attempt = 1; ; attempt++)
         {
-            Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                return await SendAsync(session, appends, calls).ConfigureAwait(false);
-            }
-            catch (Exception problem) when (!sessions.IsAmbient && attempt < MaxAttempts && Failure.IsRace(problem))
-            {
-                // Two writers met, and the server rolled this one back whole: it is known that nothing was written.
-            }
-            catch (Exception problem) when (Failure.IsOurs(problem))
-            {
-                if (Failure.IsLost(problem)) sessions.Forget();
+            bool mayLose = attempt < MaxAttempts && !sessions.IsAmbient;
+            if (await AttemptAsync(appends, calls, mayLose, cancellationToken).ConfigureAwait(false) is { } results) return results;
+        }
+    }
 
-                // Inside a transaction of the caller's nothing is kept that the caller has not committed.
-                throw sessions.IsAmbient ? Failure.Definite(problem) : Failure.OfWrite(problem);
-            }
+    /// <summary>Sends everything once; null when the server is known to have rolled it back whole for a reason that another try may not meet.</summary>
+    private async Task<AppendResult[]?> AttemptAsync(
+        IReadOnlyList<StreamAppend> appends, List<List<int>> calls, bool mayLose, CancellationToken cancellationToken)
+    {
+        Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var batch = new NpgsqlBatch(session.Connection, session.Ambient);
+        await using ConfiguredAsyncDisposable __ = batch.ConfigureAwait(false);
+        foreach (List<int> call in calls) batch.BatchCommands.Add(AppendCall.Of(statements.Append, appends, call));
+        bool isSent = false;
+        try
+        {
+            await session.PrepareAsync(batch, CancellationToken.None).ConfigureAwait(false);
+            isSent = true;
+            return await SendAsync(batch, appends.Count, calls).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (mayLose && Failure.IsRace(problem))
+        {
+            return null;
+        }
+        catch (Exception problem) when (mayLose && Failure.IsUnprepared(problem))
+        {
+            sessions.StopPreparing();
+            return null;
+        }
+        catch (Exception problem) when (Failure.IsOurs(problem))
+        {
+            if (Failure.IsLost(problem)) sessions.Forget();
+
+            // Inside a transaction of the caller's nothing is kept that the caller has not committed.
+            throw sessions.IsAmbient || !isSent ? Failure.Definite(problem) : Failure.OfWrite(problem);
         }
     }
 
     /// <summary>Once it is sent it is awaited, whatever the caller's patience: otherwise nobody would know what became of it.</summary>
-    private async Task<AppendResult[]> SendAsync(Session session, IReadOnlyList<StreamAppend> appends, List<List<int>> calls)
+    private static async Task<AppendResult[]> SendAsync(NpgsqlBatch batch, int count, List<List<int>> calls)
     {
-        var batch = new NpgsqlBatch(session.Connection, session.Ambient);
-        await using ConfiguredAsyncDisposable _ = batch.ConfigureAwait(false);
-        foreach (List<int> call in calls) batch.BatchCommands.Add(AppendCall.Of(statements.Append, appends, call));
         NpgsqlDataReader reader = await batch.ExecuteReaderAsync(CancellationToken.None).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
-        var results = new AppendResult[appends.Count];
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        var results = new AppendResult[count];
         foreach (List<int> call in calls)
         {
             await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);

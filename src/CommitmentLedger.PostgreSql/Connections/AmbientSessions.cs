@@ -10,7 +10,7 @@ internal sealed class AmbientSessions(NpgsqlTransaction transaction, Readiness r
     public async ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
     {
         await readiness.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        if (IsOpen(transaction)) return new Session(transaction.Connection!, transaction);
+        if (IsOpen(transaction)) return new Session(transaction.Connection!, transaction, prepares: false);
         throw new LedgerUnavailableException(
             "The transaction that the ledger was to write in has ended. Nothing was written; begin a new one and call Within again.");
     }
@@ -32,5 +32,10 @@ internal sealed class AmbientSessions(NpgsqlTransaction transaction, Readiness r
     public void Forget()
     {
         // The connection is the caller's, and so is what becomes of it.
+    }
+
+    public void StopPreparing()
+    {
+        // Nothing is prepared by the store on a connection of the caller's.
     }
 }

@@ -7,7 +7,8 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>What there is of the ledger in a database.</summary>
 /// <param name="SchemaVersion">The version of its tables; 0 when there are none.</param>
 /// <param name="IsFeedAhead">Whether what is written next comes after everything that is there.</param>
-internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead)
+/// <param name="IsPooled">Whether a pooler stands between: it tells its clients a process of its own, and the server tells the true one.</param>
+internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead, bool IsPooled)
 {
     public static async Task<DatabaseState> ReadAsync(NpgsqlConnection connection, Statements statements, CancellationToken cancellationToken)
     {
@@ -18,12 +19,12 @@ internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead)
             NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
             return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                ? new DatabaseState(reader.GetInt32(0), reader.GetBoolean(1))
-                : new DatabaseState(0, IsFeedAhead: true);
+                ? new DatabaseState(reader.GetInt32(0), reader.GetBoolean(1), reader.GetInt32(2) != connection.ProcessID)
+                : new DatabaseState(0, IsFeedAhead: true, IsPooled: false);
         }
         catch (PostgresException missing) when (missing.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            return new DatabaseState(0, IsFeedAhead: true);
+            return new DatabaseState(0, IsFeedAhead: true, IsPooled: false);
         }
     }
 

@@ -12,4 +12,7 @@ internal interface ISessions
 
     /// <summary>Lets go of idle connections after one was lost: the others are most likely as dead.</summary>
     void Forget();
+
+    /// <summary>Prepares nothing any more: somebody between the store and the server drops what was prepared.</summary>
+    void StopPreparing();
 }

@@ -7,11 +7,14 @@ namespace CommitmentLedger.PostgreSql;
 internal static class LedgerPool
 {
     private const int MaxConnections = 8;
-    private const int MaxPrepared = 32;
 
     // A plan made once for every key is as good as one made for each, and planning over all partitions takes longer than reading.
     // The planner counts all partitions as if each were read and would compile what takes microseconds.
     private const string Settings = "SET plan_cache_mode = force_generic_plan; SET jit = off";
+
+    /// <summary>Whether the text leaves it to the store how statements are prepared; with <c>Max Auto Prepare</c>, 0 included, its writer decides.</summary>
+    public static bool MayPrepare(string connectionString) =>
+        !new NpgsqlConnectionStringBuilder(connectionString).Keys.Cast<string>().Contains("Max Auto Prepare", StringComparer.Ordinal);
 
     public static NpgsqlDataSource Create(string connectionString)
     {
@@ -20,8 +23,6 @@ internal static class LedgerPool
         HashSet<string> said = [.. text.Keys.Cast<string>()];
         if (!said.Contains("Maximum Pool Size")) text.MaxPoolSize = MaxConnections;
         if (!said.Contains("No Reset On Close")) text.NoResetOnClose = true;
-        if (!said.Contains("Max Auto Prepare")) text.MaxAutoPrepare = MaxPrepared;
-        if (!said.Contains("Auto Prepare Min Usages")) text.AutoPrepareMinUsages = 2;
         if (!said.Contains("Application Name")) text.ApplicationName = "CommitmentLedger";
 
         source.UsePhysicalConnectionInitializer(

@@ -3,8 +3,13 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>A connection from the pool for each operation.</summary>
-internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readiness) : ISessions
+/// <param name="source">The pool.</param>
+/// <param name="readiness">What is asked before the first operation.</param>
+/// <param name="prepares">Whether statements may be prepared on its connections, as long as no pooler stands between them and the server.</param>
+internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readiness, bool prepares) : ISessions
 {
+    private volatile bool _prepares = prepares;
+
     public bool IsAmbient => false;
 
     public async ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
@@ -12,7 +17,7 @@ internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readines
         await readiness.EnsureAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return new Session(await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), ambient: null);
+            return new Session(await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), ambient: null, _prepares && !readiness.IsPooled);
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
@@ -21,4 +26,10 @@ internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readines
     }
 
     public void Forget() => source.Clear();
+
+    public void StopPreparing()
+    {
+        _prepares = false;
+        source.Clear();
+    }
 }

@@ -11,6 +11,10 @@ internal sealed class Readiness(NpgsqlDataSource source, Statements statements, 
 
     private readonly SemaphoreSlim _turn = new(1);
     private volatile bool _isReady;
+    private volatile bool _isPooled;
+
+    /// <summary>Whether a pooler was seen between the store and the server. Known once the first operation passed.</summary>
+    public bool IsPooled => _isPooled;
 
     /// <summary>Passes when the schema is there and the feed sees what is written next. What failed is tried again by the next caller.</summary>
     /// <exception cref="LedgerUnavailableException">The database cannot be reached or used; the message says why.</exception>
@@ -34,6 +38,7 @@ internal sealed class Readiness(NpgsqlDataSource source, Statements statements, 
             }
 
             if (state.Problem() is { } problem) throw new LedgerUnavailableException(problem);
+            _isPooled = state.IsPooled;
             _isReady = true;
         }
         catch (Exception problem) when (Failure.IsOurs(problem))

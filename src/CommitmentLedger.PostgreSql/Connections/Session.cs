@@ -3,11 +3,18 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>A connection for one operation; disposing it gives it back to where it came from.</summary>
-internal readonly struct Session(NpgsqlConnection connection, NpgsqlTransaction? ambient) : IAsyncDisposable
+internal readonly struct Session(NpgsqlConnection connection, NpgsqlTransaction? ambient, bool prepares) : IAsyncDisposable
 {
     public NpgsqlConnection Connection => connection;
 
     public NpgsqlTransaction? Ambient => ambient;
+
+    /// <summary>Prepares one of the hot statements, once for each connection to the server; later calls ask nobody.</summary>
+    /// <remarks>Where another user of the connection, or a pooler, might drop or exchange what was prepared, it does nothing.</remarks>
+    public Task PrepareAsync(NpgsqlCommand command, CancellationToken cancellationToken) => prepares ? command.PrepareAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <inheritdoc cref="PrepareAsync(NpgsqlCommand, CancellationToken)"/>
+    public Task PrepareAsync(NpgsqlBatch batch, CancellationToken cancellationToken) => prepares ? batch.PrepareAsync(cancellationToken) : Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ambient is null ? connection.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -44,6 +44,7 @@ internal sealed class CommitmentFinder(ISessions sessions, Statements statements
         command.Parameters.AddValue(after?.Commitment.ToGuid() ?? Guid.Empty);
         command.Parameters.AddValue((long)rows);
         Ask(command, query);
+        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<CommitmentDocument>();

@@ -46,6 +46,7 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
         command.Parameters.AddValue(after.Stream);
         command.Parameters.AddValue(after.Version);
         command.Parameters.AddValue((long)rows);
+        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<FeedEntry>();

@@ -36,6 +36,7 @@ internal sealed class HistoryReader(ISessions sessions, Statements statements)
         command.Parameters.AddValue(Values.Of(stream));
         command.Parameters.AddValue(after);
         command.Parameters.AddValue((long)rows);
+        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<StoredEntry>();

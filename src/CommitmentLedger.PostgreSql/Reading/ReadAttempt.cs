@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CommitmentLedger.PostgreSql;
 
-/// <summary>Reads once, and once more when the connection turns out to be dead: reading changes nothing, so asking again is safe.</summary>
+/// <summary>Reads once, and once more when the connection turns out to be dead or to have forgotten what was prepared: reading changes nothing, so asking again is safe.</summary>
 internal static class ReadAttempt
 {
     public static async Task<T> RunAsync<T>(
@@ -22,8 +22,10 @@ internal static class ReadAttempt
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 bool isLost = Failure.IsLost(problem);
-                if (isLost) sessions.Forget();
-                if (!isLost || sessions.IsAmbient || attempt > 1) throw Failure.Definite(problem);
+                bool isUnprepared = Failure.IsUnprepared(problem);
+                if (isUnprepared) sessions.StopPreparing();
+                else if (isLost) sessions.Forget();
+                if (!(isLost || isUnprepared) || sessions.IsAmbient || attempt > 1) throw Failure.Definite(problem);
             }
         }
     }

@@ -25,6 +25,7 @@ internal sealed class StreamLoader(ISessions sessions, Statements statements)
             command.Parameters.AddValue(scope.Command?.ToGuid() ?? Guid.Empty);
         }
 
+        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         (StoredStream? head, StoredCommand? before) = (null, null);

@@ -24,6 +24,10 @@ internal sealed record Examination
 
     public required bool IsPooled { get; init; }
 
+    /// <summary>Indexes that keep duplicates out and are missing, invalid or not unique; null when there are none.</summary>
+    public required string? MissingKeys { get; init; }
+
+    /// <summary>Indexes that make reading fast and are missing or invalid; null when there are none.</summary>
     public required string? MissingIndexes { get; init; }
 
     public required string? IncompleteTables { get; init; }
@@ -51,9 +55,10 @@ internal sealed record Examination
 
             // A pooler tells its clients a process of its own; the server tells the true one.
             IsPooled = row.GetInt32(6) != connection.ProcessID,
-            MissingIndexes = row.IsDBNull(7) ? null : row.GetString(7),
-            IncompleteTables = row.IsDBNull(8) ? null : row.GetString(8),
-            HorizonAge = row.IsDBNull(9) ? null : row.GetDouble(9),
+            MissingKeys = row.IsDBNull(7) ? null : row.GetString(7),
+            MissingIndexes = row.IsDBNull(8) ? null : row.GetString(8),
+            IncompleteTables = row.IsDBNull(9) ? null : row.GetString(9),
+            HorizonAge = row.IsDBNull(10) ? null : row.GetDouble(10),
         };
     }
 
@@ -64,12 +69,14 @@ internal sealed record Examination
         if (SynchronousCommit == "off") yield return Danger("synchronous_commit_off", "synchronous_commit is off: a crash can lose what was acknowledged last. "
             + "Turn it on for the ledger's user.");
         if (IsReadOnly) yield return Danger("server_read_only", "The server is read-only, as a standby is: nothing can be recorded. Connect to the primary.");
-        if (isSchemaThere && MissingIndexes is { } indexes) yield return Danger("index_missing", $"Indexes are missing or invalid: {indexes}. Create them as in the "
-            + "script of PostgreSqlSchema.Script.");
+        if (isSchemaThere && MissingKeys is { } keys) yield return Danger("index_missing", $"Indexes that keep duplicates out are missing or invalid: {keys}. Stop the "
+            + "applications and create them as in the script of PostgreSqlSchema.Script.");
         if (isSchemaThere && IncompleteTables is { } tables) yield return Danger("partition_missing", $"Tables do not have all their partitions: {tables}. Restore the "
             + "partitions that were dropped or detached.");
-        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server. In transaction mode, let it keep prepared statements or set Max "
-            + "Auto Prepare=0; Within needs session mode or one transaction a connection.");
+        if (isSchemaThere && MissingIndexes is { } indexes) yield return Notice("index_missing", $"Indexes are missing or invalid, so that reading is slow: {indexes}. Create them "
+            + "as in the script of PostgreSqlSchema.Script.");
+        if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server: statements are not prepared through it, and reading costs several "
+            + "times as much. Connect directly; or, in session mode or where it keeps prepared statements, put Max Auto Prepare=32 into the connection string.");
         if (HorizonAge is { } age && age > LongSeconds)
         {
             string seconds = age.ToString("0", CultureInfo.InvariantCulture);

@@ -12,6 +12,8 @@ internal sealed record FeedPlace(long Position, CommandId? Command)
 {
     private const char Separator = '-';
 
+    /// <summary>Reads a cursor that this kind of store gave.</summary>
+    /// <exception cref="ArgumentException">Another kind of store gave it, or nobody did.</exception>
     public static FeedPlace Of(FeedCursor cursor)
     {
         string text = cursor.ToString();
@@ -21,8 +23,7 @@ internal sealed record FeedPlace(long Position, CommandId? Command)
             && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long position)
             && Guid.TryParseExact(parts[1], "N", out Guid command) && position > 0 && command != Guid.Empty
             ? new FeedPlace(position, new CommandId(command))
-            : throw new LedgerUnavailableException(
-                "The cursor was not given by a SQLite store. Pass one that this store gave, or FeedCursor.Beginning.");
+            : throw new ArgumentException("The cursor is not one that a SQLite store gave. Use the cursors of this store's feed, or begin at FeedCursor.Beginning.", nameof(cursor));
     }
 
     public static FeedCursor Cursor(long position, CommandId command) => new(string.Create(

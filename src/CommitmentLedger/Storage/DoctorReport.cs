@@ -10,6 +10,10 @@ public sealed record DoctorReport(ValueList<DoctorFinding> Findings)
 
 /// <summary>One thing that a store found out about itself.</summary>
 /// <param name="Code">What is so, as a stable snake_case code.</param>
-/// <param name="IsDanger">Whether what is kept is in danger; otherwise it is slow or unusual.</param>
+/// <param name="IsDanger">
+/// Whether what is kept is in danger; otherwise it is slow or unusual. A missing index that keeps duplicates out is a danger. One that only makes
+/// reading fast is not, in every store: it is found and named, because slowness creeps in unseen, but an alarm that stops a ledger for being slow is
+/// soon switched off, and then says nothing on the day that the truth is at stake.
+/// </param>
 /// <param name="Message">What is so and what to do.</param>
 public sealed record DoctorFinding(string Code, bool IsDanger, string Message);

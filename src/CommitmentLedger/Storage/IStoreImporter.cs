@@ -4,6 +4,12 @@ namespace CommitmentLedger.Storage;
 public interface IStoreImporter
 {
     /// <summary>Writes whole streams that the store does not have yet, each append being the entire stream (expected version 0).</summary>
+    /// <remarks>
+    /// <list type="bullet">
+    /// <item><term>I1</term><description> An imported stream is like one that was appended: in loads, history, questions and the feed, and its command is known.</description></item>
+    /// <item><term>I2</term><description> A stream exists already: <see cref="InvalidOperationException"/>, and nothing of its bulk is written.</description></item>
+    /// </list>
+    /// </remarks>
     /// <param name="streams">The streams. They are written in bulk; a failure leaves whole streams only.</param>
     /// <param name="progress">Told the number of entries written so far, now and then; null for nobody.</param>
     /// <param name="cancellationToken">Gives up between two bulks.</param>

@@ -4,6 +4,13 @@ namespace CommitmentLedger.Storage;
 public interface IStoreScrubber
 {
     /// <summary>Empties the bodies of some entries of one stream. Doing it again changes nothing.</summary>
+    /// <remarks>
+    /// <list type="bullet">
+    /// <item><term>S1</term><description> The bodies named are empty from then on; headers, body hashes, head, other bodies and other streams stay.</description></item>
+    /// <item><term>S2</term><description> Gone means gone: from history, from the feed, and after opening again.</description></item>
+    /// <item><term>S3</term><description> It counts those that were not empty before; versions that the stream does not have are passed over.</description></item>
+    /// </list>
+    /// </remarks>
     /// <returns>How many bodies were emptied that were not empty before.</returns>
     /// <exception cref="LedgerUnavailableException">Nothing was written.</exception>
     /// <exception cref="LedgerOutcomeUnknownException">They may have been emptied; doing it again is safe.</exception>

@@ -26,7 +26,7 @@ public sealed record StoredEntry
     /// <summary>The team that acted, 1 to 100 characters.</summary>
     public required string Team { get; init; }
 
-    /// <summary>The command that wrote it.</summary>
+    /// <summary>The command that wrote it: that of the <see cref="StreamAppend"/> with which it came.</summary>
     public required CommandId Command { get; init; }
 
     /// <summary>The body as stored: opaque, at most 1 MiB.</summary>

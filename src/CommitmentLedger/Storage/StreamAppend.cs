@@ -1,6 +1,16 @@
 namespace CommitmentLedger.Storage;
 
 /// <summary>What one command wants written to one stream: all of it or nothing.</summary>
+/// <remarks>
+/// What a store may take for granted, in appends and in imports, and need not check:
+/// <list type="bullet">
+/// <item><description>There is at least one entry, and versions follow <see cref="ExpectedVersion"/> without a gap.</description></item>
+/// <item><description><see cref="StoredEntry.Command"/> of every entry is <see cref="Command"/>: it may be kept once for all of them.</description></item>
+/// <item><description>Every document is of this stream and this tenant, and a stream comes with the same tenant each time.</description></item>
+/// <item><description>Instants are whole microseconds; texts, bytes and lookup keys are within their limits.</description></item>
+/// </list>
+/// It may not take for granted that <see cref="ContentHash"/> or <see cref="Head"/> can be computed from the rest.
+/// </remarks>
 public sealed record StreamAppend
 {
     /// <summary>The stream to write to.</summary>

@@ -51,13 +51,15 @@ internal partial class WorkshopStore : IStoreDoctor, IStoreRebuilder, IStoreScru
         return true;
     }
 
-    /// <summary>Appends that are judged now and written when the transaction commits.</summary>
-    private sealed class WithinTransaction(WorkshopData data, WorkshopTransaction transaction) : WorkshopStore(data)
+    /// <summary>Appends that are written to what the transaction sees at once, and for everybody when it commits.</summary>
+    private sealed class WithinTransaction(WorkshopData data, WorkshopTransaction transaction) : WorkshopStore(transaction.See(data))
     {
+        private readonly WorkshopStore _forEverybody = new(data);
+
         protected override AppendResult Write(StreamAppend append)
         {
-            transaction.Staged.Add(() => Once(() => base.Write(append)));
-            return new AppendResult.Appended(append.ExpectedVersion + append.Entries.Count);
+            transaction.Staged.Add(() => _forEverybody.Once(() => _forEverybody.Write(append)));
+            return base.Write(append);
         }
     }
 }

@@ -75,7 +75,10 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
 
     protected virtual IEnumerable<CommitmentDocument> Find(CommitmentQuery query) => query.Answer(AllDocuments());
 
-    protected static int Position(FeedCursor cursor) => cursor == FeedCursor.Beginning ? 0 : int.Parse(cursor.Value, CultureInfo.InvariantCulture);
+    protected static int Position(FeedCursor cursor) =>
+        cursor == FeedCursor.Beginning ? 0
+        : int.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int position) ? position
+        : throw new ArgumentException("This is no cursor of the workshop.", nameof(cursor));
 
     protected IEnumerable<FeedEntry> FeedFrom(int position)
     {

@@ -37,6 +37,21 @@ internal sealed class TestServer : IAsyncDisposable
         return server;
     }
 
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Dumps a schema and restores it on another server, as a DBA does.</summary>
+    public async Task CopyToAsync(TestServer other, string schema)
+    {
+        string dump = Path.Combine(_folder, "dump");
+        await Shell.RunAsync(asServer: true, Program("pg_dump"), "-h", "127.0.0.1", "-p", $"{Port}", "-U", "postgres", "-F", "custom", "-n", schema, "-f", dump, "postgres");
+        await Shell.RunAsync(asServer: true, Program("pg_restore"), "-h", "127.0.0.1", "-p", $"{other.Port}", "-U", "postgres", "--exit-on-error", "-d", "postgres", dump);
+    }
+
     public Task StartAgainAsync() => ControlAsync("-l", Path.Combine(_folder, "log"), "start");
 
     public Task StopAsync(string mode) => ControlAsync("-m", mode, "stop");
@@ -103,13 +118,6 @@ internal sealed class TestServer : IAsyncDisposable
 
     private static bool IsRunning(int id) =>
         File.Exists($"/proc/{id}/stat") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private Task ControlAsync(params string[] arguments) =>
         Shell.RunAsync(asServer: true, Program("pg_ctl"), ["-D", Data, "-w", "-s", "-t", "60", .. arguments]);
