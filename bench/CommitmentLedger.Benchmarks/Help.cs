@@ -14,7 +14,7 @@ internal static class Help
           --keep FOLDER                      keeps the filled store there for the next run, which then fills nothing
           --out FILE                         also writes the table to a file, with the machine described
           PostgreSQL is the server of COMMITMENTLEDGER_POSTGRES, or a cluster of the benchmark's own while it runs.
-
+        sizes     fills a store like load and tells what its tables and indexes take; --store, --size and --keep as above
         micro     measures single calls with BenchmarkDotNet, whose arguments follow, such as --filter '*Codec*'
         calendar  compares due times with each other and with a plain addition
 

@@ -6,6 +6,8 @@ switch (mode)
 {
     case "load":
         return await LoadMode.RunAsync(rest);
+    case "sizes":
+        return await SizesMode.RunAsync(rest);
     case "child":
         return await ChildMode.RunAsync(rest);
     case "micro":

@@ -12,9 +12,10 @@ internal sealed class Workbench : IAsyncDisposable
     private Workbench? _small;
     private long _newCustomers;
 
-    private Workbench(StoreHost host, LoadArguments arguments, BenchStore store, Population population)
+    private Workbench(StoreHost host, LoadArguments arguments, string folder, BenchStore store)
     {
-        (_host, _arguments, Store, Population) = (host, arguments, store, population);
+        (_host, _arguments, Folder, Store) = (host, arguments, folder, store);
+        Population = new Population(Tenant, arguments.Size);
         Marks = new HeldMarks(store.Store);
         Ledger = new Ledger(Marks, new LedgerOptions { Tenant = Tenant });
         _prefix = Guid.NewGuid().ToString("N")[..8];
@@ -23,6 +24,9 @@ internal sealed class Workbench : IAsyncDisposable
     public StoreKind Kind => _host.Kind;
 
     public long Size => Population.Commitments;
+
+    /// <summary>Where the store's files are, when they are on this machine.</summary>
+    public string Folder { get; }
 
     public TimeSpan Time => _arguments.Time;
 
@@ -39,13 +43,13 @@ internal sealed class Workbench : IAsyncDisposable
     public HeldMarks Marks { get; }
 
     /// <summary>Opens the store and fills it, unless it was filled and kept before.</summary>
-    public static async Task<Workbench> OpenAsync(StoreHost host, LoadArguments arguments)
+    public static async Task<Workbench> OpenAsync(StoreHost host, LoadArguments arguments, string folder)
     {
         string name = "bench_" + arguments.SizeName;
-        string? proof = arguments.Keep is { } folder ? Path.Combine(folder, $"{host.Kind.ToString().ToLowerInvariant()}-{name}.filled") : null;
+        string? proof = arguments.Keep is not null ? Path.Combine(folder, $"{host.Kind.ToString().ToLowerInvariant()}-{name}.filled") : null;
         bool isFilled = proof is not null && File.Exists(proof);
         if (!isFilled) await host.RemoveAsync(name);
-        var bench = new Workbench(host, arguments, await host.OpenAsync(name), new Population(Tenant, arguments.Size));
+        var bench = new Workbench(host, arguments, folder, await host.OpenAsync(name));
         if (proof is null) bench._toRemove.Add(name);
         await bench.FillAsync(isFilled);
         if (proof is not null) await File.WriteAllTextAsync(proof, bench.Filling);
@@ -62,7 +66,7 @@ internal sealed class Workbench : IAsyncDisposable
     public long RawRows => Math.Max(Population.Customers, 1_000);
 
     /// <summary>A store of the same kind with 10,000 commitments, filled at the first call.</summary>
-    public async Task<Workbench> SmallAsync() => _small ??= await OpenAsync(_host, _arguments with { Size = 10_000 });
+    public async Task<Workbench> SmallAsync() => _small ??= await OpenAsync(_host, _arguments with { Size = 10_000 }, Folder);
 
     /// <summary>An empty store of the same kind, which goes with this one.</summary>
     public Task<BenchStore> OpenEmptyAsync()
