@@ -1,17 +1,20 @@
-using BenchmarkDotNet.Running;
 using CommitmentLedger.Benchmarks;
 
 string mode = args.FirstOrDefault() ?? "help";
 string[] rest = [.. args.Skip(1)];
 switch (mode)
 {
+    case "load":
+        return await LoadMode.RunAsync(rest);
+    case "sizes":
+        return await SizesMode.RunAsync(rest);
+    case "child":
+        return await ChildMode.RunAsync(rest);
     case "micro":
-        BenchmarkSwitcher.FromAssembly(typeof(CalendarBenchmarks).Assembly).Run(rest);
-        return 0;
+        return MicroMode.Run(rest);
     case "calendar":
         return CalendarRatios.Run(Console.Out) ? 0 : 1;
     default:
-        Console.Out.WriteLine("micro [BenchmarkDotNet arguments]  measures single calls");
-        Console.Out.WriteLine("calendar                           compares due times with each other and with a plain addition");
+        Help.Print(Console.Out);
         return mode == "help" ? 0 : 2;
 }

@@ -1,0 +1,43 @@
+using CommitmentLedger.Storage;
+using NodaTime;
+
+namespace CommitmentLedger.Benchmarks;
+
+/// <summary>What the single calls are measured with: one customer with ten open commitments, and one more promise.</summary>
+internal static class LedgerCase
+{
+    public static TenantId Tenant { get; } = TenantId.Of("default");
+
+    public static CustomerId Customer { get; } = Population.Customer(7);
+
+    public static StreamKey Stream { get; } = StreamKey.ForCustomer(Tenant, Customer);
+
+    public static Instant Now { get; } = Instant.FromUtc(2026, 3, 10, 9, 0);
+
+    public static Actor By { get; } = CustomerStory.TeamOf(0);
+
+    public static StoredStream Stored { get; } = Store();
+
+    public static CustomerRecord Record { get; } = LedgerCodec.Decode(Customer, Stored);
+
+    public static MakePromise Command { get; } =
+        new(CommitmentId.Parse("0192f0c2-6a10-7c31-9d55-0a4f5b7c1e01"), CustomerStory.PromiseOf(999, Now + Duration.FromDays(3)));
+
+    public static Circumstances Circumstances { get; } = new(Now, Now, By, Calendars.None, [PromiseReference.FromNumber(4_711)]);
+
+    public static Ruling Ruling { get; } = Ruling.On(Command, Record, Circumstances);
+
+    public static Entry Entry { get; } = Ruling.Entries[0];
+
+    public static StoredEntry StoredEntry { get; } = LedgerCodec.Encode(Entry);
+
+    public static Commitment Commitment { get; } = Ruling.Next.Commitments[^1];
+
+    public static CommitmentDocument Document { get; } = LedgerCodec.Encode(Commitment, Stream, Tenant);
+
+    private static StoredStream Store()
+    {
+        StreamAppend append = CustomerStory.Of(Tenant, Customer, number: 7, CustomerStory.Open, closed: 0, Now);
+        return new StoredStream(append.Entries.Count, append.Head, append.Record, append.Changed, Command: null);
+    }
+}

@@ -1,0 +1,50 @@
+using CommitmentLedger.Storage;
+using NodaTime;
+
+namespace CommitmentLedger.Benchmarks;
+
+/// <summary>Makes one customer's whole stream the way the ledger does: the same rules, entries, documents and hash chain, without a store.</summary>
+internal sealed class StreamBuilder(TenantId tenant, CustomerId customer, ulong firstReference)
+{
+    private readonly StreamKey _stream = StreamKey.ForCustomer(tenant, customer);
+    private readonly List<StoredEntry> _entries = [];
+    private readonly Dictionary<CommitmentId, Commitment> _commitments = [];
+    private CustomerRecord _record = CustomerRecord.Empty(customer);
+    private ulong _nextReference = firstReference;
+    private Digest _contentHash;
+    private Digest _head;
+
+    /// <summary>Decides a command and adds what it wrote.</summary>
+    public void Do(Command command, Actor by, Instant at)
+    {
+        ValueList<PromiseReference> references = [.. Enumerable.Range(0, command.ReferencesNeeded).Select(_ => PromiseReference.FromNumber(_nextReference++))];
+        Ruling ruling = Ruling.On(command, _record, new Circumstances(at, at, by, Calendars.None, references));
+        if (ruling.Refusal is { } refusal) throw new InvalidOperationException($"The history to measure with is not legal: {refusal.Code}.");
+        if (_entries.Count == 0) _contentHash = LedgerCodec.HashContent(customer, by, command);
+        foreach (Entry entry in ruling.Entries)
+        {
+            StoredEntry stored = LedgerCodec.Encode(entry);
+            _entries.Add(stored);
+            _head = EntryChain.Next(_head, _stream, stored);
+        }
+
+        foreach (Commitment commitment in ruling.Next.Commitments) _commitments[commitment.Id] = commitment;
+
+        // As in the ledger, whoever decides next sees the open ones only; otherwise a long history would be copied for each command.
+        _record = CustomerRecord.Of(customer, ruling.Next.Version, ruling.Next.History, [.. ruling.Next.Open]);
+    }
+
+    /// <summary>All of it as one append, as an importer takes it.</summary>
+    public StreamAppend Build() => new()
+    {
+        Stream = _stream,
+        Tenant = TenantKey.For(tenant),
+        ExpectedVersion = 0,
+        Command = _entries[0].Command,
+        ContentHash = _contentHash,
+        Entries = _entries,
+        Head = _head,
+        Record = LedgerCodec.EncodeRecord(_record),
+        Changed = [.. _commitments.Values.Select(commitment => LedgerCodec.Encode(commitment, _stream, tenant))],
+    };
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using CommitmentLedger.Storage;
+using Npgsql;
+
+namespace CommitmentLedger.Benchmarks;
+
+/// <summary>A ledger in a schema of a server, and Npgsql itself on the same schema.</summary>
+internal sealed class PostgreSqlBenchStore : BenchStore
+{
+    private readonly PostgreSqlLedgerStore _store;
+    private readonly NpgsqlDataSource _source;
+    private readonly RawRowNumbers _numbers = new();
+
+    public PostgreSqlBenchStore(StoreAddress address)
+    {
+        Address = address;
+        _store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = address.Place, Schema = address.Schema });
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.Place) { MaxPoolSize = 64, NoResetOnClose = true });
+    }
+
+    public override ILedgerStore Store => _store;
+
+    public override StoreAddress Address { get; }
+
+    public override async Task<RawSession> OpenRawAsync() => await RawPostgreSql.OpenAsync(_source, Address.Schema, _numbers);
+
+    public override async Task EnsureRawRowsAsync(long rows)
+    {
+        await _store.EnsureSchemaAsync();
+        _numbers.BeginAfter(await RawPostgreSql.EnsureRowsAsync(_source, Address.Schema, rows));
+    }
+
+    /// <summary>How many bytes the server has written to its log so far.</summary>
+    public Task<long> LogPositionAsync() => ScalarAsync<long>("SELECT (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint");
+
+    /// <summary>Writes everything to the tables; the first change of each page after it goes into the log as the whole page.</summary>
+    public async Task CheckpointAsync()
+    {
+        await using NpgsqlCommand command = _source.CreateCommand("CHECKPOINT");
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public override async Task<IReadOnlyList<TableSize>> MeasureTablesAsync()
+    {
+        await using NpgsqlCommand vacuum = _source.CreateCommand($"VACUUM (ANALYZE) {Address.Schema}.head, {Address.Schema}.entry, {Address.Schema}.commitment");
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync();
+        var sizes = new List<TableSize>();
+        foreach (string table in (string[])["head", "entry", "commitment"])
+        {
+            string partitions = $"FROM pg_inherits i WHERE i.inhparent = '{Address.Schema}.{table}'::regclass";
+            sizes.Add(new TableSize(
+                table,
+                await ScalarAsync<long>($"SELECT count(*) FROM {Address.Schema}.{table}"),
+                await ScalarAsync<long>($"SELECT sum(pg_table_size(i.inhrelid))::bigint {partitions}"),
+                await ScalarAsync<long>($"SELECT sum(pg_indexes_size(i.inhrelid))::bigint {partitions}"),
+                await DepthAsync(table)));
+        }
+
+        return sizes;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    /// <summary>The levels of the deepest B-tree of a table's partitions, or null where the server has no extension to look into them.</summary>
+    private async Task<int?> DepthAsync(string table)
+    {
+        try
+        {
+            await using NpgsqlCommand create = _source.CreateCommand("CREATE EXTENSION IF NOT EXISTS pageinspect");
+            await create.ExecuteNonQueryAsync();
+            return 1 + (int)await ScalarAsync<long>(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SELECT max((bt_metap(c.oid::regclass::text)).level)::bigint
+                FROM pg_inherits i JOIN pg_index x ON x.indrelid = i.inhrelid JOIN pg_class c ON c.oid = x.indexrelid JOIN pg_am a ON a.oid = c.relam
+                WHERE i.inhparent = '{Address.Schema}.{table}'::regclass AND a.amname = 'btree'
+                """));
+        }
+        catch (PostgresException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<T> ScalarAsync<T>(string text)
+    {
+        await using NpgsqlCommand command = _source.CreateCommand(text);
+        command.CommandTimeout = 0;
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
