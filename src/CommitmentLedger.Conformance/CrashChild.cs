@@ -39,7 +39,8 @@ public static class CrashChild
         long version = stored?.Version ?? 0;
         StreamKey stream = Stream(customer);
         CommandId command = new(Id(customer, version));
-        StoredEntry[] entries = [.. Enumerable.Range(1, EntriesEach).Select(number => Entry(customer, version + number, command))];
+        StoredEntry[] entries =
+            EntryChain.Link(stored?.Head ?? default, stream, Enumerable.Range(1, EntriesEach).Select(number => Entry(customer, version + number, command)));
         var commitment = new CommitmentDocument
         {
             Stream = stream,
@@ -59,7 +60,6 @@ public static class CrashChild
             Command = command,
             ContentHash = entries[0].BodyHash,
             Entries = entries,
-            Head = entries.Aggregate(stored?.Head ?? default, (head, entry) => EntryChain.Next(head, stream, entry)),
             Record = entries[^1].Body,
             Changed = [commitment],
         };
@@ -80,6 +80,7 @@ public static class CrashChild
             Command = command,
             Body = body,
             BodyHash = Digest.Of(body),
+            Head = default,
         };
     }
 

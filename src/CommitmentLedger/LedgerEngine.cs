@@ -121,8 +121,8 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         Digest head = stored?.Head ?? default;
         for (int index = 0; index < entries.Length; index++)
         {
-            entries[index] = LedgerCodec.Encode(ruling.Entries[index]);
-            head = EntryChain.Next(head, stream, entries[index]);
+            entries[index] = LedgerCodec.Encode(ruling.Entries[index], stream, head);
+            head = entries[index].Head;
         }
 
         return new StreamAppend
@@ -133,7 +133,6 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
             Command = command,
             ContentHash = content,
             Entries = entries,
-            Head = head,
             Record = LedgerCodec.EncodeRecord(ruling.Next),
             Changed = Changed(tenant, stream, record, ruling.Next),
         };

@@ -28,6 +28,7 @@ internal static class TestData
             Command = command,
             Body = body,
             BodyHash = Digest.Of(body),
+            Head = default,
         };
     }
 
@@ -61,7 +62,7 @@ internal static class TestData
         StreamKey stream, long expected, CommandId? command = null, int entries = 1, string words = "words", Digest head = default, TenantId? tenant = null, params CommitmentDocument[] changed)
     {
         CommandId id = command ?? CommandId.New();
-        StoredEntry[] all = [.. Enumerable.Range(1, entries).Select(index => Entry(expected + index, id, $"{words} {expected + index}"))];
+        IEnumerable<StoredEntry> all = Enumerable.Range(1, entries).Select(index => Entry(expected + index, id, $"{words} {expected + index}"));
         return new StreamAppend
         {
             Stream = stream,
@@ -69,8 +70,7 @@ internal static class TestData
             ExpectedVersion = expected,
             Command = id,
             ContentHash = Digest.Of(Encoding.UTF8.GetBytes(words)),
-            Entries = all,
-            Head = all.Aggregate(head, (sum, entry) => EntryChain.Next(sum, stream, entry)),
+            Entries = EntryChain.Link(head, stream, all),
             Record = Encoding.UTF8.GetBytes($"record {expected + entries}"),
             Changed = changed,
         };

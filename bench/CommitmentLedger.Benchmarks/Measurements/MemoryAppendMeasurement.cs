@@ -44,7 +44,7 @@ internal sealed class MemoryAppendMeasurement : Measurement
         long start = Stopwatch.GetTimestamp();
         foreach ((StreamKey stream, Ruling ruling) in ruled)
         {
-            foreach (Entry entry in ruling.Entries) EntryChain.Next(head: default, stream, LedgerCodec.Encode(entry));
+            foreach (Entry entry in ruling.Entries) LedgerCodec.Encode(entry, stream, before: default);
             foreach (Commitment commitment in ruling.Next.Commitments) LedgerCodec.Encode(commitment, stream, Tenant);
             LedgerCodec.EncodeRecord(ruling.Next);
         }

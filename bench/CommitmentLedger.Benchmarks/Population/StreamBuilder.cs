@@ -23,9 +23,9 @@ internal sealed class StreamBuilder(TenantId tenant, CustomerId customer, ulong 
         if (_entries.Count == 0) _contentHash = LedgerCodec.HashContent(customer, by, command);
         foreach (Entry entry in ruling.Entries)
         {
-            StoredEntry stored = LedgerCodec.Encode(entry);
+            StoredEntry stored = LedgerCodec.Encode(entry, _stream, _head);
             _entries.Add(stored);
-            _head = EntryChain.Next(_head, _stream, stored);
+            _head = stored.Head;
         }
 
         foreach (Commitment commitment in ruling.Next.Commitments) _commitments[commitment.Id] = commitment;
@@ -43,7 +43,6 @@ internal sealed class StreamBuilder(TenantId tenant, CustomerId customer, ulong 
         Command = _entries[0].Command,
         ContentHash = _contentHash,
         Entries = _entries,
-        Head = _head,
         Record = LedgerCodec.EncodeRecord(_record),
         Changed = [.. _commitments.Values.Select(commitment => LedgerCodec.Encode(commitment, _stream, tenant))],
     };

@@ -14,7 +14,7 @@ internal static class Show
         ' ',
         string.Create(CultureInfo.InvariantCulture, $"entry {entry.Version} {entry.Type}/{entry.SchemaVersion} about {entry.Commitment?.ToString() ?? "-"}"),
         string.Create(CultureInfo.InvariantCulture, $"occurred {Microseconds.Of(entry.OccurredAt)} recorded {Microseconds.Of(entry.RecordedAt)}"),
-        $"team '{entry.Team}' command {entry.Command} body {Bytes(entry.Body)} hash {entry.BodyHash.ToString()[..16]} key {entry.KeyId?.ToString() ?? "-"}");
+        $"team '{entry.Team}' command {entry.Command} body {Bytes(entry.Body)} hash {entry.BodyHash.ToString()[..16]} head {entry.Head.ToString()[..16]} key {entry.KeyId?.ToString() ?? "-"}");
 
     public static string FeedEntry(FeedEntry entry) => $"{entry.Tenant} {entry.Stream} {Entry(entry.Entry)}";
 

@@ -55,15 +55,9 @@ internal sealed class Story(Trial trial, string tenant, string customer)
         IReadOnlyList<CommitmentDocument> changed, int entries = 1, Func<StoredEntry, StoredEntry>? alter = null, CommandId? command = null)
     {
         CommandId by = command ?? new CommandId(_dice.Guid());
-        var drafted = new StoredEntry[entries];
-        Digest head = Head;
-        for (int index = 0; index < entries; index++)
-        {
-            StoredEntry entry = Entry(Version + 1 + index, by, changed.Count > 0 ? changed[index % changed.Count].Commitment : null);
-            drafted[index] = alter is null ? entry : alter(entry);
-            head = EntryChain.Next(head, Stream, drafted[index]);
-        }
-
+        IEnumerable<StoredEntry> drafted = Enumerable.Range(0, entries)
+            .Select(index => Entry(Version + 1 + index, by, changed.Count > 0 ? changed[index % changed.Count].Commitment : null));
+        if (alter is not null) drafted = drafted.Select(alter);
         return new StreamAppend
         {
             Stream = Stream,
@@ -71,8 +65,7 @@ internal sealed class Story(Trial trial, string tenant, string customer)
             ExpectedVersion = Version,
             Command = by,
             ContentHash = Digest.Of(_dice.Bytes(8)),
-            Entries = drafted,
-            Head = head,
+            Entries = EntryChain.Link(Head, Stream, drafted),
             Record = _dice.Bytes(40),
             Changed = changed,
         };
@@ -144,6 +137,7 @@ internal sealed class Story(Trial trial, string tenant, string customer)
             Command = command,
             Body = body,
             BodyHash = Digest.Of(body),
+            Head = default,
         };
     }
 }

@@ -39,9 +39,9 @@ internal static class AppendCall
         parameters.AddArray(Array.ConvertAll(entries, entry => Microseconds.Of(entry.OccurredAt)));
         parameters.AddArray(Array.ConvertAll(entries, entry => Microseconds.Of(entry.RecordedAt)));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.Team));
-        parameters.AddArray(Array.ConvertAll(entries, entry => entry.Command.ToGuid()));
         parameters.AddArray(Array.ConvertAll(entries, entry => Bytes.Of(entry.Body)));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.BodyHash.ToBytes()));
+        parameters.AddArray(Array.ConvertAll(entries, entry => entry.Head.ToBytes()));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.KeyId));
     }
 

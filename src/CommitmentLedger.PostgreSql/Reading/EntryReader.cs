@@ -6,7 +6,7 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>Reads the columns that every statement about entries begins with.</summary>
 internal static class EntryReader
 {
-    public const int ColumnCount = 11;
+    public const int ColumnCount = 12;
 
     public static StoredEntry Read(NpgsqlDataReader row) => new()
     {
@@ -20,6 +20,7 @@ internal static class EntryReader
         Command = new CommandId(row.GetGuid(7)),
         Body = row.GetFieldValue<byte[]>(8),
         BodyHash = Digest.FromBytes(row.GetFieldValue<byte[]>(9)),
-        KeyId = row.IsDBNull(10) ? null : row.GetGuid(10),
+        Head = Digest.FromBytes(row.GetFieldValue<byte[]>(10)),
+        KeyId = row.IsDBNull(11) ? null : row.GetGuid(11),
     };
 }

@@ -4,8 +4,8 @@
 CREATE FUNCTION {schema}.append(
     streams uuid[], tenants uuid[], expected bigint[], lasts bigint[], commands uuid[], contents bytea[], hashes bytea[], records bytea[],
     entry_append integer[], entry_version bigint[], entry_commitment uuid[], entry_type text[], entry_schema_version integer[],
-    entry_occurred_at bigint[], entry_recorded_at bigint[], entry_team text[], entry_command uuid[], entry_body bytea[],
-    entry_body_hash bytea[], entry_key_id uuid[],
+    entry_occurred_at bigint[], entry_recorded_at bigint[], entry_team text[], entry_body bytea[], entry_body_hash bytea[],
+    entry_head bytea[], entry_key_id uuid[],
     document_append integer[], document_commitment uuid[], document_due bigint[], document_is_open boolean[], document_owner text[],
     document_lookups text[], document_state bytea[])
 RETURNS bigint[]
@@ -31,26 +31,35 @@ BEGIN
     SELECT l.feed_offset INTO STRICT shift FROM {schema}.ledger l;
     own := pg_current_xact_id()::text::bigint + shift;
 
+    -- Streams that are to be made are made all at once, in their order. One that cannot be made is judged below with the others.
+    FOR ask IN
+        WITH made AS (
+            INSERT INTO {schema}.head (stream, tenant, version, feed_tx, hash, record)
+            SELECT u.stream, u.tenant, u.last, own, u.hash, u.record
+            FROM unnest(streams, tenants, expected, lasts, hashes, records) AS u (stream, tenant, expected, last, hash, record)
+            WHERE u.expected = 0
+            ON CONFLICT DO NOTHING
+            RETURNING stream)
+        SELECT u.place FROM unnest(streams) WITH ORDINALITY AS u (stream, place) JOIN made USING (stream)
+    LOOP
+        feeds[ask.place] := own;
+        outcomes[3 * ask.place - 2] := 1;
+        outcomes[3 * ask.place - 1] := lasts[ask.place];
+    END LOOP;
+
     FOR ask IN
         SELECT * FROM unnest(streams, tenants, expected, lasts, commands, contents, hashes, records)
             WITH ORDINALITY AS u (stream, tenant, expected, last, command, content, hash, record, place)
+        WHERE feeds[u.place] IS NULL
     LOOP
         LOOP
-            -- A stream that can be created has no commands; nothing of a stream is ever deleted.
-            IF ask.expected = 0 THEN
-                INSERT INTO {schema}.head AS h (stream, tenant, version, feed_tx, hash, record)
-                VALUES (ask.stream, ask.tenant, ask.last, own, ask.hash, ask.record)
-                ON CONFLICT DO NOTHING
-                RETURNING h.feed_tx INTO feed;
-            ELSE
-                UPDATE {schema}.head h
-                SET version = ask.last, feed_tx = greatest(h.feed_tx, own), hash = ask.hash, record = ask.record
-                WHERE h.stream = ask.stream AND h.version = ask.expected
-                  AND NOT EXISTS (SELECT FROM {schema}.entry e
-                                  WHERE e.stream = ask.stream AND coalesce(e.append_command, e.command) = ask.command
-                                    AND e.content_hash IS NOT NULL)
-                RETURNING h.feed_tx INTO feed;
-            END IF;
+            -- No stream has version 0: one that is there and was to be made is not updated.
+            UPDATE {schema}.head h
+            SET version = ask.last, feed_tx = greatest(h.feed_tx, own), hash = ask.hash, record = ask.record
+            WHERE h.stream = ask.stream AND h.version = ask.expected
+              AND NOT EXISTS (SELECT FROM {schema}.entry e
+                              WHERE e.stream = ask.stream AND e.command = ask.command AND e.content_hash IS NOT NULL)
+            RETURNING h.feed_tx INTO feed;
 
             IF feed IS NOT NULL THEN
                 IF feed > own AND feed >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + shift THEN
@@ -59,13 +68,13 @@ BEGIN
                 feeds[ask.place] := feed;
                 outcomes[3 * ask.place - 2] := 1;
                 outcomes[3 * ask.place - 1] := ask.last;
-                IF ask.expected > 0 THEN changes := true; END IF;
+                changes := true;
                 EXIT;
             END IF;
 
             SELECT e.version, e.command_last, e.content_hash INTO before
             FROM {schema}.entry e
-            WHERE e.stream = ask.stream AND coalesce(e.append_command, e.command) = ask.command AND e.content_hash IS NOT NULL;
+            WHERE e.stream = ask.stream AND e.command = ask.command AND e.content_hash IS NOT NULL;
             IF FOUND THEN
                 IF before.content_hash = ask.content THEN
                     outcomes[3 * ask.place - 2] := 2;
@@ -79,28 +88,31 @@ BEGIN
 
             SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = ask.stream;
             actual := coalesce(actual, 0);
-            -- Should somebody have brought the stream to the expected version in this very moment, it is tried again.
             IF actual <> ask.expected THEN
                 outcomes[3 * ask.place - 2] := 3;
                 outcomes[3 * ask.place - 1] := actual;
                 EXIT;
             END IF;
+
+            -- Somebody has brought the stream to the expected version in this very moment: it is tried again. Nobody unmakes one.
+            IF actual = 0 THEN
+                RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'A stream was there and is gone.';
+            END IF;
         END LOOP;
     END LOOP;
 
     INSERT INTO {schema}.entry
-        (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command, append_command,
-         commitment, key_id, type, team, body_hash, content_hash, body)
+        (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command,
+         commitment, key_id, type, team, body_hash, head, content_hash, body)
     SELECT e.version, feeds[e.place], e.occurred_at, e.recorded_at,
            CASE WHEN e.version = expected[e.place] + 1 THEN lasts[e.place] END,
-           e.schema_version, streams[e.place], tenants[e.place], e.command,
-           CASE WHEN e.version = expected[e.place] + 1 AND e.command <> commands[e.place] THEN commands[e.place] END,
-           e.commitment, e.key_id, e.type, e.team, e.body_hash,
+           e.schema_version, streams[e.place], tenants[e.place], commands[e.place],
+           e.commitment, e.key_id, e.type, e.team, e.body_hash, e.head,
            CASE WHEN e.version = expected[e.place] + 1 THEN contents[e.place] END,
            e.body
     FROM unnest(entry_append, entry_version, entry_commitment, entry_type, entry_schema_version, entry_occurred_at,
-                entry_recorded_at, entry_team, entry_command, entry_body, entry_body_hash, entry_key_id)
-        AS e (place, version, commitment, type, schema_version, occurred_at, recorded_at, team, command, body, body_hash, key_id)
+                entry_recorded_at, entry_team, entry_body, entry_body_hash, entry_head, entry_key_id)
+        AS e (place, version, commitment, type, schema_version, occurred_at, recorded_at, team, body, body_hash, head, key_id)
     WHERE feeds[e.place] IS NOT NULL;
 
     -- The head's row is locked now: a commitment that is not there to be changed can be added without asking twice.

@@ -1,5 +1,5 @@
 -- Below the oldest transaction that still runs, nothing can appear any more: whatever stands there is final and in order.
-SELECT e.version, e.commitment, e.type, e.schema_version, e.occurred_at, e.recorded_at, e.team, e.command, e.body, e.body_hash, e.key_id,
+SELECT e.version, e.commitment, e.type, e.schema_version, e.occurred_at, e.recorded_at, e.team, e.command, e.body, e.body_hash, e.head, e.key_id,
        e.tenant, e.stream, e.feed_tx
 FROM {schema}.entry e
 WHERE (e.feed_tx, e.stream, e.version) > ($1, $2, $3)

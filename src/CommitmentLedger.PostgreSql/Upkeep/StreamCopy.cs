@@ -42,12 +42,12 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
         await rows.WriteAsync(Values.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(Values.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(entry.Command.ToGuid(), NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await WriteAsync(rows, isFirst && entry.Command != stream.Command ? stream.Command.ToGuid() : null).ConfigureAwait(false);
         await WriteAsync(rows, entry.Commitment?.ToGuid()).ConfigureAwait(false);
         await WriteAsync(rows, entry.KeyId).ConfigureAwait(false);
         await rows.WriteAsync(entry.Type, NpgsqlDbType.Text).ConfigureAwait(false);
         await rows.WriteAsync(entry.Team, NpgsqlDbType.Text).ConfigureAwait(false);
         await rows.WriteAsync(entry.BodyHash.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
+        await rows.WriteAsync(entry.Head.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
         if (isFirst) await rows.WriteAsync(stream.ContentHash.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
         else await rows.WriteNullAsync().ConfigureAwait(false);
         await rows.WriteAsync(Bytes.Of(entry.Body), NpgsqlDbType.Bytea).ConfigureAwait(false);

@@ -17,6 +17,7 @@ internal static class EntryRow
         .Bind(entry.Command.ToGuid())
         .Bind(entry.Body.Span)
         .Bind(entry.BodyHash)
+        .Bind(entry.Head)
         .Bind(entry.KeyId);
 
     /// <summary>Reads the entry that begins at a column.</summary>
@@ -32,6 +33,7 @@ internal static class EntryRow
         Command = new CommandId(row.Id(first + 7)),
         Body = row.Bytes(first + 8).ToArray(),
         BodyHash = row.Hash(first + 9),
-        KeyId = row.IsNull(first + 10) ? null : row.Id(first + 10),
+        Head = row.Hash(first + 10),
+        KeyId = row.IsNull(first + 11) ? null : row.Id(first + 11),
     };
 }

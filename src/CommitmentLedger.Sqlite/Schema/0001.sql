@@ -26,6 +26,7 @@ CREATE TABLE ledger_entries (
   command        BLOB    NOT NULL,
   body           BLOB    NOT NULL,
   body_hash      BLOB    NOT NULL,
+  head           BLOB    NOT NULL,
   key_id         BLOB
 ) STRICT;
 

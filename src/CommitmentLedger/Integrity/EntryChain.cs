@@ -24,7 +24,7 @@ public static class EntryChain
     /// <summary>The head after one more entry.</summary>
     /// <param name="head">The head before it; <c>default</c> before the first entry of a stream.</param>
     /// <param name="stream">The stream that the entry stands in.</param>
-    /// <param name="entry">The entry. Its body is not looked at, only its body hash.</param>
+    /// <param name="entry">The entry. Its body is not looked at, only its body hash; nor is its head.</param>
     public static Digest Next(Digest head, StreamKey stream, StoredEntry entry)
     {
         Span<byte> leaf = stackalloc byte[1 + HeaderLength + Digest.Length];
@@ -38,6 +38,13 @@ public static class EntryChain
         SHA256.HashData(leaf, link[(1 + Digest.Length)..]);
         return Digest.Of(link);
     }
+
+    /// <summary>The entries with the head after each of them filled in.</summary>
+    /// <param name="head">The head before the first of them.</param>
+    /// <param name="stream">The stream that the entries stand in.</param>
+    /// <param name="entries">The entries in order of their versions. What they have as their head is not looked at.</param>
+    public static StoredEntry[] Link(Digest head, StreamKey stream, IEnumerable<StoredEntry> entries) =>
+        [.. entries.Select(entry => entry with { Head = head = Next(head, stream, entry) })];
 
     private static void WriteHeader(StreamKey stream, StoredEntry entry, Span<byte> header)
     {

@@ -29,11 +29,11 @@ public sealed record Verification
     /// <summary>Whether everything that was verified is as it was written.</summary>
     public bool IsSound => Unsound == 0;
 
-    /// <summary>The figures in a sentence, then a line for each discrepancy.</summary>
+    /// <summary>The figures in a line, then a line for each discrepancy.</summary>
     public override string ToString()
     {
-        string outcome = IsSound ? "all sound" : string.Create(CultureInfo.InvariantCulture, $"{Unsound} streams are not sound");
-        string summary = string.Create(CultureInfo.InvariantCulture, $"{Streams} streams with {Entries} entries verified: {outcome}.");
+        string outcome = IsSound ? "All sound." : string.Create(CultureInfo.InvariantCulture, $"Not sound: {Unsound}.");
+        string summary = string.Create(CultureInfo.InvariantCulture, $"Streams verified: {Streams}, with entries: {Entries}. {outcome}");
         return string.Join(Environment.NewLine, [summary, .. Discrepancies.Select(discrepancy => discrepancy.ToString())]);
     }
 

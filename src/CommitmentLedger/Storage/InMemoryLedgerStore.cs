@@ -5,7 +5,7 @@ namespace CommitmentLedger.Storage;
 
 /// <summary>A store that forgets everything when the process ends: for tests, and as the shortest complete example of the contract.</summary>
 /// <remarks>One lock around everything makes each member happen at one point in time.</remarks>
-public sealed class InMemoryLedgerStore : ILedgerStore
+public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<StreamKey, Stream> _streams = [];
@@ -73,6 +73,21 @@ public sealed class InMemoryLedgerStore : ILedgerStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return document;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ReplaceDocumentsAsync(StreamDocuments documents, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!_streams.TryGetValue(documents.Stream, out Stream? stream) || stream.Version != documents.Version) return Task.FromResult(false);
+            stream.Record = documents.Record;
+            stream.Open.Clear();
+            stream.Closed.Clear();
+            foreach (CommitmentDocument document in documents.Commitments) stream.Put(document);
+            return Task.FromResult(true);
         }
     }
 

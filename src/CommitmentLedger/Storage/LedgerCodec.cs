@@ -39,11 +39,12 @@ internal static class LedgerCodec
         }
     }
 
-    public static StoredEntry Encode(Entry entry)
+    /// <summary>Writes an entry that follows another, after which the chain's head was so.</summary>
+    public static StoredEntry Encode(Entry entry, StreamKey stream, Digest before)
     {
         byte[] body = Bounded(JsonSerializer.SerializeToUtf8Bytes(
             new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event }, Json.EntryBody));
-        return new StoredEntry
+        var stored = new StoredEntry
         {
             Version = entry.Version,
             Commitment = entry.Event.About,
@@ -55,7 +56,9 @@ internal static class LedgerCodec
             Command = entry.Command,
             Body = body,
             BodyHash = Digest.Of(body),
+            Head = default,
         };
+        return stored with { Head = EntryChain.Next(before, stream, stored) };
     }
 
     /// <summary>Reads an entry.</summary>

@@ -65,7 +65,7 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
     {
         byte[] body = "{}"u8.ToArray();
         Instant at = now();
-        var entry = new StoredEntry
+        StoredEntry entry = EntryChain.Link(stored?.Head ?? default, stream, [new StoredEntry
         {
             Version = (stored?.Version ?? 0) + 1,
             Commitment = null,
@@ -77,7 +77,8 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
             Command = command,
             Body = body,
             BodyHash = Digest.Of(body),
-        };
+            Head = default,
+        }])[0];
         return new StreamAppend
         {
             Stream = stream,
@@ -86,7 +87,6 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
             Command = command,
             ContentHash = entry.BodyHash,
             Entries = [entry],
-            Head = EntryChain.Next(stored?.Head ?? default, stream, entry),
             Record = body,
             Changed = [],
         };

@@ -35,6 +35,9 @@ public sealed record StoredEntry
     /// <summary>The digest of the body as stored. It stays when the body is scrubbed.</summary>
     public required Digest BodyHash { get; init; }
 
+    /// <summary>The head of the stream's hash chain after this entry, as <see cref="EntryChain"/> gives it.</summary>
+    public required Digest Head { get; init; }
+
     /// <summary>The key that the body is encrypted under, or null when it is not encrypted.</summary>
     public Guid? KeyId { get; init; }
 }

@@ -5,11 +5,12 @@ namespace CommitmentLedger.Storage;
 /// What a store may take for granted, in appends and in imports, and need not check:
 /// <list type="bullet">
 /// <item><description>There is at least one entry, and versions follow <see cref="ExpectedVersion"/> without a gap.</description></item>
-/// <item><description><see cref="StoredEntry.Command"/> of every entry is <see cref="Command"/>: it may be kept once for all of them.</description></item>
+/// <item><description><see cref="StoredEntry.Command"/> of the first entry is <see cref="Command"/>, and that of the others too, unless a whole history is
+/// imported: its entries keep the commands that once wrote them.</description></item>
 /// <item><description>Every document is of this stream and this tenant, and a stream comes with the same tenant each time.</description></item>
 /// <item><description>Instants are whole microseconds; texts, bytes and lookup keys are within their limits.</description></item>
 /// </list>
-/// It may not take for granted that <see cref="ContentHash"/> or <see cref="Head"/> can be computed from the rest.
+/// It may not take for granted that <see cref="ContentHash"/> or a <see cref="StoredEntry.Head"/> can be computed from the rest.
 /// </remarks>
 public sealed record StreamAppend
 {
@@ -31,8 +32,8 @@ public sealed record StreamAppend
     /// <summary>The entries, at least one, with versions that follow the expected version without a gap.</summary>
     public required IReadOnlyList<StoredEntry> Entries { get; init; }
 
-    /// <summary>The head of the hash chain after the last entry.</summary>
-    public required Digest Head { get; init; }
+    /// <summary>The head of the hash chain after the last entry, which becomes the stream's.</summary>
+    public Digest Head => Entries[^1].Head;
 
     /// <summary>The record document that replaces the stream's.</summary>
     public required ReadOnlyMemory<byte> Record { get; init; }

@@ -100,6 +100,7 @@ internal static class BrokenStores
         new("Within a transaction the store sees what it wrote and answers as always", data => new JudgesWithinTransactionsByWhatIsCommitted(data)),
         new("A cursor that no store of this kind gave is a mistake", data => new BeginsAgainAtForeignCursors(data)),
         new("A truncated stream shows", data => new KeepsNoHead(data)),
+        new("Every field of an entry comes back as it was written", data => new GivesTheLastHeadToEveryEntry(data)),
         new("A flipped bit in a body shows", data => new RepairsWhatItReads(data)),
         new("A deleted entry shows", data => new RepairsWhatItReads(data)),
         new("Two swapped entries show", data => new RepairsWhatItReads(data)),

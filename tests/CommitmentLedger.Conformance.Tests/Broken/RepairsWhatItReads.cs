@@ -3,13 +3,15 @@ using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Conformance.Tests.Broken;
 
-/// <summary>Hashes and head are computed when they are read: always right, and proof of nothing.</summary>
+/// <summary>Versions, hashes and head are computed when they are read: always right, and proof of nothing.</summary>
 internal sealed class RepairsWhatItReads(WorkshopData data) : WorkshopStore(data)
 {
     protected override IEnumerable<StoredEntry> History(StreamKey key, long afterVersion) =>
-        base.History(key, afterVersion).Select(entry => entry with { BodyHash = Digest.Of(entry.Body.Span) });
+        EntryChain.Link(default, key, base.History(key, 0).Select(Repair)).Where(entry => entry.Version > afterVersion);
 
-    protected override StoredStream? Load(StreamKey key, LoadScope scope) => base.Load(key, scope) is { } stream
-        ? stream with { Head = History(key, 0).Aggregate(default(Digest), (head, entry) => EntryChain.Next(head, key, entry)) }
+    protected override StoredStream? Load(StreamKey key, LoadScope scope) => base.Load(key, scope) is { } stream && History(key, 0).Last() is { } last
+        ? stream with { Version = last.Version, Head = last.Head }
         : null;
+
+    private static StoredEntry Repair(StoredEntry entry, int index) => entry with { Version = index + 1, BodyHash = Digest.Of(entry.Body.Span) };
 }

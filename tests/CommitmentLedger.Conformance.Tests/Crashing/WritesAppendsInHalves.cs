@@ -9,12 +9,10 @@ internal sealed class WritesAppendsInHalves(ILedgerStore file) : ForwardingStore
     {
         foreach (StreamAppend append in appends)
         {
-            Digest head = (await LoadAsync(append.Stream, LoadScope.OpenOnly, cancellationToken))?.Head ?? default;
             foreach (StoredEntry entry in append.Entries)
             {
-                head = EntryChain.Next(head, append.Stream, entry);
                 bool isLast = entry == append.Entries[^1];
-                await Store.AppendAsync([Part(append, entry, head, isLast)], cancellationToken);
+                await Store.AppendAsync([Part(append, entry, isLast)], cancellationToken);
                 if (!isLast) await Task.Delay(15, cancellationToken);
             }
         }
@@ -22,12 +20,11 @@ internal sealed class WritesAppendsInHalves(ILedgerStore file) : ForwardingStore
         return [.. appends.Select(append => new AppendResult.Appended(append.ExpectedVersion + append.Entries.Count))];
     }
 
-    private static StreamAppend Part(StreamAppend append, StoredEntry entry, Digest head, bool isLast) => append with
+    private static StreamAppend Part(StreamAppend append, StoredEntry entry, bool isLast) => append with
     {
         ExpectedVersion = entry.Version - 1,
         Command = isLast ? append.Command : new CommandId(Guid.NewGuid()),
         Entries = [entry],
-        Head = head,
         Changed = isLast ? append.Changed : [],
     };
 }

@@ -40,7 +40,7 @@ internal static class Reading
         List<StoredEntry> entries = await store.HistoryAsync(stream);
         entries.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, entries.Count).Select(version => (long)version));
         stored!.Version.Should().Be(entries.Count);
-        stored.Head.Should().Be(entries.Aggregate(default(Digest), (head, entry) => EntryChain.Next(head, stream, entry)));
+        stored.Head.Should().Be(EntryChain.Link(default, stream, entries)[^1].Head);
         foreach (StoredEntry entry in entries.Where(entry => !entry.Body.IsEmpty)) entry.BodyHash.Should().Be(Digest.Of(entry.Body.Span));
     }
 }

@@ -19,7 +19,6 @@ internal static class Some
     {
         CommandId id = command ?? CommandId.New();
         long version = after?.Version ?? 0;
-        StoredEntry[] written = [.. Enumerable.Range(1, entries).Select(step => Entry(version + step, id))];
         return new StreamAppend
         {
             Stream = stream,
@@ -27,8 +26,7 @@ internal static class Some
             ExpectedVersion = version,
             Command = id,
             ContentHash = Digest.Of(id.ToGuid().ToByteArray()),
-            Entries = written,
-            Head = written.Aggregate(after?.Head ?? default, (head, entry) => EntryChain.Next(head, stream, entry)),
+            Entries = EntryChain.Link(after?.Head ?? default, stream, Enumerable.Range(1, entries).Select(step => Entry(version + step, id))),
             Record = BitConverter.GetBytes(version + entries),
             Changed = changed,
         };
@@ -49,6 +47,7 @@ internal static class Some
             Command = command,
             Body = body,
             BodyHash = Digest.Of(body),
+            Head = default,
             KeyId = version % 2 == 0 ? Guid.NewGuid() : null,
         };
     }

@@ -161,6 +161,7 @@ public class AppendWriterTests
             Command = command,
             Body = body,
             BodyHash = Digest.Of(body),
+            Head = default,
         };
         return new StreamAppend
         {
@@ -169,8 +170,7 @@ public class AppendWriterTests
             ExpectedVersion = 0,
             Command = command,
             ContentHash = entry.BodyHash,
-            Entries = [entry],
-            Head = EntryChain.Next(default, Stream(name), entry),
+            Entries = EntryChain.Link(default, Stream(name), [entry]),
             Record = body,
             Changed = [],
         };

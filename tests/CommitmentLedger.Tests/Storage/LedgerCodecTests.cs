@@ -25,7 +25,7 @@ public class LedgerCodecTests
             .Given(new MakePromise(story.Id, Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")], LookupKeys = [LookupKey.Phone("+97150")] }))
             .Given(new MeetPrecondition(story.Id, "deposit", Evidence.PrivateAt("bank/1"))).Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 3)] }).Given(new Accept(story.Id));
 
-        foreach (Entry entry in story.Entries) LedgerCodec.Decode(LedgerCodec.Encode(entry)).Should().Be(entry);
+        foreach (Entry entry in story.Entries) LedgerCodec.Decode(LedgerCodec.Encode(entry, Stream, before: default)).Should().Be(entry);
         foreach (Commitment commitment in story.Record.Commitments) LedgerCodec.Decode(LedgerCodec.Encode(commitment, Stream, Tenant)).Should().Be(commitment);
     }
 
@@ -34,6 +34,6 @@ public class LedgerCodecTests
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Words = Some.Words("نعم — “four” & more") });
 
-        Encoding.UTF8.GetString(LedgerCodec.Encode(story.Entries[0]).Body.Span).Should().Contain("نعم — “four” & more");
+        Encoding.UTF8.GetString(LedgerCodec.Encode(story.Entries[0], Stream, before: default).Body.Span).Should().Contain("نعم — “four” & more");
     }
 }

@@ -1,0 +1,262 @@
+using CommitmentLedger.Storage;
+using CommitmentLedger.Tests.Ledgers;
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Integrity;
+
+public sealed class VerifyingTests : IAsyncLifetime
+{
+    private static readonly StreamKey Stream = StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest);
+
+    private readonly InMemoryLedgerStore _honest = new();
+    private readonly TamperedStore _store;
+    private readonly Ledger _ledger;
+    private readonly CommitmentId _kept = CommitmentId.New();
+    private readonly CommitmentId _open = CommitmentId.New();
+
+    public VerifyingTests()
+    {
+        _store = new TamperedStore(_honest);
+        _ledger = new Ledger(_store, time: new ManualTime(Some.Monday));
+    }
+
+    /// <summary>Six entries: a promise that was kept, one that is open, a note and a briefing.</summary>
+    public async Task InitializeAsync()
+    {
+        ActingLedger membership = _ledger.ActingAs(Some.Membership);
+        await membership.PromiseAsync(_kept, Some.Guest, Some.Promise());
+        await membership.StateAsync(Some.Guest, _kept);
+        await membership.AcceptAsync(Some.Guest, _kept);
+        await membership.PromiseAsync(_open, Some.Guest, Some.Promise(Term.Of("late-checkout", true)));
+        await membership.AddNoteAsync(Some.Guest, _open, Some.Words("asked twice"));
+        await membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await _ledger.FlushAsync();
+    }
+
+    public Task DisposeAsync() => _ledger.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task What_is_stored_as_it_was_written_is_sound()
+    {
+        Verification verification = await _ledger.VerifyAsync(Some.Guest);
+
+        verification.Should().Be(new Verification { Streams = 1, Entries = 6 });
+        verification.ToString().Should().Be("Streams verified: 1, with entries: 6. All sound.");
+    }
+
+    [Fact]
+    public async Task A_customer_to_whom_nothing_happened_is_sound() =>
+        (await _ledger.VerifyAsync(CustomerId.Of("nobody"))).Should().Be(new Verification());
+
+    [Theory]
+    [InlineData("a flipped bit", "body_changed", 4)]
+    [InlineData("another body with its hash", "entry_changed", 4)]
+    [InlineData("another team", "entry_changed", 4)]
+    [InlineData("back-dated", "entry_changed", 4)]
+    [InlineData("deleted", "entry_missing", 4)]
+    [InlineData("swapped with the next", "entry_changed", 4)]
+    [InlineData("cut off from here", "end_missing", 4)]
+    public async Task The_first_entry_that_was_tampered_with_is_named(string how, string code, long version)
+    {
+        _store.Entries = entries => Tamper(how, [.. entries], 3);
+
+        Verification verification = await _ledger.VerifyAsync(Some.Guest);
+
+        verification.IsSound.Should().BeFalse();
+        verification.Discrepancies.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = code, Stream, Version = version, CanBeRebuilt = false });
+    }
+
+    [Fact]
+    public async Task A_chain_that_was_forged_to_its_end_does_not_lead_to_the_head_of_the_stream()
+    {
+        _store.Entries = entries => EntryChain.Link(default, Stream, entries.Select(entry => entry with { Team = "nobody" }));
+
+        (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Code = "head_changed", Version = 6L });
+    }
+
+    [Fact]
+    public async Task An_entry_of_a_kind_that_this_version_does_not_know_is_named()
+    {
+        byte[] body = """{"customer":"guest-7731","by":{"team":"a","channel":"phone"},"event":{"type":"from-the-future"}}"""u8.ToArray();
+        _store.Entries = entries => EntryChain.Link(default, Stream, entries.Select(entry => entry.Version == 5 ? entry with { Body = body, BodyHash = Digest.Of(body) } : entry));
+
+        Discrepancy found = (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Subject;
+
+        found.Should().BeEquivalentTo(new { Code = "entry_unreadable", Version = 5L });
+        found.Message.Should().NotContain("from-the-future");
+    }
+
+    [Theory]
+    [InlineData("record_differs")]
+    [InlineData("document_missing")]
+    [InlineData("document_differs")]
+    [InlineData("document_unknown")]
+    public async Task A_document_that_does_not_say_what_the_entries_add_up_to_is_named_and_rebuilding_mends_it(string code)
+    {
+        await HarmAsync(code);
+        Discrepancy found = (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Subject;
+        found.Should().BeEquivalentTo(new { Code = code, Version = (long?)null, CanBeRebuilt = true });
+
+        Verification rebuilt = await _ledger.RebuildAsync(Some.Guest);
+
+        rebuilt.Should().Be(new Verification { Streams = 1, Entries = 6 });
+        (await _ledger.VerifyAsync(Some.Guest)).IsSound.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Documents_are_not_made_anew_from_entries_that_are_not_sound()
+    {
+        StoredStream before = (await _honest.LoadAsync(Stream, LoadScope.OpenOnly, default))!;
+        _store.Entries = entries => Tamper("another team", [.. entries], 3);
+
+        (await _ledger.RebuildAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Which.Code.Should().Be("entry_changed");
+
+        (await _honest.LoadAsync(Stream, LoadScope.OpenOnly, default))!.Commitments.Should().Equal(before.Commitments);
+    }
+
+    [Fact]
+    public async Task What_is_written_while_documents_are_made_anew_is_not_lost()
+    {
+        _store.BeforeReplacing = async () =>
+        {
+            _store.BeforeReplacing = () => Task.CompletedTask;
+            await _ledger.ActingAs(Some.Reception).ReleaseAsync(Some.Guest, _open, Some.Words("not needed any more"));
+        };
+
+        (await _ledger.RebuildAsync(Some.Guest)).Entries.Should().Be(7);
+
+        (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 7 });
+    }
+
+    [Fact]
+    public async Task A_scrubbed_body_leaves_the_chain_whole_and_the_documents_alone()
+    {
+        _store.Entries = entries => entries.Select(entry => entry.Version == 2 ? entry with { Body = default } : entry);
+
+        (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 6, Scrubbed = 1 });
+        (await _ledger.RebuildAsync(Some.Guest)).Scrubbed.Should().Be(1);
+        (await _honest.LoadAsync(Stream, new LoadScope([_kept], null), default))!.Commitments.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task The_whole_ledger_is_verified_with_progress_a_share_at_a_time_or_at_once_and_no_other_company()
+    {
+        for (int number = 0; number < 30; number++)
+            await _ledger.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise());
+        await _ledger.ForTenant(TenantId.Of("elsewhere")).ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+        var reports = new List<Verification>();
+
+        Verification all = await _ledger.VerifyAsync(progress: new Reports(reports));
+        Verification[] shares = [await _ledger.VerifyAsync(LedgerShare.Of(1, 3)), await _ledger.VerifyAsync(LedgerShare.Of(2, 3)), await _ledger.VerifyAsync(LedgerShare.Of(3, 3))];
+
+        // The guest, thirty others, and the stream in which the ledger reserves its references.
+        all.Should().Be(new Verification { Streams = 32, Entries = 6 + 30 + 1 });
+        reports.Should().EndWith(all);
+        shares.Sum(share => share.Streams).Should().Be(32);
+        shares.Should().OnlyContain(share => share.Streams > 0);
+    }
+
+    [Fact]
+    public async Task Every_customer_with_a_discrepancy_is_named_once()
+    {
+        for (int number = 0; number < 5; number++)
+            await _ledger.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise());
+        _store.Stream = stream => stream with { Record = new byte[] { 0 } };
+
+        Verification all = await _ledger.VerifyAsync();
+
+        (all.Unsound, all.Discrepancies.Count).Should().Be((6, 6));
+        all.Discrepancies.Should().OnlyContain(discrepancy => discrepancy.Code == "record_differs").And.OnlyHaveUniqueItems(discrepancy => discrepancy.Stream);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_written_to_all_the_time_is_sound()
+    {
+        using var enough = new CancellationTokenSource();
+        Task writing = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested) await _ledger.ActingAs(Some.Reception).AddNoteAsync(Some.Guest, _open, Some.Words("and again"));
+        });
+        for (int round = 0; round < 5; round++) (await _ledger.VerifyAsync()).IsSound.Should().BeTrue();
+        await enough.CancelAsync();
+        await writing;
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_replace_documents_says_so()
+    {
+        await using var ledger = new Ledger(new FaultyStore(_honest));
+
+        Func<Task> rebuild = () => ledger.RebuildAsync(Some.Guest);
+
+        await rebuild.Should().ThrowAsync<NotSupportedException>().WithMessage("*IStoreRebuilder*");
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(4, 3)]
+    [InlineData(1, 0)]
+    [InlineData(1, 10_001)]
+    public void A_share_that_there_cannot_be_is_refused(int number, int of)
+    {
+        Action make = () => LedgerShare.Of(number, of);
+
+        make.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private async Task HarmAsync(string code)
+    {
+        StoredStream stored = (await _honest.LoadAsync(Stream, new LoadScope([_kept], null), default))!;
+        StreamDocuments documents = code switch
+        {
+            "record_differs" => new StreamDocuments(Stream, 6, LedgerCodec.EncodeRecord(CustomerRecord.Empty(Some.Guest)), stored.Commitments),
+            "document_missing" => new StreamDocuments(Stream, 6, stored.Record, [stored.Commitments[0]]),
+            "document_differs" => new StreamDocuments(Stream, 6, stored.Record, [stored.Commitments[0], stored.Commitments[1] with { Owner = "nobody" }]),
+            _ => new StreamDocuments(Stream, 6, stored.Record, [.. stored.Commitments, stored.Commitments[0] with { Commitment = CommitmentId.New(), IsOpen = true }]),
+        };
+        await _honest.ReplaceDocumentsAsync(documents, default);
+    }
+
+    private static List<StoredEntry> Tamper(string how, List<StoredEntry> entries, int place)
+    {
+        StoredEntry entry = entries[place];
+        byte[] body = entry.Body.ToArray();
+        body[^3] ^= 1;
+        switch (how)
+        {
+            case "a flipped bit":
+                entries[place] = entry with { Body = body };
+                break;
+            case "another body with its hash":
+                entries[place] = entry with { Body = body, BodyHash = Digest.Of(body) };
+                break;
+            case "another team":
+                entries[place] = entry with { Team = "nobody" };
+                break;
+            case "back-dated":
+                entries[place] = entry with { RecordedAt = entry.RecordedAt - Duration.FromDays(1) };
+                break;
+            case "deleted":
+                entries.RemoveAt(place);
+                break;
+            case "swapped with the next":
+                StoredEntry next = entries[place + 1];
+                (entries[place], entries[place + 1]) = (next with { Version = entry.Version }, entry with { Version = next.Version });
+                break;
+            default:
+                entries.RemoveRange(place, entries.Count - place);
+                break;
+        }
+
+        return entries;
+    }
+
+    private sealed class Reports(List<Verification> reports) : IProgress<Verification>
+    {
+        public void Report(Verification value)
+        {
+            lock (reports) reports.Add(value);
+        }
+    }
+}
