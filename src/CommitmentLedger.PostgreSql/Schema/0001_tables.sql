@@ -38,7 +38,6 @@ CREATE TABLE {schema}.entry
     stream         uuid    NOT NULL,
     tenant         uuid    NOT NULL,
     command        uuid    NOT NULL,
-    append_command uuid,
     commitment     uuid,
     key_id         uuid,
     type           text    COLLATE "C" NOT NULL,
@@ -49,10 +48,9 @@ CREATE TABLE {schema}.entry
     PRIMARY KEY (stream, version)
 ) PARTITION BY HASH (stream);
 COMMENT ON COLUMN {schema}.entry.occurred_at IS 'Microseconds since 1970-01-01T00:00:00Z, as recorded_at.';
-COMMENT ON COLUMN {schema}.entry.append_command IS 'The command of the append, where it is not that of its first entry.';
 
 CREATE INDEX entry_feed ON {schema}.entry (feed_tx, stream, version);
-CREATE UNIQUE INDEX entry_command ON {schema}.entry (stream, (coalesce(append_command, command))) WHERE content_hash IS NOT NULL;
+CREATE UNIQUE INDEX entry_command ON {schema}.entry (stream, command) WHERE content_hash IS NOT NULL;
 
 -- One row a commitment. An update that leaves due time, owner, keys and openness alone touches no index.
 CREATE TABLE {schema}.commitment

@@ -47,7 +47,7 @@ BEGIN
                 SET version = ask.last, feed_tx = greatest(h.feed_tx, own), hash = ask.hash, record = ask.record
                 WHERE h.stream = ask.stream AND h.version = ask.expected
                   AND NOT EXISTS (SELECT FROM {schema}.entry e
-                                  WHERE e.stream = ask.stream AND coalesce(e.append_command, e.command) = ask.command
+                                  WHERE e.stream = ask.stream AND e.command = ask.command
                                     AND e.content_hash IS NOT NULL)
                 RETURNING h.feed_tx INTO feed;
             END IF;
@@ -65,7 +65,7 @@ BEGIN
 
             SELECT e.version, e.command_last, e.content_hash INTO before
             FROM {schema}.entry e
-            WHERE e.stream = ask.stream AND coalesce(e.append_command, e.command) = ask.command AND e.content_hash IS NOT NULL;
+            WHERE e.stream = ask.stream AND e.command = ask.command AND e.content_hash IS NOT NULL;
             IF FOUND THEN
                 IF before.content_hash = ask.content THEN
                     outcomes[3 * ask.place - 2] := 2;
@@ -89,12 +89,11 @@ BEGIN
     END LOOP;
 
     INSERT INTO {schema}.entry
-        (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command, append_command,
+        (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command,
          commitment, key_id, type, team, body_hash, content_hash, body)
     SELECT e.version, feeds[e.place], e.occurred_at, e.recorded_at,
            CASE WHEN e.version = expected[e.place] + 1 THEN lasts[e.place] END,
            e.schema_version, streams[e.place], tenants[e.place], e.command,
-           CASE WHEN e.version = expected[e.place] + 1 AND e.command <> commands[e.place] THEN commands[e.place] END,
            e.commitment, e.key_id, e.type, e.team, e.body_hash,
            CASE WHEN e.version = expected[e.place] + 1 THEN contents[e.place] END,
            e.body

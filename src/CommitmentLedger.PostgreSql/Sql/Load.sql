@@ -14,4 +14,4 @@ WHERE c.stream = $1 AND c.commitment = ANY ($2) AND NOT c.is_open
 UNION ALL
 SELECT 2, e.version, e.command_last, e.content_hash, NULL, NULL, NULL, NULL, NULL, NULL
 FROM {schema}.entry e
-WHERE e.stream = $1 AND coalesce(e.append_command, e.command) = $3 AND e.content_hash IS NOT NULL
+WHERE e.stream = $1 AND e.command = $3 AND e.content_hash IS NOT NULL

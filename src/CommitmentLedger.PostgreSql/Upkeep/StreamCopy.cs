@@ -42,7 +42,6 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
         await rows.WriteAsync(Values.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(Values.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(entry.Command.ToGuid(), NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await WriteAsync(rows, isFirst && entry.Command != stream.Command ? stream.Command.ToGuid() : null).ConfigureAwait(false);
         await WriteAsync(rows, entry.Commitment?.ToGuid()).ConfigureAwait(false);
         await WriteAsync(rows, entry.KeyId).ConfigureAwait(false);
         await rows.WriteAsync(entry.Type, NpgsqlDbType.Text).ConfigureAwait(false);
