@@ -72,6 +72,36 @@ public class CrashTests
     }
 
     [SkippableFact]
+    public async Task Writers_who_repeat_what_is_unknown_write_each_command_once_however_often_the_server_dies()
+    {
+        const int Commands = 40;
+        await using TestServer server = await Servers.OwnAsync(isDurable: true);
+        await using var store = new PostgreSqlLedgerStore(server.ConnectionString);
+        StreamKey[] streams = [.. Enumerable.Range(0, Writers).Select(writer => Stream($"guest {writer}"))];
+        int written = 0;
+        Task[] writers = [.. streams.Select(stream => Task.Run(() => PersistAsync(store, stream, Commands, () => Interlocked.Increment(ref written))))];
+
+        foreach (string how in (string[])["immediate", "fast", "immediate"])
+        {
+            int before = Volatile.Read(ref written);
+            while (Volatile.Read(ref written) < before + Writers && !Task.WhenAll(writers).IsCompleted) await Task.Delay(5);
+            await server.StopAsync(how);
+            await server.StartAgainAsync();
+        }
+
+        await Task.WhenAll(writers);
+        List<FeedEntry> feed = await store.ReadFeedAsync(FeedCursor.Beginning, default).AllAsync();
+        feed.Should().HaveCount(Writers * Commands * 3);
+        foreach (StreamKey stream in streams)
+        {
+            List<StoredEntry> entries = await store.ReadHistoryAsync(stream, 0, default).AllAsync();
+            entries.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, Commands * 3).Select(number => (long)number));
+            entries.GroupBy(entry => entry.Command).Should().HaveCount(Commands);
+            (await store.LoadAsync(stream, LoadScope.OpenOnly, default))!.Head.Should().Be(entries.Aggregate(default(Digest), (head, entry) => EntryChain.Next(head, stream, entry)));
+        }
+    }
+
+    [SkippableFact]
     public async Task A_full_disk_is_definite_and_forgotten_once_there_is_room()
     {
         Skip.IfNot(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "Only root on Linux may mount a small disk.");
@@ -110,6 +140,33 @@ public class CrashTests
         finally
         {
             await Shell.RunAsync(asServer: false, "sh", "-c", $"umount {folder}; rm -rf {folder} {log}");
+        }
+    }
+
+    /// <summary>Writes so many commands one after the other, each until it is known to be written.</summary>
+    private static async Task PersistAsync(PostgreSqlLedgerStore store, StreamKey stream, int commands, Action written)
+    {
+        Digest head = default;
+        for (int number = 0; number < commands; number++)
+        {
+            StreamAppend append = Append(stream, 3 * number, entries: 3, head: head);
+            while (!await IsWrittenAsync(store, append)) await Task.Delay(10);
+            head = append.Head;
+            written();
+        }
+    }
+
+    private static async Task<bool> IsWrittenAsync(PostgreSqlLedgerStore store, StreamAppend append)
+    {
+        try
+        {
+            return await store.AppendOneAsync(append) is AppendResult.Appended or AppendResult.Replayed
+                ? true
+                : throw new InvalidOperationException("Nobody else writes to this stream.");
+        }
+        catch (Exception problem) when (problem is LedgerUnavailableException or LedgerOutcomeUnknownException)
+        {
+            return false;
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class DiskTests(ITestOutputHelper output) : IDisposable
     }
 
     [SkippableFact]
-    public async Task A_read_only_file_is_refused()
+    public async Task A_read_only_file_is_refused_until_it_may_be_written_again()
     {
         await using (var store = new SqliteLedgerStore(_folder.File())) await store.AppendAsync([Some.Append(Some.Stream())], default);
         using var readOnly = Mount.ReadOnly(_folder.Path);
@@ -55,6 +55,11 @@ public sealed class DiskTests(ITestOutputHelper output) : IDisposable
         await FluentActions.Awaiting(() => again.AppendAsync([Some.Append(Some.Stream("x"))], default).AsTask())
             .Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*read-only*");
         await FluentActions.Awaiting(() => again.FeedAsync()).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*read-only*");
+
+        readOnly?.Dispose();
+        if (readOnly is null && !OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder.File(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        (await again.AppendAsync([Some.Append(Some.Stream("x"))], default)).Should().Equal(new AppendResult.Appended(1));
+        (await again.FeedAsync()).Should().HaveCount(2, "the store goes on by itself once it may write");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Conformance;
@@ -34,8 +35,21 @@ internal sealed class Trial : IAsyncDisposable
         ILedgerStore[] closing = [.. _open];
         _open.Clear();
 
-        // One that cannot be closed does not keep the others open.
-        await Task.WhenAll(closing.Select(store => Subject.CloseAsync(store).AsTask())).ConfigureAwait(false);
+        Exception? first = null;
+        foreach (ILedgerStore store in closing)
+        {
+            try
+            {
+                await Subject.CloseAsync(store).ConfigureAwait(false);
+            }
+            catch (Exception problem)
+            {
+                // One that cannot be closed does not keep the others open.
+                first ??= problem;
+            }
+        }
+
+        if (first is not null) ExceptionDispatchInfo.Throw(first);
     }
 
     public async Task ReopenAsync()

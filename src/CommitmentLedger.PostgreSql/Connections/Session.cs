@@ -16,5 +16,23 @@ internal readonly struct Session(NpgsqlConnection connection, NpgsqlTransaction?
     /// <inheritdoc cref="PrepareAsync(NpgsqlCommand, CancellationToken)"/>
     public Task PrepareAsync(NpgsqlBatch batch, CancellationToken cancellationToken) => prepares ? batch.PrepareAsync(cancellationToken) : Task.CompletedTask;
 
-    public ValueTask DisposeAsync() => ambient is null ? connection.DisposeAsync() : ValueTask.CompletedTask;
+    /// <summary>Gives the connection back. It never fails: what was asked has its answer, and a dead connection is thrown away by its pool.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (ambient is not null) return ValueTask.CompletedTask;
+        ValueTask closing = connection.DisposeAsync();
+        return closing.IsCompletedSuccessfully ? ValueTask.CompletedTask : IgnoreAsync(closing);
+    }
+
+    private static async ValueTask IgnoreAsync(ValueTask closing)
+    {
+        try
+        {
+            await closing.ConfigureAwait(false);
+        }
+        catch (Exception problem) when (Failure.IsOurs(problem))
+        {
+            // The driver undoes an open transaction first, and tells of a connection that died meanwhile.
+        }
+    }
 }

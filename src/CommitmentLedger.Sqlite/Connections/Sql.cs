@@ -49,6 +49,8 @@ internal sealed class Sql
 
     public static Sql FindOwnedBy { get; } = new(nameof(FindOwnedBy));
 
+    public static Sql FindStream { get; } = new(nameof(FindStream));
+
     public static Sql FindWithLookup { get; } = new(nameof(FindWithLookup));
 
     public static Sql JudgeAppend { get; } = new(nameof(JudgeAppend));
@@ -68,8 +70,6 @@ internal sealed class Sql
     public static Sql SavepointRollback { get; } = new(nameof(SavepointRollback));
 
     public static Sql ScrubEntry { get; } = new(nameof(ScrubEntry));
-
-    public static Sql FindStream { get; } = new(nameof(FindStream));
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public static IReadOnlyList<Sql> All => Known;
