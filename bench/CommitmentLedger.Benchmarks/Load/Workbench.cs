@@ -1,3 +1,5 @@
+using CommitmentLedger.Storage;
+
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>What measurements work on: a filled store, the ledger on it, and the raw driver beside it.</summary>
@@ -91,6 +93,9 @@ internal sealed class Workbench : IAsyncDisposable
         if (isFilled)
         {
             Filling = "The store was filled by an earlier run and kept.";
+            StreamKey last = StreamKey.ForCustomer(Tenant, Population.Customer(Population.Customers - 1));
+            if (await Store.Store.LoadAsync(last, LoadScope.OpenOnly, CancellationToken.None) is null)
+                throw new InvalidOperationException($"The folder says that the store of {_arguments.SizeName} was filled, and it is not. Remove its .filled file to fill it again.");
         }
         else
         {
