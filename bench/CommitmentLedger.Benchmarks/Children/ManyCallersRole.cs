@@ -7,20 +7,25 @@ internal static class ManyCallersRole
 {
     public const string Name = "many-callers";
 
-    public static string[] Arguments(StoreAddress store, Reassurances customer, int callers, TimeSpan time) =>
-        [
-            store.Kind.ToString(), store.Place, store.Schema, customer.Customer.ToString(), customer.Commitment.ToString(),
-            callers.ToString(CultureInfo.InvariantCulture), time.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        ];
+    /// <summary>Starts it. Where the store is comes as its first line: a connection string may hold a password, which no list of processes should show.</summary>
+    public static Child Start(StoreAddress store, Reassurances customer, int callers, TimeSpan time)
+    {
+        Child child = Child.Start(
+            Name, store.Kind.ToString(), store.Schema, customer.Customer.ToString(), customer.Commitment.ToString(),
+            callers.ToString(CultureInfo.InvariantCulture), time.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        child.Tell(store.Place);
+        return child;
+    }
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var address = new StoreAddress(Enum.Parse<StoreKind>(arguments[0]), arguments[1], arguments[2]);
-        int callers = int.Parse(arguments[5]);
-        TimeSpan time = TimeSpan.FromSeconds(double.Parse(arguments[6]));
+        string place = await Console.In.ReadLineAsync() ?? throw new InvalidOperationException("Nobody said where the store is.");
+        var address = new StoreAddress(Enum.Parse<StoreKind>(arguments[0]), place, arguments[1]);
+        int callers = int.Parse(arguments[4], CultureInfo.InvariantCulture);
+        TimeSpan time = TimeSpan.FromSeconds(double.Parse(arguments[5], CultureInfo.InvariantCulture));
         await using BenchStore store = address.Kind == StoreKind.Sqlite ? new SqliteBenchStore(address.Place) : new PostgreSqlBenchStore(address);
         await using var ledger = new Ledger(store.Store);
-        var customer = new Reassurances(ledger, CustomerId.Parse(arguments[3]), CommitmentId.Parse(arguments[4]));
+        var customer = new Reassurances(ledger, CustomerId.Parse(arguments[2]), CommitmentId.Parse(arguments[3]));
         await customer.CountAsync();
         await Console.Out.WriteLineAsync("ready");
         while (await Console.In.ReadLineAsync() is not null)
@@ -36,6 +41,6 @@ internal static class ManyCallersRole
     public static (long Acknowledged, double PerSecond) ParseAnswer(string line)
     {
         string[] parts = line.Split(' ');
-        return (long.Parse(parts[0]), double.Parse(parts[1]));
+        return (long.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 }

@@ -12,13 +12,13 @@ internal static class Machine
         double gigabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
         string[] lines =
         [
-            $"Date: {DateTime.UtcNow:yyyy-MM-dd}",
-            $"Processor: {Processor()}, {Environment.ProcessorCount} cores for this process; memory: {gigabytes:F0} GiB",
+            string.Create(CultureInfo.InvariantCulture, $"Date: {DateTime.UtcNow:yyyy-MM-dd}"),
+            string.Create(CultureInfo.InvariantCulture, $"Processor: {Processor()}, {Environment.ProcessorCount} cores for this process; memory: {gigabytes:F0} GiB"),
             $"System: {RuntimeInformation.OSDescription} ({RuntimeInformation.OSArchitecture}); {RuntimeInformation.FrameworkDescription}",
             $"Disk: {new DriveInfo(folder).DriveFormat}",
             $"Store: {await host.DescribeAsync()}",
         ];
-        return string.Join('\n', lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"- {line}")));
+        return string.Join('\n', lines.Select(Paragraph.Item));
     }
 
     private static string Processor()

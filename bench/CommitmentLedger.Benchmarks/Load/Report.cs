@@ -5,14 +5,16 @@ namespace CommitmentLedger.Benchmarks;
 /// <summary>One run as it is kept: what was run where, and what came out.</summary>
 internal sealed record Report(LoadArguments Asked, string Machine, string Filling, ResultTable Table)
 {
+    private const string Ratios = "A ratio is our figure divided by the other one, and the median of the rounds' ratios.";
+
     public string ToMarkdown() => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         # {Asked.Store}, {Asked.Size:#,0} commitments
 
         {Machine}
-        - {Filling}
-        - Median of {Asked.Rounds} rounds of {Asked.Time.TotalSeconds:0} s a side, taken in turns after one round that does not count. A ratio is the median of the rounds' ratios.
+        {Paragraph.Item(Filling)}
+        {Paragraph.Item(string.Create(CultureInfo.InvariantCulture, $"Median of {Asked.Rounds} rounds of {Asked.Time.TotalSeconds:0} s a side, in turns after one that does not count. {Ratios}"))}
 
         {Table.ToMarkdown()}
         """).ReplaceLineEndings("\n").TrimEnd() + "\n";

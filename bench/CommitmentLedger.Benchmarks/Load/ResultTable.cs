@@ -18,7 +18,7 @@ internal sealed class ResultTable
         foreach (Row row in _results.SelectMany(result => result.Rows)) text.Append(Format(row)).Append('\n');
         text.Append('\n');
         foreach (IGrouping<string, Measurement> alike in _results.Select(result => result.Measurement).GroupBy(measurement => measurement.Reading))
-            text.Append(CultureInfo.InvariantCulture, $"- **{string.Join(", ", alike.Select(measurement => measurement.Name))}**: {alike.Key}\n");
+            text.Append(Paragraph.Item($"**{string.Join(", ", alike.Select(measurement => measurement.Name))}**: {alike.Key}")).Append('\n');
         return text.ToString();
     }
 

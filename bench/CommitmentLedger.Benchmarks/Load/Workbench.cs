@@ -1,3 +1,5 @@
+using CommitmentLedger.Storage;
+
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>What measurements work on: a filled store, the ledger on it, and the raw driver beside it.</summary>
@@ -45,14 +47,16 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>Opens the store and fills it, unless it was filled and kept before.</summary>
     public static async Task<Workbench> OpenAsync(StoreHost host, LoadArguments arguments, string folder)
     {
-        string name = "bench_" + arguments.SizeName;
-        string? proof = arguments.Keep is not null ? Path.Combine(folder, $"{host.Kind.ToString().ToLowerInvariant()}-{name}.filled") : null;
-        bool isFilled = proof is not null && File.Exists(proof);
+        // What is not kept has a name of its own, so that it never takes the place of what is.
+        bool isKept = arguments.Keep is not null;
+        string name = $"bench_{arguments.SizeName}" + (isKept ? "" : $"_{Guid.NewGuid():N}"[..9]);
+        string proof = Path.Combine(folder, $"{host.Kind.ToString().ToLowerInvariant()}-{name}.filled");
+        bool isFilled = isKept && File.Exists(proof);
         if (!isFilled) await host.RemoveAsync(name);
         var bench = new Workbench(host, arguments, folder, await host.OpenAsync(name));
-        if (proof is null) bench._toRemove.Add(name);
+        if (!isKept) bench._toRemove.Add(name);
         await bench.FillAsync(isFilled);
-        if (proof is not null) await File.WriteAllTextAsync(proof, bench.Filling);
+        if (isKept) await File.WriteAllTextAsync(proof, bench.Filling);
         return bench;
     }
 
@@ -89,6 +93,9 @@ internal sealed class Workbench : IAsyncDisposable
         if (isFilled)
         {
             Filling = "The store was filled by an earlier run and kept.";
+            StreamKey last = StreamKey.ForCustomer(Tenant, Population.Customer(Population.Customers - 1));
+            if (await Store.Store.LoadAsync(last, LoadScope.OpenOnly, CancellationToken.None) is null)
+                throw new InvalidOperationException($"The folder says that the store of {_arguments.SizeName} was filled, and it is not. Remove its .filled file to fill it again.");
         }
         else
         {

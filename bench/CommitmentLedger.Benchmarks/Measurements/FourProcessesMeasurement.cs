@@ -27,7 +27,7 @@ internal sealed class FourProcessesMeasurement : Measurement
     {
         _customer = await Reassurances.BeginAsync(bench);
         for (int process = 0; process < Processes; process++)
-            _children.Add(Child.Start(ManyCallersRole.Name, ManyCallersRole.Arguments(bench.Store.Address, _customer, CallersOfEach, bench.Time)));
+            _children.Add(ManyCallersRole.Start(bench.Store.Address, _customer, CallersOfEach, bench.Time));
         foreach (Child child in _children) await child.ReadAsync();
     }
 

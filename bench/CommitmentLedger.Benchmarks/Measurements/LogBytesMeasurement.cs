@@ -17,9 +17,9 @@ internal sealed class LogBytesMeasurement : Measurement
     public override string Name => "wal";
 
     public override string Reading =>
-        "By how far pg_current_wal_lsn moves in 500 appends of one caller, divided by them. First line: AskAgain without words, an entry with a body of about 150 bytes that changes "
+        "By how far pg_current_wal_lsn moves in 500 appends of one caller, divided by them. First line: AskAgain without words, an entry with a body of 155 bytes that changes "
         + "the head and the one commitment of its customer, on pages that were changed since the last checkpoint. Second line: the same right after a checkpoint, when PostgreSQL "
-        + "logs each page as a whole at its first change. Third line: the first promise to a new customer, with a body of about 500 bytes and two lookup keys, after 500 like it that do not count. "
+        + "logs each page as a whole at its first change. Third line: the first promise to a new customer, with a body of about 580 bytes and two lookup keys, after 500 like it that do not count. "
         + "The other side: raw inserts of 150 bytes, with and without a checkpoint before.";
 
     public override IReadOnlyList<Line> Lines(StoreKind store, long size) => store == StoreKind.PostgreSql

@@ -83,15 +83,6 @@ internal sealed class RawSqlite : RawSession
         Execute("COMMIT");
     }
 
-    /// <summary>The rows of a statement that is needed once, each by a function.</summary>
-    public List<T> Query<T>(string text, Func<sqlite3_stmt, T> read)
-    {
-        var rows = new List<T>();
-        using sqlite3_stmt statement = Prepare(text);
-        while (raw.sqlite3_step(statement) == raw.SQLITE_ROW) rows.Add(read(statement));
-        return rows;
-    }
-
     public override ValueTask DisposeAsync()
     {
         _insert.Dispose();

@@ -1,13 +1,10 @@
 using CommitmentLedger.Storage;
-using SQLitePCL;
 
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>A ledger in a file, and SQLite itself on the same file.</summary>
 internal sealed class SqliteBenchStore(string file) : BenchStore
 {
-    private static readonly string[] Tables = ["ledger_streams", "ledger_entries", "ledger_commands", "ledger_commitments", "ledger_lookups"];
-
     private readonly SqliteLedgerStore _store = new(file);
     private readonly Lock _turn = new();
 
@@ -26,27 +23,7 @@ internal sealed class SqliteBenchStore(string file) : BenchStore
         session.Fill(rows);
     }
 
-    public override async Task<IReadOnlyList<TableSize>> MeasureTablesAsync()
-    {
-        await using var session = new RawSqlite(file, _turn);
-        return [.. Tables.Select(table => Measure(session, table))];
-    }
+    public override Task<IReadOnlyList<TableSize>> MeasureTablesAsync() => SqliteTableSizes.MeasureAsync(file);
 
     public override ValueTask DisposeAsync() => _store.DisposeAsync();
-
-    private static TableSize Measure(RawSqlite session, string table)
-    {
-        long rows = session.Query($"SELECT count(*) FROM {table}", static row => raw.sqlite3_column_int64(row, 0))[0];
-        long own = session.Query($"SELECT sum(pgsize) FROM dbstat WHERE name = '{table}'", static row => raw.sqlite3_column_int64(row, 0))[0];
-        long indexes = session.Query(
-            $"SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name IN (SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = '{table}')",
-            static row => raw.sqlite3_column_int64(row, 0))[0];
-
-        // A page's path in dbstat has a step for each level below the root.
-        int depth = session.Query(
-            "SELECT 1 + max(length(path) - length(replace(path, '/', '')) - (path NOT LIKE '%/')) FROM dbstat "
-            + $"WHERE path NOT LIKE '%+%' AND name IN (SELECT name FROM sqlite_schema WHERE tbl_name = '{table}')",
-            static row => raw.sqlite3_column_int(row, 0))[0];
-        return new TableSize(table, rows, own, indexes, depth);
-    }
 }
