@@ -8,7 +8,7 @@ namespace CommitmentLedger.Benchmarks;
 public class CodecBenchmarks
 {
     [Benchmark]
-    public object EncodeEntry() => LedgerCodec.Encode(LedgerCase.Entry);
+    public object EncodeEntry() => LedgerCodec.Encode(LedgerCase.Entry, LedgerCase.Stream, LedgerCase.Stored.Head);
 
     [Benchmark]
     public object DecodeEntry() => LedgerCodec.Decode(LedgerCase.StoredEntry);

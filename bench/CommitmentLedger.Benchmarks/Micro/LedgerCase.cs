@@ -29,7 +29,7 @@ internal static class LedgerCase
 
     public static Entry Entry { get; } = Ruling.Entries[0];
 
-    public static StoredEntry StoredEntry { get; } = LedgerCodec.Encode(Entry);
+    public static StoredEntry StoredEntry { get; } = LedgerCodec.Encode(Entry, Stream, Stored.Head);
 
     public static Commitment Commitment { get; } = Ruling.Next.Commitments[^1];
 
