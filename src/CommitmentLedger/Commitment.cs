@@ -125,11 +125,11 @@ public sealed partial record Commitment
     /// <summary>The preconditions that are not true yet, all of them at once.</summary>
     [JsonIgnore]
     public IEnumerable<Precondition> UnmetPreconditions =>
-        Promise.Preconditions.Where(condition => !MetPreconditions.Any(met => condition.IsNamed(met.Name)));
+        Promise.Preconditions.IsEmpty ? [] : Promise.Preconditions.Where(condition => !MetPreconditions.Any(met => condition.IsNamed(met.Name)));
 
     /// <summary>The choices that the customer has not made yet.</summary>
     [JsonIgnore]
-    public ValueList<Choice> OpenChoices => [.. Promise.Choices.Where(choice => !ChoicesMade.Any(choice.IsNamed))];
+    public ValueList<Choice> OpenChoices => Promise.Choices.IsEmpty ? [] : [.. Promise.Choices.Where(choice => !ChoicesMade.Any(choice.IsNamed))];
 
     /// <summary>How many confirmations are independent of each other and of the promise: distinct by team and by what they rest on.</summary>
     [JsonIgnore]

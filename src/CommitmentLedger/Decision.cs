@@ -12,7 +12,7 @@ internal readonly record struct Decision
 
     public Refusal? Refusal { get; }
 
-    public IEnumerator<LedgerEvent> GetEnumerator() => Events.GetEnumerator();
+    public ValueList<LedgerEvent>.Enumerator GetEnumerator() => Events.GetEnumerator();
 
     public static implicit operator Decision(LedgerEvent happened) => new([happened], refusal: null);
 

@@ -55,7 +55,24 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <summary>Walks through the elements in order.</summary>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+
+    /// <summary>A walk through a list that allocates nothing.</summary>
+    public struct Enumerator
+    {
+        private readonly T[]? _items;
+        private int _index;
+
+        internal Enumerator(T[]? items) => (_items, _index) = (items, -1);
+
+        /// <summary>The element that the walk has come to.</summary>
+        public readonly T Current => _items![_index];
+
+        /// <summary>Goes on to the next element, if there is one.</summary>
+        public bool MoveNext() => ++_index < (_items?.Length ?? 0);
+    }
 }

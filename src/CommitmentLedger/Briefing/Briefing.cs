@@ -44,11 +44,9 @@ public sealed record Briefing
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)
     {
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit)];
-        BriefingLine[] lines =
-        [
-            .. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone)),
-            .. open.Select(commitment => BriefingLines.For(commitment, now, zone)),
-        ];
+        List<BriefingLine> lines =
+            [.. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
+        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, now, zone));
         return new Briefing
         {
             Customer = record.Customer,
@@ -56,14 +54,7 @@ public sealed record Briefing
             At = now,
             Zone = zone,
             Position = record.History.ChangedAtVersion,
-            Lines =
-            [
-                .. lines.OrderByDescending(line => line.Kind == BriefingLineKind.Contradiction)
-                    .ThenByDescending(line => line.Health)
-                    .ThenBy(line => line.Due ?? Instant.MaxValue)
-                    .ThenByDescending(line => line.Severity)
-                    .ThenBy(line => line.Kind),
-            ],
+            Lines = [.. lines.OrderBy(BriefingLines.Urgency)],
             CustomersSteps = [.. open.SelectMany(CustomersStep.Of)],
             History = record.History,
         };

@@ -6,20 +6,20 @@ namespace CommitmentLedger;
 /// <summary>The facts under a line of a briefing: who, when and in which words; what is at stake; what is missing; who is responsible.</summary>
 internal static class BriefingFacts
 {
-    public static IEnumerable<BriefingFact> Of(Commitment commitment, Instant now, DateTimeZone zone) =>
-    [
-        .. Words(commitment, zone),
-        .. Stakes(commitment, zone),
-        .. Work(commitment, zone),
-        .. Responsibility(commitment, now, zone),
-    ];
-
-    public static IEnumerable<BriefingFact> OfContradiction(Commitment commitment, DateTimeZone zone)
+    public static ValueList<BriefingFact> Of(Commitment commitment, Instant now, DateTimeZone zone)
     {
-        yield return new BriefingFact("Promised", $"{commitment.Promise.Summary} ({commitment.Reference}) — {Given(commitment, zone)}", commitment.Promise.Words);
+        var facts = new List<BriefingFact>();
+        AddWords(facts, commitment, zone);
+        AddStakes(facts, commitment, zone);
+        AddWork(facts, commitment, zone);
+        AddResponsibility(facts, commitment, now, zone);
+        return [.. facts];
     }
 
-    private static IEnumerable<BriefingFact> Words(Commitment commitment, DateTimeZone zone)
+    public static BriefingFact OfContradiction(Commitment commitment, DateTimeZone zone) =>
+        new("Promised", $"{commitment.Promise.Summary} ({commitment.Reference}) — {Given(commitment, zone)}", commitment.Promise.Words);
+
+    private static void AddWords(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
     {
         string label = commitment switch
         {
@@ -28,49 +28,49 @@ internal static class BriefingFacts
             { Conversation: Conversation.Offered } => "Offered",
             _ => "Promised",
         };
-        yield return new BriefingFact(label, Given(commitment, zone), commitment.Promise.Words);
+        facts.Add(new BriefingFact(label, Given(commitment, zone), commitment.Promise.Words));
         if (commitment.FirstPromise is { } first)
-            yield return new BriefingFact("At first", $"due {first.PromisedDue?.ToText() ?? "without a date"}{Unilateral(commitment)}", first.Words);
+            facts.Add(new BriefingFact("At first", $"due {first.PromisedDue?.ToText() ?? "without a date"}{Unilateral(commitment)}", first.Words));
         foreach (Assurance assurance in commitment.Assurances)
-            yield return new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, zone) + Phrases.Rests(assurance.Basis), assurance.Words);
+            facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, zone) + Phrases.Rests(assurance.Basis), assurance.Words));
         if (commitment.Reassurance is { } asked)
-            yield return new BriefingFact("Asked again", $"{Phrases.Times(asked.Times)}, last {Phrases.Time(asked.LastAt, zone)} to {asked.LastHeardBy}", asked.LastWords);
+            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked.Times)}, last {Phrases.Time(asked.LastAt, zone)} to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
-            yield return new BriefingFact("Customer said", $"{Phrases.Time(account.At, zone)}, to {account.HeardBy}", account.Words);
+            facts.Add(new BriefingFact("Customer said", $"{Phrases.Time(account.At, zone)}, to {account.HeardBy}", account.Words));
     }
 
-    private static IEnumerable<BriefingFact> Stakes(Commitment commitment, DateTimeZone zone)
+    private static void AddStakes(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
     {
-        if (commitment.Promise.Occasion is { } occasion) yield return new BriefingFact("For", occasion.ToString());
+        if (commitment.Promise.Occasion is { } occasion) facts.Add(new BriefingFact("For", occasion.ToString()));
         if (commitment.Promise.Beneficiaries is > 0 and int others)
-            yield return new BriefingFact("At stake", string.Create(CultureInfo.InvariantCulture, $"{others} others rely on it"));
-        foreach (RelianceAct act in commitment.RelianceActs) yield return new BriefingFact("Relied on it", Phrases.Time(act.At, zone), act.Words);
+            facts.Add(new BriefingFact("At stake", string.Create(CultureInfo.InvariantCulture, $"{others} others rely on it")));
+        foreach (RelianceAct act in commitment.RelianceActs) facts.Add(new BriefingFact("Relied on it", Phrases.Time(act.At, zone), act.Words));
         if (commitment.Exception is { } exception)
-            yield return new BriefingFact("Exception", $"valid until {exception.To.ToText()} instead of {exception.From.ToText()}, approved by {exception.By}");
+            facts.Add(new BriefingFact("Exception", $"valid until {exception.To.ToText()} instead of {exception.From.ToText()}, approved by {exception.By}"));
     }
 
-    private static IEnumerable<BriefingFact> Work(Commitment commitment, DateTimeZone zone)
+    private static void AddWork(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
     {
         if (commitment.Promise.IsAmbiguous)
-            yield return new BriefingFact("Not clear", "may mean " + string.Join(" or ", commitment.Promise.Readings.Select(reading => reading.Text)));
-        if (commitment.AwaitsConsent) yield return new BriefingFact("Consent", "the customer has not agreed to this change yet; ask before it is done");
-        foreach (Precondition missing in commitment.UnmetPreconditions) yield return new BriefingFact("Waits for", $"{missing.Name}, {Whose(missing)}");
-        if (commitment.Statement is not { } statement) yield break;
-        yield return new BriefingFact("Stated done", Phrases.When(statement.DoneAt, statement.By, zone));
+            facts.Add(new BriefingFact("Not clear", "may mean " + string.Join(" or ", commitment.Promise.Readings.Select(reading => reading.Text))));
+        if (commitment.AwaitsConsent) facts.Add(new BriefingFact("Consent", "the customer has not agreed to this change yet; ask before it is done"));
+        foreach (Precondition missing in commitment.UnmetPreconditions) facts.Add(new BriefingFact("Waits for", $"{missing.Name}, {Whose(missing)}"));
+        if (commitment.Statement is not { } statement) return;
+        facts.Add(new BriefingFact("Stated done", Phrases.When(statement.DoneAt, statement.By, zone)));
         foreach (Term term in statement.Unmet(commitment.Promise))
-            yield return new BriefingFact("Not as promised", $"{term}; delivered {statement.Outcomes.First(outcome => outcome.IsFor(term)).Delivered}");
+            facts.Add(new BriefingFact("Not as promised", $"{term}; delivered {statement.Outcomes.First(outcome => outcome.IsFor(term)).Delivered}"));
     }
 
-    private static IEnumerable<BriefingFact> Responsibility(Commitment commitment, Instant now, DateTimeZone zone)
+    private static void AddResponsibility(List<BriefingFact> facts, Commitment commitment, Instant now, DateTimeZone zone)
     {
         if (commitment.Handoff is { } handoff)
         {
             string state = handoff.HasLapsedAt(now) ? "did not answer until" : "may accept until";
-            yield return new BriefingFact("Handoff", $"offered to {handoff.To}, who {state} {Phrases.Time(handoff.AnswerBy.Due, zone)}", handoff.Words);
+            facts.Add(new BriefingFact("Handoff", $"offered to {handoff.To}, who {state} {Phrases.Time(handoff.AnswerBy.Due, zone)}", handoff.Words));
         }
 
-        yield return new BriefingFact("Responsible", commitment.Owner.ToString());
-        yield return new BriefingFact("Reference", commitment.Promise.Matter is { } matter ? $"{commitment.Reference}, {matter}" : commitment.Reference.ToString());
+        facts.Add(new BriefingFact("Responsible", commitment.Owner.ToString()));
+        facts.Add(new BriefingFact("Reference", commitment.Promise.Matter is { } matter ? $"{commitment.Reference}, {matter}" : commitment.Reference.ToString()));
     }
 
     private static string Given(Commitment commitment, DateTimeZone zone) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, zone);

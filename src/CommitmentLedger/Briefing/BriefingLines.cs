@@ -5,6 +5,10 @@ namespace CommitmentLedger;
 /// <summary>Turns commitments into the lines of a briefing.</summary>
 internal static class BriefingLines
 {
+    /// <summary>What comes first on the page: contradictions, then what fares worst, what is due soonest, what most hangs on.</summary>
+    public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
+        (line.Kind != BriefingLineKind.Contradiction, -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
+
     public static BriefingLine For(Commitment commitment, Instant now, DateTimeZone zone)
     {
         zone = commitment.Promise.PromisedDue?.Zone ?? zone;
@@ -18,7 +22,7 @@ internal static class BriefingLines
             Urgency = Phrases.Urgency(commitment, now, zone),
             Headline = $"{says}: {commitment.Promise.Summary}",
             Commitments = [commitment.Id],
-            Facts = [.. BriefingFacts.Of(commitment, now, zone)],
+            Facts = BriefingFacts.Of(commitment, now, zone),
         };
     }
 
@@ -35,7 +39,7 @@ internal static class BriefingLines
             Urgency = Phrases.Urgency(sooner, now, zone),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; both cannot be kept",
             Commitments = [first.Id, second.Id],
-            Facts = [.. BriefingFacts.OfContradiction(first, zone), .. BriefingFacts.OfContradiction(second, zone)],
+            Facts = [BriefingFacts.OfContradiction(first, zone), BriefingFacts.OfContradiction(second, zone)],
         };
     }
 

@@ -11,7 +11,7 @@ public sealed record CustomersStep(CommitmentId Commitment, PromiseReference Ref
     public override string ToString() => Options.IsEmpty ? Step : $"choose {Step}: {string.Join(" or ", Options)}";
 
     /// <summary>Everything of a commitment that waits for the customer.</summary>
-    internal static IEnumerable<CustomersStep> Of(Commitment commitment) =>
+    internal static IEnumerable<CustomersStep> Of(Commitment commitment) => commitment.Promise is { Preconditions.IsEmpty: true, Choices.IsEmpty: true } ? [] :
     [
         .. commitment.UnmetPreconditions.Where(condition => condition.By == Party.Customer)
             .Select(condition => new CustomersStep(commitment.Id, commitment.Reference, condition.Name, [])),

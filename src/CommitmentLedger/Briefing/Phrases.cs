@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CommitmentLedger;
 
@@ -9,16 +8,14 @@ internal static class Phrases
 {
     private static readonly string[] Counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-    private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
-    private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-
-    public static string Time(Instant instant, DateTimeZone zone) => Moment.Format(instant.InZone(zone).LocalDateTime);
+    public static string Time(Instant instant, DateTimeZone zone) => Moment(instant.InZone(zone).LocalDateTime);
 
     public static string When(Instant at, Actor by, DateTimeZone zone) => $"{Time(at, zone)}, by {by}";
 
     /// <summary>The teams that gave the customer the words: one by name, several by their number.</summary>
     public static string Who(Commitment commitment)
     {
+        if (commitment.Assurances.IsEmpty) return commitment.PromisedBy.Team.ToString();
         int teams = commitment.Assurances.Where(assurance => assurance.Words is not null)
             .Select(assurance => assurance.By.Team).Append(commitment.PromisedBy.Team).Distinct().Count();
         return teams == 1 ? commitment.PromisedBy.Team.ToString() : $"{Count(teams)} teams";
@@ -52,15 +49,18 @@ internal static class Phrases
     private static string Day(Instant instant, Instant now, DateTimeZone zone)
     {
         LocalDateTime local = instant.InZone(zone).LocalDateTime;
-        string time = TimeOfDay.Format(local.TimeOfDay);
+        string time = string.Create(CultureInfo.InvariantCulture, $"{local.Hour:D2}:{local.Minute:D2}");
         return Period.DaysBetween(now.InZone(zone).Date, local.Date) switch
         {
             -1 => $"yesterday {time}",
             0 => $"today {time}",
             1 => $"tomorrow {time}",
-            _ => Moment.Format(local),
+            _ => Moment(local),
         };
     }
+
+    /// <summary><c>Sat 14 Nov 15:00</c>.</summary>
+    private static string Moment(LocalDateTime local) => local.ToDateTimeUnspecified().ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 
     private static string Count(int count) => count < Counts.Length ? Counts[count] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger;
@@ -20,6 +21,6 @@ public sealed record Discrepancy(string Code, string Message, StreamKey Stream, 
 
     /// <summary>Code, place and message in one line.</summary>
     public override string ToString() => Version is { } version
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code} at entry {version} of stream {Stream}: {Message}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Code} at entry {version} of stream {Stream}: {Message}")
         : $"{Code} in stream {Stream}: {Message}";
 }

@@ -1,9 +1,13 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger;
 
 /// <summary>One of so many equal shares of all customers, so that a large ledger can be verified a share a night, or on several machines at once.</summary>
 /// <value>The <c>default</c> is all customers.</value>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct LedgerShare
 {
     private const int MostShares = 10_000;
@@ -26,13 +30,13 @@ public readonly record struct LedgerShare
     }
 
     /// <summary>The share as it is spoken of: <c>3 of 30</c>, <c>all</c>.</summary>
-    public override string ToString() => _of == 0 ? "all" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_number} of {_of}");
+    public override string ToString() => _of == 0 ? "all" : string.Create(CultureInfo.InvariantCulture, $"{_number} of {_of}");
 
     internal bool Holds(StreamKey stream)
     {
         if (_of == 0) return true;
         Span<byte> key = stackalloc byte[StreamKey.Length];
         stream.CopyTo(key);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(key) % (ulong)_of == (ulong)(_number - 1);
+        return BinaryPrimitives.ReadUInt64BigEndian(key) % (ulong)_of == (ulong)(_number - 1);
     }
 }

@@ -4,6 +4,7 @@ using NodaTime;
 
 namespace CommitmentLedger.Tests.Integrity;
 
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "IAsyncLifetime.DisposeAsync disposes it; xunit calls it.")]
 public sealed class VerifyingTests : IAsyncLifetime
 {
     private static readonly StreamKey Stream = StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest);

@@ -1,0 +1,71 @@
+using CommitmentLedger.Storage;
+using Xunit.Abstractions;
+
+namespace CommitmentLedger.Tests.Ledgers;
+
+/// <summary>What one call costs beside time: calls of the store and allocated bytes. Speed is measured in the benchmarks.</summary>
+public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
+{
+    /// <summary>What is measured as this is written, and a tenth more; unoptimized code allocates more than the package does.</summary>
+    private const long MostBytesForAPromise = 16_000;
+    private const long MostBytesForABriefing = 52_000;
+
+    private readonly FaultyStore _store = new(new InMemoryLedgerStore());
+    private readonly Ledger _ledger = new(new InMemoryLedgerStore(), time: new ManualTime(Some.Monday));
+
+    public ValueTask DisposeAsync() => _ledger.DisposeAsync();
+
+    [Fact]
+    public async Task A_promise_loads_once_and_appends_once_and_a_briefing_only_loads_before_it_is_given()
+    {
+        await using var ledger = new Ledger(_store, time: new ManualTime(Some.Monday));
+        ActingLedger membership = ledger.ActingAs(Some.Membership);
+        await membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+        (int loads, int appends) = (_store.Loads, _store.Appends);
+
+        await membership.PromiseAsync(CommitmentId.New(), CustomerId.Of("another"), Some.Promise());
+        (_store.Loads, _store.Appends).Should().Be((loads + 1, appends + 1));
+
+        var written = new TaskCompletionSource();
+        _store.BeforeAppend = _ => written.Task;
+        await membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        _store.Loads.Should().BeLessThanOrEqualTo(loads + 3, "the briefing loads once, and so may the mark in the background");
+        written.SetResult();
+    }
+
+    [Fact]
+    public void A_promise_to_a_new_customer_allocates_no_more_than_it_does_today()
+    {
+        ActingLedger membership = _ledger.ActingAs(Some.Membership);
+        long bytes = Measure(number => membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise()));
+
+        output.WriteLine($"{bytes} bytes for a promise");
+        bytes.Should().BeLessThan(MostBytesForAPromise);
+    }
+
+    [Fact]
+    public void A_briefing_with_ten_open_commitments_allocates_no_more_than_it_does_today()
+    {
+        ActingLedger membership = _ledger.ActingAs(Some.Membership);
+        for (int number = 0; number < 10; number++)
+            membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise() with { Matter = LookupKey.Booking($"HX-{number}") }).IsCompletedSuccessfully.Should().BeTrue();
+        long bytes = Measure(_ => membership.BriefAsync(Some.Guest, new Occasion("check-in")));
+
+        output.WriteLine($"{bytes} bytes for a briefing");
+        bytes.Should().BeLessThan(MostBytesForABriefing);
+    }
+
+    /// <summary>The bytes that one call allocates on its own thread, after as many calls again to warm up.</summary>
+    private static long Measure(Func<int, Task> call)
+    {
+        const int Calls = 200;
+        long before = 0;
+        for (int number = 0; number < 2 * Calls; number++)
+        {
+            if (number == Calls) before = GC.GetAllocatedBytesForCurrentThread();
+            call(number).IsCompletedSuccessfully.Should().BeTrue("in memory nothing waits, and nothing here is refused");
+        }
+
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+    }
+}
