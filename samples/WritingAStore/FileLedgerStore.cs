@@ -18,8 +18,16 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
     public static async Task<FileLedgerStore> OpenAsync(string path)
     {
         var store = new FileLedgerStore(path);
-        foreach (StreamAppend append in store._log.ReadAll()) await store._index.AppendAsync([append], CancellationToken.None);
-        return store;
+        try
+        {
+            foreach (StreamAppend append in store._log.ReadAll()) await store._index.AppendAsync([append], CancellationToken.None);
+            return store;
+        }
+        catch (LedgerUnavailableException)
+        {
+            store.Dispose();
+            throw;
+        }
     }
     #endregion
 
@@ -66,6 +74,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(!_log.IsOpen, this);
             if (_isBroken) throw new LedgerUnavailableException("The disk failed earlier, and the file may hold less than the memory. Open the store again.");
             return await call();
         }
