@@ -1,3 +1,4 @@
+using System.Text;
 using CommitmentLedger;
 using CommitmentLedger.Storage;
 
@@ -43,13 +44,8 @@ internal sealed class AppendLog(string path) : IDisposable
         }
     }
 
-    private byte[]? ReadOrNull(int length)
-    {
-        if (_file.Length - _file.Position < length) return null;
-        byte[] bytes = new byte[length];
-        _file.ReadExactly(bytes);
-        return bytes;
-    }
+    private byte[]? ReadOrNull(int length) =>
+        length <= _file.Length - _file.Position ? new BinaryReader(_file, Encoding.UTF8, leaveOpen: true).ReadBytes(length) : null;
 
     // The length is there twice, once inverted: a damaged one must not pass for a record that ends beyond the file.
     private static int LengthIn(byte[] header, long start) =>

@@ -49,6 +49,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
     }, cancellationToken);
     #endregion
 
+    #region WritingAStore_Reads
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
         TakeTurnAsync(async () => await _index.LoadAsync(stream, scope, cancellationToken), cancellationToken);
 
@@ -61,12 +62,11 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
     public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
         SnapshotAsync(_index.FindAsync(query, cancellationToken), cancellationToken);
 
-    public void Dispose() => _log.Dispose();
-
     private async IAsyncEnumerable<T> SnapshotAsync<T>(IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (T item in await TakeTurnAsync(async () => await source.ToListAsync(cancellationToken), cancellationToken)) yield return item;
     }
+    #endregion
 
     #region WritingAStore_Turn
     private async ValueTask<T> TakeTurnAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
@@ -83,5 +83,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
             _turn.Release();
         }
     }
+
+    public void Dispose() => _log.Dispose();
     #endregion
 }

@@ -4,7 +4,7 @@ using CommitmentLedger.Storage;
 namespace CommitmentLedger.Conformance.Tests.Workshop;
 
 /// <summary>The workshop's store, honest or broken, with every hook that the kit knows except a process to kill.</summary>
-internal sealed class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreUnderTest
+internal class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreUnderTest
 {
     private readonly WorkshopData _data = new();
 
