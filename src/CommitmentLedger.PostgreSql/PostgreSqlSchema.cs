@@ -7,8 +7,6 @@ namespace CommitmentLedger.Storage;
 /// <summary>The tables of the ledger as scripts that a DBA can read and run.</summary>
 public static class PostgreSqlSchema
 {
-    internal const int PartitionCount = 8;
-
     internal const string RestoredMessage =
         "The ledger was restored into a PostgreSQL cluster whose transaction ids are lower than those that its entries were written under; readers of the feed would miss "
             + "what is written now. Nothing was written; stop the applications and run SELECT rebase_feed() of the ledger's schema once.";
@@ -36,6 +34,6 @@ public static class PostgreSqlSchema
                 .Append(CultureInfo.InvariantCulture, $"\nUPDATE {{schema}}.ledger SET schema_version = {version};\n\n");
         }
 
-        return name.Into(script.Replace("{partitions}", PartitionCount.ToString(CultureInfo.InvariantCulture)).ToString());
+        return name.Into(script.ToString());
     }
 }

@@ -51,7 +51,7 @@ public class PlanTests : OwnSchema
             await using NpgsqlDataReader reader = await explain.ExecuteReaderAsync();
             while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
             string plan = string.Join('\n', lines);
-            plan.Should().MatchRegex("using head_\\d+_pkey").And.MatchRegex("using commitment_\\d+_stream_idx").And.NotContain("Seq Scan");
+            plan.Should().Contain("using head_pkey").And.Contain("using commitment_open").And.NotContain("Seq Scan");
         }
 
         await ExecuteAsync($"DROP SCHEMA {fresh} CASCADE");

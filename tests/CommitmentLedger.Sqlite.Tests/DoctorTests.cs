@@ -26,7 +26,6 @@ public sealed class DoctorTests : StoreTest
     [Theory]
     [InlineData("DROP INDEX ledger_commitments_due", "index_missing", false)]
     [InlineData("DROP INDEX ledger_commitments_owned", "index_missing", false)]
-    [InlineData("DROP INDEX ledger_commitments_open", "index_missing", false)]
     [InlineData("DROP INDEX ledger_commitments_by_id", "index_missing", true)]
     [InlineData("DROP INDEX ledger_entries_by_version", "index_missing", true)]
     [InlineData("DROP TABLE ledger_lookups", "table_missing", true)]

@@ -48,12 +48,12 @@ internal sealed class PostgreSqlBenchStore : BenchStore
         var sizes = new List<TableSize>();
         foreach (string table in (string[])["head", "entry", "commitment"])
         {
-            string partitions = $"FROM pg_inherits i WHERE i.inhparent = '{Address.Schema}.{table}'::regclass";
+            string name = $"'{Address.Schema}.{table}'::regclass";
             sizes.Add(new TableSize(
                 table,
                 await ScalarAsync<long>($"SELECT count(*) FROM {Address.Schema}.{table}"),
-                await ScalarAsync<long>($"SELECT sum(pg_table_size(i.inhrelid))::bigint {partitions}"),
-                await ScalarAsync<long>($"SELECT sum(pg_indexes_size(i.inhrelid))::bigint {partitions}"),
+                await ScalarAsync<long>($"SELECT pg_table_size({name})"),
+                await ScalarAsync<long>($"SELECT pg_indexes_size({name})"),
                 await DepthAsync(table)));
         }
 
@@ -66,7 +66,7 @@ internal sealed class PostgreSqlBenchStore : BenchStore
         await _source.DisposeAsync();
     }
 
-    /// <summary>The levels of the deepest B-tree of a table's partitions, or null where the server has no extension to look into them.</summary>
+    /// <summary>The levels of a table's deepest B-tree, or null where the server has no extension to look into them.</summary>
     private async Task<int?> DepthAsync(string table)
     {
         try
@@ -77,8 +77,8 @@ internal sealed class PostgreSqlBenchStore : BenchStore
                 CultureInfo.InvariantCulture,
                 $"""
                 SELECT max((bt_metap(c.oid::regclass::text)).level)::bigint
-                FROM pg_inherits i JOIN pg_index x ON x.indrelid = i.inhrelid JOIN pg_class c ON c.oid = x.indexrelid JOIN pg_am a ON a.oid = c.relam
-                WHERE i.inhparent = '{Address.Schema}.{table}'::regclass AND a.amname = 'btree'
+                FROM pg_index x JOIN pg_class c ON c.oid = x.indexrelid JOIN pg_am a ON a.oid = c.relam
+                WHERE x.indrelid = '{Address.Schema}.{table}'::regclass AND a.amname = 'btree'
                 """));
         }
         catch (PostgresException)

@@ -38,7 +38,7 @@ internal sealed class RawPostgreSql : RawSession
     {
         NpgsqlConnection connection = await source.OpenConnectionAsync();
 
-        // Planning for each page over all partitions would slow the raw side down.
+        // Planning for each page would slow the raw side down.
         await using (var settings = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan; SET jit = off", connection)) await settings.ExecuteNonQueryAsync();
         var session = new RawPostgreSql(connection, schema, numbers);
         await session._insert.PrepareAsync();

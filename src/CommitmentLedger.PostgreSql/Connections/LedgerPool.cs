@@ -8,8 +8,7 @@ internal static class LedgerPool
 {
     private const int MaxConnections = 8;
 
-    // A plan made once for every key is as good as one made for each, and planning over all partitions takes longer than reading.
-    // The planner counts all partitions as if each were read and would compile what takes microseconds.
+    // A plan made once for every key is as good as one made for each, and planning takes longer than reading. So would compiling.
     private const string Settings = "SET plan_cache_mode = force_generic_plan; SET jit = off";
 
     /// <summary>Whether the text leaves it to the store how statements are prepared; with <c>Max Auto Prepare</c>, 0 included, its writer decides.</summary>

@@ -1,5 +1,5 @@
 -- The tables of the ledger. A stream is one customer; its key is in every table and every index that a write touches, so that
--- one append stays in one partition, and on one node where the tables are distributed by stream.
+-- one append stays on one node where the tables are distributed by stream.
 
 CREATE TABLE {schema}.ledger
 (
@@ -22,7 +22,7 @@ CREATE TABLE {schema}.head
     hash    bytea  NOT NULL,
     record  bytea  NOT NULL,
     PRIMARY KEY (stream)
-) PARTITION BY HASH (stream);
+) WITH (fillfactor = 50);
 COMMENT ON COLUMN {schema}.head.feed_tx IS
     'The greatest transaction id, plus the offset, that wrote to the stream: it never falls within a stream.';
 
@@ -47,7 +47,7 @@ CREATE TABLE {schema}.entry
     content_hash   bytea,
     body           bytea   NOT NULL,
     PRIMARY KEY (stream, version)
-) PARTITION BY HASH (stream);
+);
 COMMENT ON COLUMN {schema}.entry.occurred_at IS 'Microseconds since 1970-01-01T00:00:00Z, as recorded_at.';
 
 CREATE INDEX entry_feed ON {schema}.entry (feed_tx, stream, version);
@@ -65,7 +65,7 @@ CREATE TABLE {schema}.commitment
     lookups    uuid[]  NOT NULL,
     state      bytea   NOT NULL,
     PRIMARY KEY (stream, commitment)
-) PARTITION BY HASH (stream);
+) WITH (fillfactor = 70);
 COMMENT ON COLUMN {schema}.commitment.due IS
     'Microseconds since 1970-01-01T00:00:00Z; 9223372036854775807 when there is none, which sorts it last.';
 
@@ -76,30 +76,12 @@ CREATE INDEX commitment_lookup ON {schema}.commitment USING gin (lookups) WITH (
 -- The last of them: where tables are still empty all indexes cost the same, and the planner takes the youngest for a stream's open ones.
 CREATE INDEX commitment_open ON {schema}.commitment (stream) WHERE is_open;
 
-DO $$
-BEGIN
-    FOR remainder IN 0..{partitions} - 1 LOOP
-        EXECUTE format('CREATE TABLE {schema}.head_%s PARTITION OF {schema}.head
-            FOR VALUES WITH (MODULUS {partitions}, REMAINDER %s) WITH (fillfactor = 50)', remainder, remainder);
-        EXECUTE format('CREATE TABLE {schema}.entry_%s PARTITION OF {schema}.entry
-            FOR VALUES WITH (MODULUS {partitions}, REMAINDER %s)', remainder, remainder);
-        EXECUTE format('CREATE TABLE {schema}.commitment_%s PARTITION OF {schema}.commitment
-            FOR VALUES WITH (MODULUS {partitions}, REMAINDER %s) WITH (fillfactor = 70)', remainder, remainder);
-    END LOOP;
-END
-$$;
-
 -- Long bodies are compressed with lz4, where the server was built with it.
 DO $$
-DECLARE
-    part text;
 BEGIN
-    FOR part IN SELECT format('%I.%I', n.nspname, c.relname) || CASE split_part(c.relname, '_', 1)
-                           WHEN 'head' THEN ' ALTER record' WHEN 'entry' THEN ' ALTER body' ELSE ' ALTER state' END
-                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE c.relispartition AND c.relkind = 'r' AND n.oid = '{schema}'::regnamespace LOOP
-        EXECUTE 'ALTER TABLE ' || part || ' SET COMPRESSION lz4';
-    END LOOP;
+    ALTER TABLE {schema}.head ALTER record SET COMPRESSION lz4;
+    ALTER TABLE {schema}.entry ALTER body SET COMPRESSION lz4;
+    ALTER TABLE {schema}.commitment ALTER state SET COMPRESSION lz4;
 EXCEPTION WHEN feature_not_supported THEN
     NULL;
 END

@@ -8,11 +8,6 @@ SELECT current_setting('fsync') AS fsync,
        pg_backend_pid() AS backend,
        missing.keys AS missing_keys,
        missing.indexes AS missing_indexes,
-       (SELECT string_agg(DISTINCT parent.relname, ', ')
-        FROM pg_class parent
-        JOIN pg_namespace n ON n.oid = parent.relnamespace
-        WHERE n.nspname = $1 AND parent.relkind = 'p'
-          AND (SELECT count(*) FROM pg_inherits part WHERE part.inhparent = parent.oid) <> $2) AS incomplete_tables,
        (SELECT extract(epoch FROM max(clock_timestamp() - held.since))::float8
         FROM (SELECT a.xact_start AS since FROM pg_stat_activity a WHERE a.backend_xid IS NOT NULL AND a.pid <> pg_backend_pid()
               UNION ALL

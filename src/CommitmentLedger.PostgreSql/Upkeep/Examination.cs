@@ -30,8 +30,6 @@ internal sealed record Examination
     /// <summary>Indexes that make reading fast and are missing or invalid; null when there are none.</summary>
     public required string? MissingIndexes { get; init; }
 
-    public required string? IncompleteTables { get; init; }
-
     /// <summary>The age in seconds of the oldest transaction that writes anywhere in the cluster, or null when there is none.</summary>
     public required double? HorizonAge { get; init; }
 
@@ -40,7 +38,6 @@ internal sealed record Examination
         var command = new NpgsqlCommand(statements.Examine, connection);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         command.Parameters.AddValue(statements.Schema.Name);
-        command.Parameters.AddValue(PostgreSqlSchema.PartitionCount);
         NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = row.ConfigureAwait(false);
         await row.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -57,8 +54,7 @@ internal sealed record Examination
             IsPooled = row.GetInt32(6) != connection.ProcessID,
             MissingKeys = row.IsDBNull(7) ? null : row.GetString(7),
             MissingIndexes = row.IsDBNull(8) ? null : row.GetString(8),
-            IncompleteTables = row.IsDBNull(9) ? null : row.GetString(9),
-            HorizonAge = row.IsDBNull(10) ? null : row.GetDouble(10),
+            HorizonAge = row.IsDBNull(9) ? null : row.GetDouble(9),
         };
     }
 
@@ -71,8 +67,6 @@ internal sealed record Examination
         if (IsReadOnly) yield return Danger("server_read_only", "The server is read-only, as a standby is: nothing can be recorded. Connect to the primary.");
         if (isSchemaThere && MissingKeys is { } keys) yield return Danger("index_missing", $"Indexes that keep duplicates out are missing or invalid: {keys}. Stop the "
             + "applications and create them as in the script of PostgreSqlSchema.Script.");
-        if (isSchemaThere && IncompleteTables is { } tables) yield return Danger("partition_missing", $"Tables do not have all their partitions: {tables}. Restore the "
-            + "partitions that were dropped or detached.");
         if (isSchemaThere && MissingIndexes is { } indexes) yield return Notice("index_missing", $"Indexes are missing or invalid, so that reading is slow: {indexes}. Create them "
             + "as in the script of PostgreSqlSchema.Script.");
         if (IsPooled) yield return Notice("connection_pooler", "A pooler stands between the store and the server: statements are not prepared through it, and reading costs several "

@@ -16,6 +16,13 @@ internal sealed class OwnConnections(SqliteLedgerOptions options) : IConnections
         return await _readers.ReadAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a short operation that only reads, on the connection that writes when nobody writes: its cache is warm.</summary>
+    public ValueTask<T> LookAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        Begin(cancellationToken);
+        return _writer.TryRead(work, out T? result) ? ValueTask.FromResult(result) : ReadAsync(work, cancellationToken);
+    }
+
     public ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
         Begin(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using CommitmentLedger.Storage;
 using SQLitePCL;
 
@@ -28,6 +29,23 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
             T result = Work(connection, work);
             Commit(connection);
             return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Reads on this connection if it is open and idle, without waiting.</summary>
+    public bool TryRead<T>(Func<Connection, T> work, [MaybeNullWhen(false)] out T result)
+    {
+        result = default;
+        if (!_isReady || !_turn.Wait(0, CancellationToken.None)) return false;
+        try
+        {
+            if (_connection is not { } connection) return false;
+            result = Work(connection, work);
+            return true;
         }
         finally
         {

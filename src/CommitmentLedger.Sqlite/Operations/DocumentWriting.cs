@@ -16,8 +16,8 @@ internal static class DocumentWriting
         }
 
         long due = StatementValues.DueColumn(document.Due);
-        bool isFoundAlike = before.Due == due && before.Lookups.AsSpan().SequenceEqual(lookups);
-        if (isFoundAlike && before.IsOpen == document.IsOpen && before.Owner == document.Owner)
+        bool isFoundAlike = before.Lookups.AsSpan().SequenceEqual(lookups);
+        if (isFoundAlike && before.Due == due && before.IsOpen == document.IsOpen && before.Owner == document.Owner)
         {
             connection.Use(Sql.ChangeState).Bind(before.Number).Bind(document.State.Span).Run();
             return;
@@ -26,8 +26,8 @@ internal static class DocumentWriting
         connection.Use(Sql.ChangeDocument)
             .Bind(before.Number).Bind(document.IsOpen ? 1 : 0).Bind(due).Bind(document.Owner).Bind(lookups).Bind(document.State.Span).Run();
         if (isFoundAlike) return;
-        DropLookups(connection, before.Tenant, before.Lookups, before.Due, document.Stream, document.Commitment);
-        AddLookups(connection, document, lookups, due, before.Number);
+        DropLookups(connection, before.Lookups, before.Number);
+        AddLookups(connection, lookups, before.Number);
     }
 
     /// <summary>Writes a document that is not there yet.</summary>
@@ -35,17 +35,15 @@ internal static class DocumentWriting
         Add(connection, streamNumber, document, DocumentRow.Pack(document.Lookups));
 
     /// <summary>Removes every document of a stream.</summary>
-    public static void DropAll(Connection connection, long streamNumber, StreamKey stream)
+    public static void DropAll(Connection connection, long streamNumber)
     {
-        var gone = new List<(TenantKey Tenant, CommitmentId Commitment, long Due, byte[] Lookups)>();
+        var gone = new List<(long Number, byte[] Lookups)>();
         using (Statement rows = connection.Use(Sql.DocumentsOfStream).Bind(streamNumber))
         {
-            while (rows.Step())
-                gone.Add((TenantKey.FromBytes(rows.Bytes(0)), new CommitmentId(rows.Id(1)), rows.Number(2), rows.Bytes(3).ToArray()));
+            while (rows.Step()) gone.Add((rows.Number(0), rows.Bytes(1).ToArray()));
         }
 
-        foreach ((TenantKey tenant, CommitmentId commitment, long due, byte[] lookups) in gone)
-            DropLookups(connection, tenant, lookups, due, stream, commitment);
+        foreach ((long number, byte[] lookups) in gone) DropLookups(connection, lookups, number);
         connection.Use(Sql.DropDocuments).Bind(streamNumber).Run();
     }
 
@@ -55,33 +53,29 @@ internal static class DocumentWriting
         long number = connection.Use(Sql.AddDocument)
             .Bind(streamNumber).Bind(document.Stream).Bind(document.Tenant).Bind(document.Commitment.ToGuid()).Bind(document.IsOpen ? 1 : 0)
             .Bind(due).Bind(document.Owner).Bind(lookups).Bind(document.State.Span).Insert();
-        AddLookups(connection, document, lookups, due, number);
+        AddLookups(connection, lookups, number);
     }
 
-    private static void AddLookups(Connection connection, CommitmentDocument document, ReadOnlySpan<byte> lookups, long due, long number)
+    private static void AddLookups(Connection connection, ReadOnlySpan<byte> lookups, long number)
     {
         for (; !lookups.IsEmpty; lookups = lookups[LookupDigest.Length..])
-        {
-            connection.Use(Sql.AddLookup).Bind(document.Tenant).Bind(lookups[..LookupDigest.Length]).Bind(due)
-                .Bind(document.Stream).Bind(document.Commitment.ToGuid()).Bind(number).Run();
-        }
+            connection.Use(Sql.AddLookup).Bind(lookups[..LookupDigest.Length]).Bind(number).Run();
     }
 
-    private static void DropLookups(
-        Connection connection, TenantKey tenant, ReadOnlySpan<byte> lookups, long due, StreamKey stream, CommitmentId commitment)
+    private static void DropLookups(Connection connection, ReadOnlySpan<byte> lookups, long number)
     {
         for (; !lookups.IsEmpty; lookups = lookups[LookupDigest.Length..])
-            connection.Use(Sql.DropLookup).Bind(tenant).Bind(lookups[..LookupDigest.Length]).Bind(due).Bind(stream).Bind(commitment.ToGuid()).Run();
+            connection.Use(Sql.DropLookup).Bind(lookups[..LookupDigest.Length]).Bind(number).Run();
     }
 
     private static Found? Find(Connection connection, long streamNumber, CommitmentId commitment)
     {
         using Statement row = connection.Use(Sql.FindDocument).Bind(streamNumber).Bind(commitment.ToGuid());
         return row.Step()
-            ? new Found(row.Number(0), TenantKey.FromBytes(row.Bytes(1)), row.Number(2) == 1, row.Number(3), row.Text(4), row.Bytes(5).ToArray())
+            ? new Found(row.Number(0), row.Number(1) == 1, row.Number(2), row.Text(3), row.Bytes(4).ToArray())
             : null;
     }
 
     /// <summary>What indexes rest on, as it is now.</summary>
-    private sealed record Found(long Number, TenantKey Tenant, bool IsOpen, long Due, string Owner, byte[] Lookups);
+    private sealed record Found(long Number, bool IsOpen, long Due, string Owner, byte[] Lookups);
 }

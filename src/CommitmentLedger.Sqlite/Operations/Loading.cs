@@ -12,9 +12,7 @@ internal static class Loading
 
     public static StoredStream? Load(Connection connection, StreamKey stream, LoadScope scope)
     {
-        bool isOpenOnly = scope.Command is null && scope.Closed.IsEmpty;
-        using Statement rows = connection.Use(isOpenOnly ? Sql.LoadOpen : Sql.Load).Bind(stream);
-        if (!isOpenOnly) rows.Bind(scope.Command?.ToGuid()).Bind(AsJson(scope.Closed));
+        using Statement rows = Ask(connection, stream, scope);
         if (!rows.Step() || rows.Number(0) != StreamRow) return null;
 
         var tenant = TenantKey.FromBytes(rows.Bytes(1));
@@ -30,6 +28,14 @@ internal static class Loading
 
         return new StoredStream(version, head, record, commitments, command);
     }
+
+    private static Statement Ask(Connection connection, StreamKey stream, LoadScope scope) => scope switch
+    {
+        { Command: null, Closed.IsEmpty: true } => connection.Use(Sql.LoadOpen).Bind(stream),
+        { Closed.Count: <= 1 } => connection.Use(Sql.LoadOne).Bind(stream).Bind(scope.Command?.ToGuid())
+            .Bind(scope.Closed.IsEmpty ? (Guid?)null : scope.Closed[0].ToGuid()),
+        _ => connection.Use(Sql.Load).Bind(stream).Bind(scope.Command?.ToGuid()).Bind(AsJson(scope.Closed)),
+    };
 
     private static string AsJson(ValueList<CommitmentId> ids)
     {

@@ -9,7 +9,7 @@ internal static class Rebuilding
     {
         if (FindStream(connection, documents.Stream) is not { } stream || stream.Version != documents.Version) return false;
         connection.Use(Sql.ChangeRecord).Bind(stream.Number).Bind(documents.Record.Span).Run();
-        DocumentWriting.DropAll(connection, stream.Number, documents.Stream);
+        DocumentWriting.DropAll(connection, stream.Number);
         foreach (CommitmentDocument document in documents.Commitments) DocumentWriting.Add(connection, stream.Number, document);
         return true;
     }

@@ -7,7 +7,7 @@ namespace CommitmentLedger.Sqlite;
 internal sealed class StatementStore(IConnections connections) : ILedgerStore
 {
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
-        connections.ReadAsync(connection => Loading.Load(connection, stream, scope), cancellationToken);
+        connections.LookAsync(connection => Loading.Load(connection, stream, scope), cancellationToken);
 
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {

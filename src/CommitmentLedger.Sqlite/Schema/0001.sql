@@ -57,18 +57,14 @@ CREATE TABLE ledger_commitments (
   state         BLOB    NOT NULL
 ) STRICT;
 
-CREATE UNIQUE INDEX ledger_commitments_by_id ON ledger_commitments (stream_number, commitment);
-CREATE INDEX ledger_commitments_open ON ledger_commitments (stream_number) WHERE is_open = 1;
+CREATE UNIQUE INDEX ledger_commitments_by_id ON ledger_commitments (stream_number, is_open, commitment);
 CREATE INDEX ledger_commitments_due ON ledger_commitments (tenant, due, stream, commitment) WHERE is_open = 1;
 CREATE INDEX ledger_commitments_owned ON ledger_commitments (tenant, owner, due, stream, commitment) WHERE is_open = 1;
 
--- One row a lookup key of a commitment, open or closed, in the order in which answers are given.
+-- One row a lookup key of a commitment, open or closed. Short, because every key is on a page of its own in a large ledger; the few
+-- commitments that share a key are put in order when they are found.
 CREATE TABLE ledger_lookups (
-  tenant            BLOB    NOT NULL,
   lookup            BLOB    NOT NULL,
-  due               INTEGER NOT NULL,
-  stream            BLOB    NOT NULL,
-  commitment        BLOB    NOT NULL,
   commitment_number INTEGER NOT NULL,
-  PRIMARY KEY (tenant, lookup, due, stream, commitment)
+  PRIMARY KEY (lookup, commitment_number)
 ) STRICT, WITHOUT ROWID;

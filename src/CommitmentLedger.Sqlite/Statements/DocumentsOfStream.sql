@@ -1,3 +1,3 @@
 -- What has to go from the lookups when the documents of a stream are replaced.
 -- ?1 stream number.
-SELECT tenant, commitment, due, lookups FROM ledger_commitments WHERE stream_number = ?1
+SELECT number, lookups FROM ledger_commitments WHERE stream_number = ?1

@@ -16,4 +16,4 @@ UNION ALL
 SELECT 3, commitment, due, owner, lookups, state
   FROM ledger_commitments
  WHERE stream_number = (SELECT number FROM ledger_streams WHERE stream = ?1)
-   AND commitment IN (SELECT unhex(value) FROM json_each(?3)) AND is_open = 0
+   AND is_open = 0 AND commitment IN (SELECT unhex(value) FROM json_each(?3))
