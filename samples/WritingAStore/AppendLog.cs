@@ -7,10 +7,10 @@ namespace WritingAStore;
 /// <summary>A file that only grows: lengths, digest and bytes of one append after another. Open in one process at a time.</summary>
 internal sealed class AppendLog(string path) : IDisposable
 {
+    #region WritingAStore_Lock
     private const int LengthsLength = 2 * sizeof(int);
     private const int HeaderLength = LengthsLength + Digest.Length;
 
-    #region WritingAStore_Lock
     private readonly FileStream _file = Open(path);
 
     private static FileStream Open(string path)
@@ -40,7 +40,7 @@ internal sealed class AppendLog(string path) : IDisposable
                 yield break;
             }
 
-            yield return Digest.Of(bytes) == Digest.FromBytes(header[LengthsLength..]) ? AppendRecord.Read(bytes) : throw Damaged(start);
+            yield return Digest.Of(bytes) == Digest.FromBytes(header.AsSpan(LengthsLength)) ? AppendRecord.Read(bytes) : throw Damaged(start);
         }
     }
 

@@ -7,6 +7,7 @@ namespace WritingAStore;
 /// <summary>A ledger in one append-only file, with the in-memory store as its index. One turn at a time makes each call happen at one point.</summary>
 public sealed class FileLedgerStore : ILedgerStore, IDisposable
 {
+    #region WritingAStore_Open
     private readonly SemaphoreSlim _turn = new(1);
     private readonly InMemoryLedgerStore _index = new();
     private readonly AppendLog _log;
@@ -14,7 +15,6 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
 
     private FileLedgerStore(string path) => _log = new AppendLog(path);
 
-    #region WritingAStore_Open
     public static async Task<FileLedgerStore> OpenAsync(string path)
     {
         var store = new FileLedgerStore(path);

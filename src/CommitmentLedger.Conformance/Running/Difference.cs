@@ -23,7 +23,8 @@ internal static class Difference
         int same = 0;
         while (same < left.Length && same < right.Length && left[same] == right[same]) same++;
         int word = same == 0 || same >= left.Length ? 0 : left.LastIndexOf(' ', same - 1) + 1;
-        return word == 0 ? string.Empty : $" (they part at '{Word(left, word)}' and '{Word(right, word)}')";
+        (string leftWord, string rightWord) = (Word(left, word), Word(right, word));
+        return word == 0 || leftWord == rightWord ? string.Empty : $" (they part at '{leftWord}' and '{rightWord}')";
     }
 
     private static string Word(string line, int start) => line[start..].Split(' ', count: 2)[0].TrimEnd('\'');

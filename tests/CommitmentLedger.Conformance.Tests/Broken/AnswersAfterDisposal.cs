@@ -1,5 +1,4 @@
 using CommitmentLedger.Conformance.Tests.Workshop;
-using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Conformance.Tests.Broken;
 

@@ -56,6 +56,7 @@ internal static class BrokenStores
         new("A lookup key finds open and closed commitments", data => new FindsOpenLookupsOnly(data)),
         new("What is due before an instant is open, due and strictly before it", data => new IncludesWhatIsDueNow(data)),
         new("Answers come by due time, those without one last, then stream, then commitment", data => new PutsNullFirst(data)),
+        new("Answers come by due time, those without one last, then stream, then commitment", data => new OrdersIdsByMemory(data)),
         new("Pages of every size give each commitment once", data => new SkipsWhatIsDueAtOnce(data)),
         new("A limit of one gives one", data => new ForgetsTheLimit(data)),
         new("A question gives no more than its limit, whatever there is", data => new ForgetsTheLimit(data)),
