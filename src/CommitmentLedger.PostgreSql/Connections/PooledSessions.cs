@@ -27,6 +27,7 @@ internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readines
         }
     }
 
+    /// <summary>Passes as long as the store was not disposed.</summary>
     /// <exception cref="ObjectDisposedException">The store was disposed.</exception>
     public void EnsureNotDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(Storage.PostgreSqlLedgerStore));
 
