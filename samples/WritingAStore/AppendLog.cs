@@ -1,12 +1,16 @@
+using System.Text;
 using CommitmentLedger;
 using CommitmentLedger.Storage;
 
 namespace WritingAStore;
 
-/// <summary>A file that only grows: length, digest and bytes of one append after another. Open in one process at a time.</summary>
+/// <summary>A file that only grows: lengths, digest and bytes of one append after another. Open in one process at a time.</summary>
 internal sealed class AppendLog(string path) : IDisposable
 {
     #region WritingAStore_Lock
+    private const int LengthsLength = 2 * sizeof(int);
+    private const int HeaderLength = LengthsLength + Digest.Length;
+
     private readonly FileStream _file = Open(path);
 
     private static FileStream Open(string path)
@@ -24,27 +28,30 @@ internal sealed class AppendLog(string path) : IDisposable
     #endregion
 
     #region WritingAStore_Recovery
-    /// <summary>Reads every whole record, then cuts off what a crash left of an unfinished one.</summary>
+    /// <summary>Reads every record. Only the last may be unfinished, and is cut off: nobody was told that it was written.</summary>
+    /// <exception cref="LedgerUnavailableException">A record is there whole and damaged. Nothing is cut off: what follows it was acknowledged.</exception>
     public IEnumerable<StreamAppend> ReadAll()
     {
-        using var reader = new BinaryReader(_file, System.Text.Encoding.UTF8, leaveOpen: true);
-        for (_file.Position = 0; TryRead(reader) is { } append;) yield return append;
-    }
-
-    private StreamAppend? TryRead(BinaryReader reader)
-    {
-        long start = _file.Position;
-        int length = _file.Length - start < sizeof(int) + Digest.Length ? -1 : reader.ReadInt32();
-        if (length >= 0 && length <= _file.Length - _file.Position - Digest.Length)
+        for (long start = _file.Position = 0; start < _file.Length; start = _file.Position)
         {
-            var digest = Digest.FromBytes(reader.ReadBytes(Digest.Length));
-            byte[] bytes = reader.ReadBytes(length);
-            if (Digest.Of(bytes) == digest) return AppendRecord.Read(bytes);
-        }
+            if (ReadOrNull(HeaderLength) is not { } header || ReadOrNull(LengthIn(header, start)) is not { } bytes)
+            {
+                _file.SetLength(start);
+                yield break;
+            }
 
-        _file.SetLength(start);
-        return null;
+            yield return Digest.Of(bytes) == Digest.FromBytes(header.AsSpan(LengthsLength)) ? AppendRecord.Read(bytes) : throw Damaged(start);
+        }
     }
+
+    private byte[]? ReadOrNull(int length) =>
+        length <= _file.Length - _file.Position ? new BinaryReader(_file, Encoding.UTF8, leaveOpen: true).ReadBytes(length) : null;
+
+    // The length is there twice, once inverted: a damaged one must not pass for a record that ends beyond the file.
+    private static int LengthIn(byte[] header, long start) =>
+        BitConverter.ToInt32(header) is >= 0 and var length && length == ~BitConverter.ToInt32(header, sizeof(int)) ? length : throw Damaged(start);
+
+    private static LedgerUnavailableException Damaged(long start) => new($"The record at byte {start} is damaged. Nothing was cut off. Restore the file from a copy.");
     #endregion
 
     #region WritingAStore_Durable
@@ -52,10 +59,12 @@ internal sealed class AppendLog(string path) : IDisposable
     public void Write(IEnumerable<StreamAppend> appends)
     {
         foreach (byte[] bytes in appends.Select(AppendRecord.Write))
-            _file.Write([.. BitConverter.GetBytes(bytes.Length), .. Digest.Of(bytes).ToBytes(), .. bytes]);
+            _file.Write([.. BitConverter.GetBytes(bytes.Length), .. BitConverter.GetBytes(~bytes.Length), .. Digest.Of(bytes).ToBytes(), .. bytes]);
         _file.Flush(flushToDisk: true);
     }
     #endregion
+
+    public bool IsOpen => _file.CanRead;
 
     public void Dispose() => _file.Dispose();
 }

@@ -7,6 +7,7 @@ namespace WritingAStore;
 /// <summary>A ledger in one append-only file, with the in-memory store as its index. One turn at a time makes each call happen at one point.</summary>
 public sealed class FileLedgerStore : ILedgerStore, IDisposable
 {
+    #region WritingAStore_Open
     private readonly SemaphoreSlim _turn = new(1);
     private readonly InMemoryLedgerStore _index = new();
     private readonly AppendLog _log;
@@ -14,12 +15,19 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
 
     private FileLedgerStore(string path) => _log = new AppendLog(path);
 
-    #region WritingAStore_Open
     public static async Task<FileLedgerStore> OpenAsync(string path)
     {
         var store = new FileLedgerStore(path);
-        foreach (StreamAppend append in store._log.ReadAll()) await store._index.AppendAsync([append], CancellationToken.None);
-        return store;
+        try
+        {
+            foreach (StreamAppend append in store._log.ReadAll()) await store._index.AppendAsync([append], CancellationToken.None);
+            return store;
+        }
+        catch (LedgerUnavailableException)
+        {
+            store.Dispose();
+            throw;
+        }
     }
     #endregion
 
@@ -41,6 +49,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
     }, cancellationToken);
     #endregion
 
+    #region WritingAStore_Reads
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
         TakeTurnAsync(async () => await _index.LoadAsync(stream, scope, cancellationToken), cancellationToken);
 
@@ -53,12 +62,11 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
     public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
         SnapshotAsync(_index.FindAsync(query, cancellationToken), cancellationToken);
 
-    public void Dispose() => _log.Dispose();
-
     private async IAsyncEnumerable<T> SnapshotAsync<T>(IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (T item in await TakeTurnAsync(async () => await source.ToListAsync(cancellationToken), cancellationToken)) yield return item;
     }
+    #endregion
 
     #region WritingAStore_Turn
     private async ValueTask<T> TakeTurnAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
@@ -66,6 +74,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(!_log.IsOpen, this);
             if (_isBroken) throw new LedgerUnavailableException("The disk failed earlier, and the file may hold less than the memory. Open the store again.");
             return await call();
         }
@@ -74,5 +83,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
             _turn.Release();
         }
     }
+
+    public void Dispose() => _log.Dispose();
     #endregion
 }

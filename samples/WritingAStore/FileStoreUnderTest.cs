@@ -18,6 +18,15 @@ public sealed class FileStoreUnderTest : StoreUnderTest
 
     public override ProcessStartInfo StartCrashChild() => new("dotnet", [typeof(FileStoreUnderTest).Assembly.Location, "crash-child", _path]);
 
+    public override async ValueTask<bool> TamperAsync(Tampering tampering, CancellationToken cancellationToken)
+    {
+        if (tampering.Kind != TamperingKind.Damage) return false;
+        byte[] file = await File.ReadAllBytesAsync(_path, cancellationToken);
+        file[file.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(_path, file, cancellationToken);
+        return true;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

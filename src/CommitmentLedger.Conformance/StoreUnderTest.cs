@@ -51,16 +51,24 @@ public abstract class StoreUnderTest : IAsyncDisposable
     }
 
     /// <summary>How to start a process that opens a store on this data and hands it to <see cref="CrashChild.RunAsync"/>; null when there is none.</summary>
-    /// <remarks>It acknowledges on its standard output, and is killed the hard way. No instance is open in this process meanwhile.</remarks>
+    /// <remarks>
+    /// It acknowledges on its standard output, and is killed the hard way. No instance is open in this process meanwhile. Where the store may be open
+    /// twice, two are started at the same time, on the same data; give each the environment that it is handed.
+    /// </remarks>
     public virtual ProcessStartInfo? StartCrashChild() => null;
 
     /// <summary>Changes what is stored behind the store's back, as somebody with the database's password would. All instances are closed.</summary>
     /// <returns>Whether it was done; false when this kind of change is not offered.</returns>
     public virtual ValueTask<bool> TamperAsync(Tampering tampering, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 
-    /// <summary>Harms what the store rests on, so that its doctor must find a danger: drops an index that keeps duplicates out, say. All instances are closed.</summary>
-    /// <returns>Whether it was done.</returns>
+    /// <summary>Harms what the store rests on, so that its doctor must find a danger: drops an index that keeps duplicates out, say, or damages a block.</summary>
+    /// <remarks>The store holds a few appends, and all instances are closed. Refusing to open afterwards with <see cref="LedgerUnavailableException"/> counts as having found it.</remarks>
+    /// <returns>Whether it was done; false when nothing can be harmed, so that the check does not apply.</returns>
     public virtual ValueTask<bool> SabotageAsync(CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
+
+    /// <summary>Whether these bytes stand anywhere in the data files, the store's own logs included; null when nobody can look there. All instances are closed.</summary>
+    /// <remarks>Asked before and after scrubbing. Copies made for safety are not meant: what is erased from them is their keeper's to say.</remarks>
+    public virtual ValueTask<bool?> FindsBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => ValueTask.FromResult<bool?>(null);
 
     /// <summary>Writes an append behind the store's back as if the stream had had the expected version, so that versions beyond 2^31 can be reached.</summary>
     /// <remarks>All instances are closed.</remarks>
@@ -74,7 +82,11 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// </remarks>
     public virtual ValueTask<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DbTransaction?>(null);
 
-    /// <summary>How many round trips to the server or calls of the engine an instance has made so far; null when nobody counts.</summary>
+    /// <summary>How many round trips to the server an instance has made so far; null when nobody counts.</summary>
+    /// <remarks>
+    /// A round trip is a wait for somebody outside the process: a request to a server. A store that has no server and answers from memory or from a file
+    /// of its own makes none. It may count them as 0, for fewer is never a fault, or leave this alone and say so with <see cref="WhyNot"/>.
+    /// </remarks>
     public virtual long? CountRoundTrips(ILedgerStore store) => null;
 
     /// <summary>Removes the data. Called once, when every instance is closed.</summary>

@@ -17,4 +17,10 @@ public enum TamperingKind
 
     /// <summary>Make the entry's recorded time and its occurred time one day earlier.</summary>
     BackDate,
+
+    /// <summary>
+    /// Flip one bit in the middle of what is kept, as a failing disk would, and repair nothing: no checksum, no digest. The entry named is such a
+    /// place; any other with acknowledged appends before and after it is as good. Done a second time it is undone.
+    /// </summary>
+    Damage,
 }

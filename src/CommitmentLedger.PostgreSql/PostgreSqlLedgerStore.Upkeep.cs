@@ -10,7 +10,11 @@ public sealed partial class PostgreSqlLedgerStore
     public Task EnsureSchemaAsync(CancellationToken cancellationToken = default) => _readiness.EnsureAsync(migrates: true, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken) => new Doctor(_source, _statements).ExamineAsync(cancellationToken);
+    public Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
+    {
+        _sessions.EnsureNotDisposed();
+        return new Doctor(_source, _statements).ExamineAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="LedgerOutcomeUnknownException">The connection was lost while it was committed; do it again.</exception>

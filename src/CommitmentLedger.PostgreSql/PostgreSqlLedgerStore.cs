@@ -74,6 +74,7 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
     /// <summary>Closes the connections of the store's own pool; a data source that was given is left to whoever made it.</summary>
     public async ValueTask DisposeAsync()
     {
+        _sessions.Dispose();
         if (_ownsSource) await _source.DisposeAsync().ConfigureAwait(false);
         _readiness.Dispose();
     }

@@ -212,7 +212,7 @@ public class FailureTests : OwnSchema
         PostgreSqlLedgerStore store = NewStore();
         await store.AppendOneAsync(Append(_guest, 0));
         await store.DisposeAsync();
-        foreach (Func<Task> operation in Operations(store)) await operation.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*disposed*");
+        foreach (Func<Task> operation in Operations(store)) await operation.Should().ThrowAsync<ObjectDisposedException>().WithMessage("*PostgreSqlLedgerStore*");
     }
 
     private static IEnumerable<Func<Task>> Operations(PostgreSqlLedgerStore store) =>

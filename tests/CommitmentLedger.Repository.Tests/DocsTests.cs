@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
+using CommitmentLedger.Conformance;
 
 namespace CommitmentLedger.Repository.Tests;
 
 /// <summary>What the docs show is compiled, run, and printed by real code.</summary>
 public partial class DocsTests
 {
+    private const string StoreGuide = "docs/guides/writing-a-store.md";
+
     [GeneratedRegex(@"(?:<!-- (?<kind>snippet|output): (?<name>\w+) -->\n)?```(?<language>\w*)\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Fence();
 
@@ -13,6 +16,15 @@ public partial class DocsTests
 
     [GeneratedRegex(@"\]\((?<target>[^)#:\s]+)(#[^)]*)?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<!\*)\*(?<text>[A-Z][^*\n]+)\*(?!\*)")]
+    private static partial Regex Italics();
+
+    [GeneratedRegex(@"<PackageReference Include=""(?<name>[^""]+)"" Version=""(?<version>[^""]+)""")]
+    private static partial Regex Package();
+
+    [GeneratedRegex(@"<None Include=""\$\(RepositoryRoot\)(?<path>[\w.]+)[^""]*"" Pack=""true""")]
+    private static partial Regex Packed();
 
     private static IEnumerable<string> Pages() => ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", .. Repo.Files("docs", ".md")];
 
@@ -54,6 +66,46 @@ public partial class DocsTests
                 (File.Exists(target) || Directory.Exists(target)).Should().BeTrue("{0} links to {1}", page, link.Groups["target"].Value);
             }
         }
+    }
+
+    [Fact]
+    public void The_guide_to_stores_stands_alone() => Link().Matches(Repo.Read(StoreGuide)).Should().BeEmpty("it is read from the package, where nothing else is");
+
+    [Fact]
+    public void The_guide_to_stores_prints_the_contract_as_it_stands_in_the_source()
+    {
+        string[] files = ["ILedgerStore", "IStoreImporter", "IStoreScrubber", "IStoreRebuilder", "IStoreDoctor", "ITransactionalStore"];
+        string contract = string.Concat(files.Select(file => ContractText.Of($"src/CommitmentLedger/Storage/{file}.cs")));
+
+        string shown = Repo.Read(StoreGuide).Split("<!-- contract: begin -->\n\n")[1].Split("<!-- contract: end -->")[0];
+
+        shown.Should().Be(contract);
+    }
+
+    [Fact]
+    public void The_guide_to_stores_names_checks_that_there_are_and_packages_as_they_are_used()
+    {
+        string guide = Repo.Read(StoreGuide);
+        string[] named = [.. Italics().Matches(guide).Select(match => match.Groups["text"].Value)];
+
+        named.Where(name => !ConformanceKit.Names.Any(check => check.StartsWith(name, StringComparison.Ordinal))).Should().BeEmpty();
+        named.Length.Should().BeGreaterThan(40);
+        foreach (Match package in Package().Matches(guide))
+        {
+            string used = package.Groups["name"].Value == "CommitmentLedger.Conformance"
+                ? $"<Version>{package.Groups["version"].Value}</Version>"
+                : $"Include=\"{package.Groups["name"].Value}\" Version=\"{package.Groups["version"].Value}\"";
+            (Repo.Read("Directory.Packages.props") + Repo.Read("Directory.Build.props")).Should().Contain(used);
+        }
+    }
+
+    [Fact]
+    public void What_the_readme_of_the_package_links_to_is_in_the_package()
+    {
+        string[] packed = [.. Packed().Matches(Repo.Read("Directory.Build.props")).Select(match => match.Groups["path"].Value)];
+
+        Link().Matches(Repo.Read("README.md")).Select(link => link.Groups["target"].Value)
+            .Where(target => !packed.Contains(target.Split('/')[0])).Should().BeEmpty();
     }
 
     [Fact]

@@ -130,5 +130,5 @@ internal static class AppendChecks
     }
 
     private static string Text(StreamAppend append) =>
-        $"{append.ExpectedVersion} {append.Command} {append.Head} {Show.Bytes(append.Record)} {Show.Lines(append.Entries.Select(Show.Entry))} {Show.Set(append.Changed)}";
+        $"{append.ExpectedVersion} {append.Command} {append.Head} {Show.Bytes(append.Record)} {Show.Lines(append.Entries.Select(Show.Entry))} {Show.Lines(Show.Set(append.Changed))}";
 }

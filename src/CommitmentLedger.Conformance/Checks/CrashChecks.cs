@@ -15,6 +15,8 @@ internal static class CrashChecks
         new(Durable, "A23 G8", "No append is half there after the process was killed", "A split whose parent is closed and whose children were never written.", Whole),
         new(Durable, "A23 A1", "After a kill the store takes appends again and knows the old commands",
             "A torn tail that is kept makes everything written after it unreadable.", GoesOn),
+        new(Durable, "G5 A18 A23", "Two living processes that write at the same time lose nothing",
+            "A lock that only its own process knows: each process is sure of being alone, and each acknowledges the same version.", TwoLivingProcesses),
     ];
 
     private static Task Acknowledged(Trial trial) => KillAsync(trial, async versions =>
@@ -50,13 +52,40 @@ internal static class CrashChecks
         }
     });
 
+    private static async Task TwoLivingProcesses(Trial trial)
+    {
+        if (!trial.Subject.MayBeOpenTwice) throw new DoesNotApplyException("One process at a time: the store refuses a second instance.");
+        await trial.CloseAsync().ConfigureAwait(false);
+        IReadOnlyList<(int Customer, long Version)>[] acknowledged = await CrashRun.KillManyAsync(trial, children: 2, killAfter: 25).ConfigureAwait(false);
+        await trial.OpenAfterKillAsync().ConfigureAwait(false);
+        long entries = 0;
+        for (int customer = 0; customer < CrashChild.Customers; customer++)
+        {
+            List<StoredEntry> history = await trial.Store.HistoryAsync(CrashChild.Stream(customer), 0, trial.Cancellation).ConfigureAwait(false);
+            for (int writer = 1; writer <= acknowledged.Length; writer++)
+            {
+                foreach ((int _, long version) in acknowledged[writer - 1].Where(one => one.Customer == customer))
+                    trial.Same([Expected(customer, version, writer)], [Actual(history, version)], Contract.Durable, $"what process {writer} of two acknowledged for customer {customer}");
+            }
+
+            entries += await RequireWholeAsync(trial, customer).ConfigureAwait(false);
+        }
+
+        List<FeedEntry> feed = await Feeds.ReadAsync(trial, trial.Store, entries).ConfigureAwait(false);
+        trial.Same(entries, feed.Count, Contract.Feed, "entries in the feed that two processes wrote");
+
+        static string Expected(int customer, long version, int writer) => $"entry {version} of command {CrashChild.Command(customer, version - CrashChild.EntriesEach, writer)}";
+        static string Actual(List<StoredEntry> history, long version) =>
+            version <= history.Count ? $"entry {version} of command {history[(int)version - 1].Command}" : $"no entry {version}";
+    }
+
     private static async Task KillAsync(Trial trial, Func<long[], Task> examine)
     {
         for (int kill = 0; kill < Kills; kill++)
         {
             await trial.CloseAsync().ConfigureAwait(false);
             long[] versions = await CrashRun.KillAsync(trial, trial.Dice.Between(20, 60)).ConfigureAwait(false);
-            await trial.OpenAsync().ConfigureAwait(false);
+            await trial.OpenAfterKillAsync().ConfigureAwait(false);
             await examine(versions).ConfigureAwait(false);
         }
     }

@@ -53,7 +53,7 @@ internal static class DurableChecks
         List<FeedEntry> read = await Feeds.ReadAsync(trial, trial.Store, stories.Sum(story => story.Entries.Count)).ConfigureAwait(false);
         await trial.ReopenAsync().ConfigureAwait(false);
         List<FeedEntry> rest = await trial.Store.FeedAsync(read[4].Cursor, trial.Cancellation).ConfigureAwait(false);
-        trial.Same(Show.Lines(read.Skip(5).Select(Show.FeedEntry)), Show.Lines(rest.Select(Show.FeedEntry)), Contract.Cursor, "the feed after a cursor from before");
+        trial.Same(read.Skip(5).Select(Show.FeedEntry), rest.Select(Show.FeedEntry), Contract.Cursor, "the feed after a cursor from before");
         await Stories.WriteAsync(trial, stories, 3).ConfigureAwait(false);
         await trial.ReopenAsync().ConfigureAwait(false);
         await Feeds.ReadOnAsync(trial, trial.Store, read, stories.Sum(story => story.Entries.Count)).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal static class DurableChecks
         foreach (CommitmentQuery query in queries)
         {
             List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(query.Answer(documents).Select(Show.Document)), Show.Lines(found.Select(Show.Document)), Contract.Find, query.ToString());
+            trial.Same(query.Answer(documents).Select(Show.Document), found.Select(Show.Document), Contract.Find, query.ToString());
         }
     }
 

@@ -43,7 +43,7 @@ internal static class EvidentChecks
         await story.WriteAsync(trial.Store, story.DraftWith([], 2, entry => entry with { Body = ReadOnlyMemory<byte>.Empty, BodyHash = elsewhere })).ConfigureAwait(false);
         await story.WriteAsync(trial.Store).ConfigureAwait(false);
         List<StoredEntry> history = await trial.Store.HistoryAsync(story.Stream, 0, trial.Cancellation).ConfigureAwait(false);
-        trial.Same(Show.Lines(story.Entries.Select(Show.Entry)), Show.Lines(history.Select(Show.Entry)), Contract.BodyHash,
+        trial.Same(story.Entries.Select(Show.Entry), history.Select(Show.Entry), Contract.BodyHash,
             "entries whose body is empty and whose hash is that of what it was");
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
     }
@@ -59,7 +59,7 @@ internal static class EvidentChecks
         await trial.CloseAsync().ConfigureAwait(false);
         bool done = await trial.Subject.TamperAsync(new Tampering(kind, story.Stream, 8), trial.Cancellation).ConfigureAwait(false);
         await trial.OpenAsync().ConfigureAwait(false);
-        if (!done) throw new DoesNotApplyException("Tampering needs StoreUnderTest.TamperAsync, which this store does not give for this kind of change.");
+        if (!done) throw new DoesNotApplyException("Tampering needs StoreUnderTest.TamperAsync, which is not overridden or returned false for this kind of change.");
         string? problem = await ProblemAsync(trial, story.Stream).ConfigureAwait(false);
         if (problem is null || !problem.StartsWith("entry 8 ", StringComparison.Ordinal))
             throw trial.Failure(Contract.Chain, $"entry 8 of 10 as the first that does not verify after {kind}", problem ?? "a stream that verifies");

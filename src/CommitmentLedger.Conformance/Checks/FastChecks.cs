@@ -9,11 +9,11 @@ internal static class FastChecks
     public static ConformanceCheck[] All { get; } =
     [
         new(Fast, "L4", "What a load gives does not grow with what is closed", "A customer of ten years is briefed as fast as a new one.", LoadStaysSmall),
-        new(Fast, "L7", "A load costs one round trip, however much is asked and however long the history",
+        new(Fast, "L7", "A load costs at most one round trip, however much is asked and however long the history",
             "A query for each closed commitment makes a dispute slow exactly when it matters.", LoadRoundTrips),
-        new(Fast, "A17", "An append of many entries costs as many round trips as one of one entry",
+        new(Fast, "A17", "An append of many entries costs no more round trips than one of one entry",
             "A statement for each entry multiplies the latency to the database by the size of the split.", AppendRoundTrips),
-        new(Fast, "A17", "A list of many appends costs as many round trips as a list of one",
+        new(Fast, "A17", "A list of many appends costs no more round trips than a list of one",
             "The core sends lists so that many callers share a round trip.", ListRoundTrips),
         new(Fast, "F9", "The first entries of a long feed cost at most two round trips",
             "A feed that is read page by page into memory before the first entry is given out needs the memory of the whole ledger.", FeedIsPaged),
@@ -42,7 +42,7 @@ internal static class FastChecks
         var scope = new LoadScope([.. closed.Select(document => document.Commitment)], CommandId.New());
         await trial.Store.LoadAsync(story.Stream, scope, trial.Cancellation).ConfigureAwait(false);
         long trips = await TripsAsync(trial, async () => await trial.Store.LoadAsync(story.Stream, scope, trial.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-        trial.Same(1, trips, Contract.Counts, "round trips of a load that asks for 50 closed commitments and a command");
+        if (trips > 1) throw trial.Failure(Contract.Counts, "at most 1 round trip for a load that asks for 50 closed commitments and a command", $"{trips}");
     }
 
     private static async Task AppendRoundTrips(Trial trial)
@@ -51,7 +51,7 @@ internal static class FastChecks
         await story.WriteAsync(trial.Store).ConfigureAwait(false);
         long one = await TripsAsync(trial, () => story.WriteAsync(trial.Store, story.Draft(1))).ConfigureAwait(false);
         long many = await TripsAsync(trial, () => story.WriteAsync(trial.Store, story.Draft(50))).ConfigureAwait(false);
-        trial.Same(one, many, Contract.Counts, "round trips of an append of 50 entries");
+        if (many > one) throw trial.Failure(Contract.Trips, $"at most {one} round trips for an append of 50 entries, as for one", $"{many}");
     }
 
     private static async Task ListRoundTrips(Trial trial)
@@ -59,7 +59,7 @@ internal static class FastChecks
         await Stories.FillAsync(trial, 1).ConfigureAwait(false);
         long one = await TripsAsync(trial, () => Stories.FillAsync(trial, 1)).ConfigureAwait(false);
         long many = await TripsAsync(trial, () => Stories.FillAsync(trial, 100)).ConfigureAwait(false);
-        trial.Same(one, many, Contract.Counts, "round trips of a list of 100 appends");
+        if (many > one) throw trial.Failure(Contract.Trips, $"at most {one} round trips for a list of 100 appends, as for a list of one", $"{many}");
     }
 
     private static async Task FeedIsPaged(Trial trial)
@@ -68,7 +68,7 @@ internal static class FastChecks
         await story.WriteAsync(trial.Store, story.DraftWith([], 5_000)).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
         List<FeedEntry> first = await StoreReading.TakeAsync(trial.Store.ReadFeedAsync(FeedCursor.Beginning, trial.Cancellation), 10).ConfigureAwait(false);
-        trial.Same(Show.Lines(story.Entries.Take(10).Select(Show.Entry)), Show.Lines(first.Select(entry => Show.Entry(entry.Entry))), Contract.Feed,
+        trial.Same(story.Entries.Take(10).Select(Show.Entry), first.Select(entry => Show.Entry(entry.Entry)), Contract.Feed,
             "the first ten entries of 5,000");
         long few = await TripsAsync(trial, () => StoreReading.TakeAsync(trial.Store.ReadFeedAsync(FeedCursor.Beginning, trial.Cancellation), 10)).ConfigureAwait(false);
         if (few > 2) throw trial.Failure(Contract.Counts, "at most 2 round trips for the first 10 entries of 5,000", $"{few}");
@@ -94,5 +94,5 @@ internal static class FastChecks
     }
 
     private static long Count(Trial trial) => trial.Subject.CountRoundTrips(trial.Store)
-        ?? throw new DoesNotApplyException("Counting round trips needs StoreUnderTest.CountRoundTrips, which this store does not give.");
+        ?? throw new DoesNotApplyException("Counting round trips needs StoreUnderTest.CountRoundTrips, which is not overridden or returned null.");
 }

@@ -19,6 +19,7 @@ internal static class FeedChecks
         new(Core, "F8", "A cursor that no store of this kind gave is a mistake",
             "Two stores that differ here make a watcher that was moved to another store stop on one and begin again, unseen, on the other.", ForeignCursor),
         new(Core, "F7", "An empty store has an empty feed", "The first start of a watcher comes before the first promise.", EmptyFeed),
+        new(Core, "F10", "The default cursor is the beginning", "A watcher whose cursor was never saved hands over what its language calls empty.", DefaultCursor),
     ];
 
     private static async Task Everything(Trial trial)
@@ -37,7 +38,7 @@ internal static class FeedChecks
         for (int index = 0; index < all.Count; index++)
         {
             List<FeedEntry> rest = await trial.Store.FeedAsync(all[index].Cursor, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(all.Skip(index + 1).Select(Show.FeedEntry)), Show.Lines(rest.Select(Show.FeedEntry)), Contract.Feed,
+            trial.Same(all.Skip(index + 1).Select(Show.FeedEntry), rest.Select(Show.FeedEntry), Contract.Feed,
                 $"the feed after entry {index + 1} of {all.Count}");
         }
     }
@@ -70,7 +71,7 @@ internal static class FeedChecks
             await story.WriteAsync(trial.Store, story.Draft(2)).ConfigureAwait(false);
             int before = read.Count;
             await Feeds.ReadOnAsync(trial, trial.Store, read, before + 2).ConfigureAwait(false);
-            trial.Same(Show.Lines(story.Entries.TakeLast(2).Select(Show.Entry)), Show.Lines(read.Skip(before).Select(entry => Show.Entry(entry.Entry))),
+            trial.Same(story.Entries.TakeLast(2).Select(Show.Entry), read.Skip(before).Select(entry => Show.Entry(entry.Entry)),
                 Contract.Feed, "what is new");
             trial.Same(0, (await trial.Store.FeedAsync(Feeds.Last(read), trial.Cancellation).ConfigureAwait(false)).Count, Contract.Feed, "entries at the end of the feed");
         }
@@ -122,6 +123,15 @@ internal static class FeedChecks
         {
             return true;
         }
+    }
+
+    private static async Task DefaultCursor(Trial trial)
+    {
+        Story story = trial.NewStory();
+        await story.WriteAsync(trial.Store, story.Draft(3)).ConfigureAwait(false);
+        await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
+        List<FeedEntry> all = await trial.Store.FeedAsync(default, trial.Cancellation).ConfigureAwait(false);
+        trial.Same(story.Entries.Select(Show.Entry), all.Select(entry => Show.Entry(entry.Entry)), Contract.Feed, "the feed after default(FeedCursor)");
     }
 
     private static async Task EmptyFeed(Trial trial)

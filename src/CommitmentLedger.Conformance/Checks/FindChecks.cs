@@ -121,7 +121,7 @@ internal static class FindChecks
     private static async Task AnswersAsync(Trial trial, CommitmentQuery query, IEnumerable<CommitmentDocument> all)
     {
         List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);
-        trial.Same(Show.Lines(query.Answer(all).Select(Show.Document)), Show.Lines(found.Select(Show.Document)), Contract.Find, query.ToString());
+        trial.Same(query.Answer(all).Select(Show.Document), found.Select(Show.Document), Contract.Find, query.ToString());
     }
 
     private static async Task PagesAsync(Trial trial, CommitmentQuery query, IEnumerable<CommitmentDocument> expected)
@@ -136,6 +136,6 @@ internal static class FindChecks
             if (found.Count > 1_000) throw trial.Failure(Contract.Find, "pages that come to an end", "more than 1,000 documents of 30");
         }
 
-        trial.Same(Show.Lines(expected.Select(Show.Document)), Show.Lines(found.Select(Show.Document)), Contract.Find, $"all pages of {query.Limit} of {query}");
+        trial.Same(expected.Select(Show.Document), found.Select(Show.Document), Contract.Find, $"all pages of {query.Limit} of {query}");
     }
 }

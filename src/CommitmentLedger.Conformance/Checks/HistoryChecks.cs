@@ -26,7 +26,7 @@ internal static class HistoryChecks
         StreamAppend append = story.DraftWith([document], 4, entry => Vary(trial, entry, index++));
         await story.WriteAsync(trial.Store, append).ConfigureAwait(false);
         await story.WriteAsync(trial.Store, story.DraftWith([])).ConfigureAwait(false);
-        await story.RequireAsync(trial.Store).ConfigureAwait(false);
+        await story.RequireAsync(trial.Store, Contract.Fields).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
     }
 
@@ -45,7 +45,7 @@ internal static class HistoryChecks
         foreach (int after in new[] { 0, 1, 2, 5, 9, 10, 11, 1_000 })
         {
             List<StoredEntry> read = await trial.Store.HistoryAsync(story.Stream, after, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(story.Entries.Skip(after).Select(Show.Entry)), Show.Lines(read.Select(Show.Entry)), Contract.History, $"entries after version {after} of 10");
+            trial.Same(story.Entries.Skip(after).Select(Show.Entry), read.Select(Show.Entry), Contract.History, $"entries after version {after} of 10");
         }
     }
 
@@ -57,7 +57,7 @@ internal static class HistoryChecks
         foreach (int after in new[] { 8, 9, 10, 98, 99, 100, 998, 999, 1_000 })
         {
             List<StoredEntry> read = await StoreReading.TakeAsync(trial.Store.ReadHistoryAsync(story.Stream, after, trial.Cancellation), 3).ConfigureAwait(false);
-            trial.Same(Show.Lines(story.Entries.Skip(after).Take(3).Select(Show.Entry)), Show.Lines(read.Select(Show.Entry)), Contract.History, $"three entries after {after}");
+            trial.Same(story.Entries.Skip(after).Take(3).Select(Show.Entry), read.Select(Show.Entry), Contract.History, $"three entries after {after}");
         }
     }
 

@@ -58,7 +58,7 @@ internal static class RaceChecks
         }).ConfigureAwait(false);
         List<StoredEntry> history = await trial.Store.HistoryAsync(writers[0].Stream, 0, trial.Cancellation).ConfigureAwait(false);
         IEnumerable<string> expected = written.OrderBy(entry => entry.Version).Select(Show.Entry);
-        trial.Same(Show.Lines(expected), Show.Lines(history.Select(Show.Entry)), Contract.Appended, "entries of which somebody was told that they were written");
+        trial.Same(expected, history.Select(Show.Entry), Contract.Appended, "entries of which somebody was told that they were written");
     }
 
     private static async Task SameCommand(Trial trial)
@@ -127,7 +127,7 @@ internal static class RaceChecks
             StoredStream? stored = await trial.Store.LoadAsync(stream, LoadScope.OpenOnly, trial.Cancellation).ConfigureAwait(false);
             if (stored is null) return;
             IEnumerable<string> states = stored.Commitments.Select(document => Show.Bytes(document.State)).Append(Show.Bytes(stored.Record)).Distinct(StringComparer.Ordinal);
-            trial.Same(Show.Lines([Show.Bytes(new[] { (byte)stored.Version })]), Show.Lines(states), Contract.Load, $"record and documents of a load at version {stored.Version}");
+            trial.Same([Show.Bytes(new[] { (byte)stored.Version })], states, Contract.Load, $"record and documents of a load at version {stored.Version}");
         }).ConfigureAwait(false);
     }
 
@@ -142,7 +142,7 @@ internal static class RaceChecks
         await Race.WhileAsync(writing, async () =>
         {
             List<StoredEntry> history = await trial.Store.HistoryAsync(stream, 0, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(Enumerable.Range(1, history.Count).Select(version => $"{version}")), Show.Lines(history.Select(entry => $"{entry.Version}")),
+            trial.Same(Enumerable.Range(1, history.Count).Select(version => $"{version}"), history.Select(entry => $"{entry.Version}"),
                 Contract.History, "versions read while others write");
             trial.Same(0, history.Count % 3, Contract.AllOrNothing, "entries of half an append");
         }).ConfigureAwait(false);

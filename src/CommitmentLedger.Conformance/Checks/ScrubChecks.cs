@@ -14,6 +14,10 @@ internal static class ScrubChecks
         new(Evident, "S1 G3", "Scrubbing one tenant leaves every other byte-identical", "Marten, once: masking one tenant overwrote another's events.", ScrubsOneTenant),
         new(Evident, "S2", "What was scrubbed is gone from history and feed, after opening again too",
             "A copy of the body beside the feed keeps what the customer wanted gone.", ScrubbedEverywhere),
+        new(Evident, "S4", "The bytes of a scrubbed body are gone from the data files too",
+            "A body that is only marked as empty is read by whoever opens the file.", ScrubbedFromTheFiles),
+        new(Evident, "S3", "Scrubbing what the store does not have is passed over and counts nothing",
+            "Erasure goes through lists that are older than the ledger; it must not stop at the first stranger.", ScrubsStrangers),
         new(Evident, "R1", "Rebuilding replaces all documents of a stream and leaves its entries alone",
             "A rebuild that only adds keeps the wrong document that it was run for.", Rebuilds),
         new(Evident, "R2", "Rebuilding at another version is refused and writes nothing",
@@ -69,6 +73,42 @@ internal static class ScrubChecks
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
     }
 
+    private static async Task ScrubbedFromTheFiles(Trial trial)
+    {
+        _ = trial.Capable<IStoreScrubber>();
+        byte[] body = trial.Dice.Bytes(48);
+        Story story = await WrittenAsync(trial, "kit", "scrubbed").ConfigureAwait(false);
+        await story.WriteAsync(trial.Store, story.DraftWith([], 1, entry => entry with { Body = body, BodyHash = Digest.Of(body) })).ConfigureAwait(false);
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        if (!await FindsAsync(trial, body).ConfigureAwait(false))
+            throw new DoesNotApplyException("StoreUnderTest.FindsBytesAsync does not find a body that is there: what it looked at cannot show that one is gone.");
+        await trial.OpenAsync().ConfigureAwait(false);
+        trial.Same(1, await trial.Capable<IStoreScrubber>().ScrubAsync(story.Stream, [11], trial.Cancellation).ConfigureAwait(false), Contract.Scrub, "bodies emptied");
+        if (await FindsAsync(trial, body).ConfigureAwait(false)) throw trial.Failure(Contract.Gone, "a scrubbed body in no data file", "its bytes");
+        await trial.OpenAsync().ConfigureAwait(false);
+        Scrub(story, 11);
+        await story.RequireAsync(trial.Store, Contract.Scrub).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> FindsAsync(Trial trial, byte[] bytes)
+    {
+        await trial.CloseAsync().ConfigureAwait(false);
+        return await trial.Subject.FindsBytesAsync(bytes, trial.Cancellation).ConfigureAwait(false)
+            ?? throw new DoesNotApplyException("Looking into the data files needs StoreUnderTest.FindsBytesAsync, which is not overridden or returned null.");
+    }
+
+    private static async Task ScrubsStrangers(Trial trial)
+    {
+        IStoreScrubber scrubber = trial.Capable<IStoreScrubber>();
+        Story story = await WrittenAsync(trial, "kit", "scrubbed").ConfigureAwait(false);
+        StreamKey nobody = trial.NewStory().Stream;
+        trial.Same(0, await scrubber.ScrubAsync(nobody, [1, 2], trial.Cancellation).ConfigureAwait(false), Contract.Scrub, "bodies emptied of a stream that does not exist");
+        trial.Same(0, await scrubber.ScrubAsync(story.Stream, [0, 99], trial.Cancellation).ConfigureAwait(false), Contract.Scrub, "bodies emptied of versions that do not exist");
+        trial.Same(1, await scrubber.ScrubAsync(story.Stream, [99, 10, 10], trial.Cancellation).ConfigureAwait(false), Contract.Scrub, "bodies emptied, one among strangers, named twice");
+        Scrub(story, 10);
+        await story.RequireAsync(trial.Store, Contract.Scrub).ConfigureAwait(false);
+    }
+
     private static async Task Rebuilds(Trial trial)
     {
         IStoreRebuilder rebuilder = trial.Capable<IStoreRebuilder>();
@@ -84,7 +124,7 @@ internal static class ScrubChecks
                 story.Lookup("HX-9")), new CommitmentQuery.DueBefore(story.Tenant, Moments.At(99_999)) })
         {
             List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);
-            trial.Same(Show.Lines(query.Answer(documents.Commitments).Select(Show.Document)), Show.Lines(found.Select(Show.Document)), Contract.Rebuild, query.ToString());
+            trial.Same(query.Answer(documents.Commitments).Select(Show.Document), found.Select(Show.Document), Contract.Rebuild, query.ToString());
         }
     }
 
@@ -99,8 +139,12 @@ internal static class ScrubChecks
             trial.Same("False", replaced.ToString(), Contract.Rebuild, $"a rebuild at version {version} of a stream at {story.Version}");
         }
 
-        bool made = await rebuilder.ReplaceDocumentsAsync(new StreamDocuments(nobody.Stream, 5, trial.Dice.Bytes(3), []), trial.Cancellation).ConfigureAwait(false);
-        trial.Same("False", made.ToString(), Contract.Rebuild, "a rebuild of a stream that does not exist");
+        foreach (long version in new[] { 0, 5 })
+        {
+            bool made = await rebuilder.ReplaceDocumentsAsync(new StreamDocuments(nobody.Stream, version, trial.Dice.Bytes(3), []), trial.Cancellation).ConfigureAwait(false);
+            trial.Same("False", made.ToString(), Contract.Rebuild, $"a rebuild at version {version} of a stream that does not exist");
+        }
+
         await story.RequireAsync(trial.Store, Contract.Rebuild).ConfigureAwait(false);
         await nobody.RequireAsync(trial.Store, Contract.Rebuild).ConfigureAwait(false);
     }

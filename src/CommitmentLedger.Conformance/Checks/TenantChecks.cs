@@ -42,7 +42,7 @@ internal static class TenantChecks
             foreach (CommitmentQuery query in queries)
             {
                 List<CommitmentDocument> found = await trial.Store.FindAllAsync(query, trial.Cancellation).ConfigureAwait(false);
-                trial.Same(Show.Lines(query.Answer([.. mine, .. theirs]).Select(Show.Document)), Show.Lines(found.Select(Show.Document)), Contract.Tenants, query.ToString());
+                trial.Same(query.Answer([.. mine, .. theirs]).Select(Show.Document), found.Select(Show.Document), Contract.Tenants, query.ToString());
             }
         }
     }

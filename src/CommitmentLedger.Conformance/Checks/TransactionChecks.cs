@@ -110,5 +110,5 @@ internal static class TransactionChecks
 
     private static async Task<DbTransaction> BeginAsync(Trial trial) =>
         await trial.Subject.BeginTransactionAsync(trial.Cancellation).ConfigureAwait(false)
-        ?? throw new DoesNotApplyException("A transaction needs StoreUnderTest.BeginTransactionAsync, which this store does not give.");
+        ?? throw new DoesNotApplyException("A transaction needs StoreUnderTest.BeginTransactionAsync, which is not overridden or returned null.");
 }

@@ -108,7 +108,7 @@ internal sealed class ModelRun
         Story story = _dice.Pick(_stories);
         int after = _dice.Below((int)story.Version + 2);
         List<StoredEntry> actual = await _trial.Store.HistoryAsync(story.Stream, after, _trial.Cancellation).ConfigureAwait(false);
-        _trial.Same(Show.Lines(story.Entries.Skip(after).Select(Show.Entry)), Show.Lines(actual.Select(Show.Entry)), Contract.History, $"the history after {after}");
+        _trial.Same(story.Entries.Skip(after).Select(Show.Entry), actual.Select(Show.Entry), Contract.History, $"the history after {after}");
     }
 
     private async Task FindAsync()
@@ -124,7 +124,7 @@ internal sealed class ModelRun
         query = query with { Limit = _dice.Between(1, 9), After = known.Length > 0 && _dice.Once(2) ? FindPosition.Of(_dice.Pick(known)) : null };
         List<CommitmentDocument> expected = await _model.FindAllAsync(query, _trial.Cancellation).ConfigureAwait(false);
         List<CommitmentDocument> actual = await _trial.Store.FindAllAsync(query, _trial.Cancellation).ConfigureAwait(false);
-        _trial.Same(Show.Lines(expected.Select(Show.Document)), Show.Lines(actual.Select(Show.Document)), Contract.Find, query.ToString());
+        _trial.Same(expected.Select(Show.Document), actual.Select(Show.Document), Contract.Find, query.ToString());
     }
 
     private async Task ReadOnAsync()

@@ -27,16 +27,19 @@ internal static class Show
     }
 
     /// <summary>Documents as a set: a load gives them in no particular order.</summary>
-    public static string Set(IEnumerable<CommitmentDocument> documents) => Lines(documents.Select(Document).Order(StringComparer.Ordinal));
+    public static IEnumerable<string> Set(IEnumerable<CommitmentDocument> documents) => documents.Select(Document).Order(StringComparer.Ordinal);
 
     public static string Command(StoredCommand? command) => command is null
         ? "no command"
         : string.Create(CultureInfo.InvariantCulture, $"command {command.ContentHash.ToString()[..16]} wrote {command.FirstVersion} to {command.LastVersion}");
 
-    public static string Stream(StoredStream? stream) => stream is null
-        ? "no stream"
-        : string.Create(CultureInfo.InvariantCulture,
-            $"version {stream.Version} head {stream.Head.ToString()[..16]} record {Bytes(stream.Record)} {Command(stream.Command)} documents {Set(stream.Commitments)}");
+    /// <summary>A stream as what is one in it, and then each of its documents.</summary>
+    public static IEnumerable<string> Stream(StoredStream? stream) => stream is null ? ["no stream"] :
+    [
+        string.Create(CultureInfo.InvariantCulture,
+            $"version {stream.Version} head {stream.Head.ToString()[..16]} record {Bytes(stream.Record)} {Command(stream.Command)}"),
+        .. Set(stream.Commitments),
+    ];
 
     public static string Results(IEnumerable<AppendResult> results) => string.Join(", ", results.Select(Result));
 
@@ -48,6 +51,9 @@ internal static class Show
         null => "null",
         _ => "CommandIdReused",
     };
+
+    /// <summary>How many elements there are, in words.</summary>
+    public static string Count(int elements) => elements == 1 ? "1 element" : string.Create(CultureInfo.InvariantCulture, $"{elements} elements");
 
     /// <summary>Many lines as one text, without drowning the reader: their number, and each when they are few.</summary>
     public static string Lines(IEnumerable<string> lines)

@@ -119,7 +119,7 @@ internal sealed class Story(Trial trial, string tenant, string customer)
         StoredStream? expected = Version == 0 ? null : new StoredStream(Version, Head, Record, [.. _documents.Values], Command: null);
         trial.Same(Show.Stream(expected), Show.Stream(stored), sentence, "the stream as loaded");
         List<StoredEntry> history = await store.HistoryAsync(Stream, 0, trial.Cancellation).ConfigureAwait(false);
-        trial.Same(Show.Lines(Entries.Select(Show.Entry)), Show.Lines(history.Select(Show.Entry)), sentence, "the history");
+        trial.Same(Entries.Select(Show.Entry), history.Select(Show.Entry), sentence, "the history");
     }
 
     private StoredEntry Entry(long version, CommandId command, CommitmentId? commitment)

@@ -30,6 +30,19 @@ internal sealed class Trial : IAsyncDisposable
 
     public async Task OpenAsync() => _open.Add(await Subject.OpenAsync(Cancellation).ConfigureAwait(false));
 
+    /// <summary>Opens after a process was killed, and says of a failure that it was there.</summary>
+    public async Task OpenAfterKillAsync()
+    {
+        try
+        {
+            await OpenAsync().ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            throw Failure(Contract.Opens, "a store that opens after the kill", $"opening after the kill: {problem.GetType().Name}: {problem.Message}", problem);
+        }
+    }
+
     public async Task CloseAsync()
     {
         ILedgerStore[] closing = [.. _open];
@@ -79,6 +92,15 @@ internal sealed class Trial : IAsyncDisposable
     public void Same(string expected, string actual, string sentence, string what)
     {
         if (!string.Equals(expected, actual, StringComparison.Ordinal)) throw Failure(sentence, $"{what}: {expected}", actual);
+    }
+
+    /// <summary>Requires the same elements in the same order, and says of others which is the first that differs.</summary>
+    public void Same(IEnumerable<string> expected, IEnumerable<string> actual, string sentence, string what)
+    {
+        string[] left = [.. expected];
+        string[] right = [.. actual];
+        if (Difference.First(left, right) is not { } difference) return;
+        throw Failure(sentence, $"{what}: {Show.Count(left.Length)}", $"{Show.Count(right.Length)}; {difference}");
     }
 
     public void Same(long expected, long actual, string sentence, string what) =>

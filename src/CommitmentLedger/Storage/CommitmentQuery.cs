@@ -3,7 +3,8 @@ using NodaTime;
 namespace CommitmentLedger.Storage;
 
 /// <summary>A question across customers of one tenant. There are no other questions than these three.</summary>
-/// <remarks>Answers come in order of due time (those without one last), then stream, then commitment; the order of ids is that of their bytes.</remarks>
+/// <remarks>Answers come in order of due time (those without one last), then stream, then commitment; the order of ids is that of their bytes
+/// as written in text (big-endian). <see cref="FindPosition.Order"/> is this order.</remarks>
 public abstract record CommitmentQuery
 {
     private CommitmentQuery(TenantKey tenant) => Tenant = tenant;

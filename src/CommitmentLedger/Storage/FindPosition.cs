@@ -9,7 +9,8 @@ namespace CommitmentLedger.Storage;
 public sealed record FindPosition(Instant? Due, StreamKey Stream, CommitmentId Commitment)
 {
     /// <summary>By due time, those without one last, then by the bytes of the stream, then by those of the commitment.</summary>
-    internal static Comparer<FindPosition> Order { get; } = Comparer<FindPosition>.Create((left, right) =>
+    /// <value>The bytes are compared in the order in which text has them (big-endian), which is not that of <see cref="Guid.ToByteArray()"/>.</value>
+    public static Comparer<FindPosition> Order { get; } = Comparer<FindPosition>.Create((left, right) =>
         (left.Due ?? Instant.MaxValue, left.Stream, left.Commitment.ToGuid()).CompareTo(
             (right.Due ?? Instant.MaxValue, right.Stream, right.Commitment.ToGuid())));
 

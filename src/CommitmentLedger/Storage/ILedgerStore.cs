@@ -6,24 +6,27 @@ namespace CommitmentLedger.Storage;
 /// <list type="bullet">
 /// <item><term>G1</term><description> All members may be called from many threads at once: an order of the calls explains every answer,
 /// and in it no call comes before one that had ended when it began.</description></item>
-/// <item><term>G2</term><description> Every call ends. Apart from mistakes (in an argument, or using what was disposed), members throw only <see cref="LedgerUnavailableException"/>,
-/// <see cref="LedgerOutcomeUnknownException"/> (from <see cref="AppendAsync"/>) and <see cref="OperationCanceledException"/>; what the driver throws is only their cause.</description></item>
+/// <item><term>G2</term><description> Every call ends. Apart from mistakes (<see cref="ArgumentException"/>, and <see cref="ObjectDisposedException"/> after disposal),
+/// members throw only <see cref="LedgerUnavailableException"/>, <see cref="LedgerOutcomeUnknownException"/> (from <see cref="AppendAsync"/>) and
+/// <see cref="OperationCanceledException"/>; what the driver throws is only their cause.</description></item>
 /// <item><term>G3</term><description> Streams, and with them tenants, never meet, even where their command and commitment ids are the same.</description></item>
 /// <item><term>G4</term><description> What is read is what was handed over, in every field and byte, as far as the types say: 1 MiB, 100 characters of any script,
 /// 12 lookup keys, microseconds from 1900 to 9998, versions beyond 2^31.</description></item>
-/// <item><term>G5</term><description> Two instances over the same data: what one was told is written, the other gives at once.
-/// Or the second is refused with <see cref="LedgerUnavailableException"/>.</description></item>
+/// <item><term>G5</term><description> Two instances over the same data, in one process or in two: what one was told is written, the other gives at once,
+/// in whatever it is asked first. Or the second is refused with <see cref="LedgerUnavailableException"/>.</description></item>
 /// <item><term>G6</term><description> Closing and opening changes nothing: streams, commands, cursors and questions go on as before.</description></item>
 /// <item><term>G7</term><description> A reader that is cancelled ends with <see cref="OperationCanceledException"/> or as if it had not been.</description></item>
 /// <item><term>G8</term><description> What was changed behind the store's back is given as it stands. A store computes no digest and repairs nothing,
 /// so that a break of the hash chain shows.</description></item>
+/// <item><term>G9</term><description> Damage is never cut off. Only an end that nobody was told about may be; what is kept and cannot be read makes the opening,
+/// or the call, end with <see cref="LedgerUnavailableException"/>, and everything else stays where it is.</description></item>
 /// </list>
 /// <para>What a store may do beside is said by interfaces of their own: <see cref="ITransactionalStore"/>, <see cref="IStoreScrubber"/>, <see cref="IStoreRebuilder"/>,
 /// <see cref="IStoreImporter"/>, <see cref="IStoreDoctor"/>.</para>
 /// </remarks>
 public interface ILedgerStore
 {
-    /// <summary>Loads a stream in one round trip.</summary>
+    /// <summary>Loads a stream in at most one round trip.</summary>
     /// <remarks>
     /// <list type="bullet">
     /// <item><term>L1</term><description> Nothing was ever written to the stream: null, whatever the scope asks for.</description></item>
@@ -32,7 +35,7 @@ public interface ILedgerStore
     /// <item><term>L4</term><description> Closed commitments that are asked for, and no others.</description></item>
     /// <item><term>L5</term><description> Ids that the stream does not have are passed over, those of other streams among them.</description></item>
     /// <item><term>L6</term><description> The command looked for, if it ever wrote to this stream, with the versions that it wrote; otherwise null.</description></item>
-    /// <item><term>L7</term><description> It costs one round trip, however long the history and however much is asked for.</description></item>
+    /// <item><term>L7</term><description> It costs at most one round trip, however long the history and however much is asked for.</description></item>
     /// </list>
     /// </remarks>
     /// <returns>The stream, or null when nothing was ever written to it.</returns>
@@ -64,7 +67,7 @@ public interface ILedgerStore
     /// <item><term>A14</term><description> One result each, in the order of the list, in whatever order the store writes.</description></item>
     /// <item><term>A15</term><description> Each is judged on its own: a conflict, replay or reused id leaves its neighbours alone.</description></item>
     /// <item><term>A16</term><description> They are judged in the order of the list: a later one of the same stream sees what an earlier one wrote, its command included.</description></item>
-    /// <item><term>A17</term><description> A list costs as many round trips as an append of one entry.</description></item>
+    /// <item><term>A17</term><description> A list costs no more round trips than an append of one entry.</description></item>
     /// </list>
     /// <para>Beside others:</para>
     /// <list type="bullet">
@@ -85,6 +88,7 @@ public interface ILedgerStore
 
     /// <summary>Reads the entries of one stream after a version, oldest first, and ends.</summary>
     /// <remarks>
+    /// <para>It ends with what was there when the reading began, or with what came later: both are good.</para>
     /// <list type="bullet">
     /// <item><term>H1</term><description> Every entry of this stream with a higher version, in order of version, and no other.</description></item>
     /// <item><term>H2</term><description> Nothing, when the stream ends there or before, or does not exist.</description></item>
@@ -96,6 +100,8 @@ public interface ILedgerStore
 
     /// <summary>Reads the entries of all streams after a cursor, and ends.</summary>
     /// <remarks>
+    /// <para>It ends with what was there when the reading began, or with what came later: both are good. What is wrong with a cursor is said when the reading
+    /// begins, at the first element and not at the call.</para>
     /// <list type="bullet">
     /// <item><term>F1</term><description> Every entry of every stream that was written, once, with its tenant, and nothing else.</description></item>
     /// <item><term>F2</term><description> The entries of a stream come in order of version.</description></item>
@@ -107,10 +113,12 @@ public interface ILedgerStore
     /// <item><term>F7</term><description> An empty store, and its beginning, give an empty feed.</description></item>
     /// <item><term>F8</term><description> A cursor of another form than this kind of store gives is a mistake: <see cref="ArgumentException"/>, when the reading begins.</description></item>
     /// <item><term>F9</term><description> The first entries cost at most two round trips, however many follow.</description></item>
+    /// <item><term>F10</term><description> The default cursor is <see cref="FeedCursor.Beginning"/>.</description></item>
     /// </list>
     /// </remarks>
     /// <exception cref="ArgumentException">The cursor is none that this kind of store gives.</exception>
-    /// <exception cref="LedgerUnavailableException">The feed cannot be read now, or the cursor is of this kind of store but not of this data.</exception>
+    /// <exception cref="LedgerUnavailableException">The feed cannot be read now, or the cursor is of this kind of store but not of this data: it lies beyond the
+    /// end, because an older copy was restored since. Going on there would pass over what is written next.</exception>
     IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken);
 
     /// <summary>Finds commitments across the customers of one tenant, as <see cref="CommitmentQuery.Answer"/> says.</summary>
@@ -120,7 +128,8 @@ public interface ILedgerStore
     /// <item><term>Q2</term><description> <see cref="CommitmentQuery.OwnedBy"/>: open, whose owner is the same text, character by character.</description></item>
     /// <item><term>Q3</term><description> <see cref="CommitmentQuery.WithLookup"/>: open or closed, with that key among its own.</description></item>
     /// <item><term>Q4</term><description> Of the query's tenant, and never of another.</description></item>
-    /// <item><term>Q5</term><description> By due time, those without one last, then by the bytes of the stream, then by those of the commitment.</description></item>
+    /// <item><term>Q5</term><description> By due time, those without one last, then by the bytes of the stream, then by those of the commitment,
+    /// both as written in text (big-endian): <see cref="FindPosition.Order"/>.</description></item>
     /// <item><term>Q6</term><description> After a place, and no more than the limit: pages of any size give each commitment once.</description></item>
     /// <item><term>Q7</term><description> By what is so now: a former due time, owner, key or openness finds nothing.</description></item>
     /// <item><term>Q8</term><description> While others change, a commitment that nobody changes is in every answer that it belongs to.</description></item>

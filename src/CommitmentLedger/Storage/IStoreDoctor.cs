@@ -3,7 +3,7 @@ namespace CommitmentLedger.Storage;
 /// <summary>A store that can examine itself: schema, indexes, and the settings that durability rests on.</summary>
 public interface IStoreDoctor
 {
-    /// <summary>Examines the store and changes nothing.</summary>
+    /// <summary>Examines the store and changes nothing, not by repairing either. It may take long.</summary>
     /// <remarks>
     /// <list type="bullet">
     /// <item><term>D1</term><description> A fresh store, and one in use, is healthy, and examining changes nothing.</description></item>

@@ -8,7 +8,9 @@ public interface IStoreScrubber
     /// <list type="bullet">
     /// <item><term>S1</term><description> The bodies named are empty from then on; headers, body hashes, head, other bodies and other streams stay.</description></item>
     /// <item><term>S2</term><description> Gone means gone: from history, from the feed, and after opening again.</description></item>
-    /// <item><term>S3</term><description> It counts those that were not empty before; versions that the stream does not have are passed over.</description></item>
+    /// <item><term>S3</term><description> It counts those that were not empty before, each once; streams and versions that the store does not have are passed over.</description></item>
+    /// <item><term>S4</term><description> The bytes are gone from the data files too, logs of the store's own included: when the call ends, or as soon as the engine has cleared
+    /// up, and then the store's documentation says when that is.</description></item>
     /// </list>
     /// </remarks>
     /// <returns>How many bodies were emptied that were not empty before.</returns>

@@ -3,6 +3,7 @@ using System.Data.Common;
 namespace CommitmentLedger.Storage;
 
 /// <summary>A store that can write inside a transaction of the caller's, to commit together with business data.</summary>
+/// <remarks>For stores on a database that ADO.NET reaches. Any other leaves this interface alone: its checks do not apply then, and nothing else follows.</remarks>
 public interface ITransactionalStore
 {
     /// <summary>The same store inside a transaction. What it appends is durable when the caller commits, and gone when the caller rolls back.</summary>

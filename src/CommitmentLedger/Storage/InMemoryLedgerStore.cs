@@ -57,7 +57,8 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
         await Task.CompletedTask.ConfigureAwait(false);
         if (!int.TryParse("0" + after, NumberStyles.None, CultureInfo.InvariantCulture, out int position))
             throw new ArgumentException("This cursor is none that this store gave. Begin again from FeedCursor.Beginning.", nameof(after));
-        foreach (FeedEntry entry in Snapshot(() => _feed.Skip(position)))
+        foreach (FeedEntry entry in Snapshot(() => position <= _feed.Count ? _feed.Skip(position) : throw new LedgerUnavailableException(
+            "The cursor lies beyond the end of what this store keeps: another store gave it. Begin again from FeedCursor.Beginning.")))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return entry;

@@ -38,6 +38,6 @@ public sealed record StreamAppend
     /// <summary>The record document that replaces the stream's.</summary>
     public required ReadOnlyMemory<byte> Record { get; init; }
 
-    /// <summary>The commitments that are new or changed, each once. Documents that are not named stay as they are.</summary>
+    /// <summary>The commitments that are new or changed, each once, never of another stream or tenant. Documents that are not named stay as they are.</summary>
     public required IReadOnlyList<CommitmentDocument> Changed { get; init; }
 }

@@ -15,6 +15,12 @@ internal sealed class WorkshopData
     /// <summary>Whether something that the store rests on is gone.</summary>
     public bool IsHarmed { get; set; }
 
+    /// <summary>The entry whose block on the disk is damaged; null when none is.</summary>
+    public (StreamKey Stream, long Version)? Damaged { get; set; }
+
+    /// <summary>Bytes that lie about on the disk though no answer gives them.</summary>
+    public List<ReadOnlyMemory<byte>> Remains { get; } = [];
+
     public WorkshopStream Stream(StreamKey key)
     {
         if (!Streams.TryGetValue(key, out WorkshopStream? stream)) Streams.Add(key, stream = new WorkshopStream());

@@ -18,6 +18,7 @@ internal partial class WorkshopStore : IStoreDoctor, IStoreRebuilder, IStoreScru
         long entries = 0;
         await foreach (StreamAppend stream in streams.WithCancellation(cancellationToken))
         {
+            RequireWhole(stream);
             Once(() => Import(stream));
             entries += stream.Entries.Count;
         }
@@ -41,6 +42,11 @@ internal partial class WorkshopStore : IStoreDoctor, IStoreRebuilder, IStoreScru
 
     protected virtual AppendResult Import(StreamAppend append) =>
         Data.Streams.ContainsKey(append.Stream) ? throw new InvalidOperationException("The stream exists already.") : Write(append);
+
+    protected virtual void RequireWhole(StreamAppend stream)
+    {
+        if (stream.ExpectedVersion != 0) throw new ArgumentException("An import takes whole streams.", nameof(stream));
+    }
 
     protected virtual StoredEntry Scrubbed(StoredEntry entry) => entry with { Body = ReadOnlyMemory<byte>.Empty };
 

@@ -13,6 +13,12 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
 
     protected WorkshopData Data => data;
 
+    /// <summary>What happens when the store is opened. A damaged disk is left as it is.</summary>
+    public virtual void Recover()
+    {
+        if (Data.Damaged is { } place) throw new LedgerUnavailableException($"The block of entry {place.Version} is damaged. Restore it from a copy.");
+    }
+
     public virtual ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -28,7 +34,7 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
     public virtual IAsyncEnumerable<StoredEntry> ReadHistoryAsync(StreamKey stream, long afterVersion, CancellationToken cancellationToken) =>
         GiveAsync(() => History(stream, afterVersion), cancellationToken);
 
-    public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => GiveAsync(() => Feed(after), cancellationToken);
+    public virtual IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => GiveAsync(() => Feed(after), cancellationToken);
 
     public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => GiveAsync(() => Find(query), cancellationToken);
 
@@ -76,7 +82,7 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
     protected virtual IEnumerable<CommitmentDocument> Find(CommitmentQuery query) => query.Answer(AllDocuments());
 
     protected static int Position(FeedCursor cursor) =>
-        cursor == FeedCursor.Beginning ? 0
+        cursor.ToString().Length == 0 ? 0
         : int.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int position) ? position
         : throw new ArgumentException("This is no cursor of the workshop.", nameof(cursor));
 

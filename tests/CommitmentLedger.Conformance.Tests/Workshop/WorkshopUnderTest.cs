@@ -4,7 +4,7 @@ using CommitmentLedger.Storage;
 namespace CommitmentLedger.Conformance.Tests.Workshop;
 
 /// <summary>The workshop's store, honest or broken, with every hook that the kit knows except a process to kill.</summary>
-internal sealed class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreUnderTest
+internal class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreUnderTest
 {
     private readonly WorkshopData _data = new();
 
@@ -12,10 +12,21 @@ internal sealed class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) :
 
     public override TimeSpan Patience => TimeSpan.FromSeconds(20);
 
-    public override ValueTask<ILedgerStore> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(open(_data));
+    public override ValueTask<ILedgerStore> OpenAsync(CancellationToken cancellationToken)
+    {
+        ILedgerStore store = open(_data);
+        (store as WorkshopStore)?.Recover();
+        return ValueTask.FromResult(store);
+    }
 
     public override ValueTask<bool> TamperAsync(Tampering tampering, CancellationToken cancellationToken)
     {
+        if (tampering.Kind == TamperingKind.Damage)
+        {
+            _data.Damaged = _data.Damaged is null ? (tampering.Stream, tampering.Version) : null;
+            return ValueTask.FromResult(true);
+        }
+
         SortedDictionary<long, StoredEntry> entries = _data.Streams[tampering.Stream].Entries;
         StoredEntry entry = entries[tampering.Version];
         switch (tampering.Kind)
@@ -46,6 +57,9 @@ internal sealed class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) :
     }
 
     public override ValueTask<bool> SabotageAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_data.IsHarmed = true);
+
+    public override ValueTask<bool?> FindsBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => ValueTask.FromResult<bool?>(
+        _data.Remains.Concat(_data.Streams.Values.SelectMany(stream => stream.Entries.Values).Select(entry => entry.Body)).Any(kept => kept.Span.IndexOf(bytes.Span) >= 0));
 
     public override ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken)
     {

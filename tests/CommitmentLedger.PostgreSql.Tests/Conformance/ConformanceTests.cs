@@ -7,6 +7,9 @@ namespace CommitmentLedger.PostgreSql.Tests.Conformance;
 public sealed class ConformanceTests(KitRun kit, DurableServer durable, ITestOutputHelper output)
     : OwnSchema, IClassFixture<KitRun>, IClassFixture<DurableServer>
 {
+    /// <summary>The server keeps old versions of rows until it vacuums, as ScrubAsync says; a test of the data files would only show when that was.</summary>
+    private static readonly string[] NotApplying = ["The bytes of a scrubbed body are gone from the data files too"];
+
     public static TheoryData<string> Names => [.. ConformanceKit.Names];
 
     [SkippableTheory, MemberData(nameof(Names))]
@@ -18,14 +21,14 @@ public sealed class ConformanceTests(KitRun kit, DurableServer durable, ITestOut
     }
 
     [SkippableFact]
-    public async Task The_store_conforms_and_every_check_of_the_kit_applies()
+    public async Task The_store_conforms_no_check_is_forgotten_and_those_that_do_not_apply_are_known()
     {
         var results = new List<CheckResult>();
         foreach (ConformanceCheck check in ConformanceKit.Checks) results.Add(await OnceAsync(check));
         var report = new ConformanceReport("PostgreSql", results);
         output.WriteLine(report.ToMarkdown());
         report.EnsureConforms();
-        results.Where(result => result.Outcome == CheckOutcome.DoesNotApply).Should().BeEmpty();
+        results.Where(result => result.Outcome == CheckOutcome.DoesNotApply).Select(result => result.Check).Should().BeEquivalentTo(NotApplying);
     }
 
     private async Task<CheckResult> OnceAsync(ConformanceCheck check)

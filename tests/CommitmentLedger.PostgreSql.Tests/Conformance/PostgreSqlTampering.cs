@@ -14,7 +14,7 @@ internal static class PostgreSqlTampering
         long version = tampering.Version;
         return tampering.Kind switch
         {
-            TamperingKind.FlipBody => $"UPDATE {entries} SET body = set_bit(body, 0, 1 - get_bit(body, 0)) WHERE {stream} AND version = {version}",
+            TamperingKind.FlipBody or TamperingKind.Damage => $"UPDATE {entries} SET body = set_bit(body, 0, 1 - get_bit(body, 0)) WHERE {stream} AND version = {version}",
             TamperingKind.Delete => $"DELETE FROM {entries} WHERE {stream} AND version = {version}",
             TamperingKind.SwapWithNext =>
                 $"""

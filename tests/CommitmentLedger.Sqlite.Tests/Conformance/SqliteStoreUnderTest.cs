@@ -42,6 +42,12 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
         return ValueTask.FromResult(true);
     }
 
+    public override ValueTask<bool?> FindsBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        string folder = Path.GetDirectoryName(_folder.File())!;
+        return ValueTask.FromResult<bool?>(Directory.EnumerateFiles(folder).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes.Span) >= 0));
+    }
+
     public override async ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         ForeignTransaction.Execute(

@@ -18,7 +18,7 @@ internal static class SqliteTampering
         long version = tampering.Version;
         ForeignTransaction.Execute(file, tampering.Kind switch
         {
-            TamperingKind.FlipBody => $"UPDATE ledger_entries SET body = {WithFirstBitFlipped} WHERE {stream} AND version = {version}",
+            TamperingKind.FlipBody or TamperingKind.Damage => $"UPDATE ledger_entries SET body = {WithFirstBitFlipped} WHERE {stream} AND version = {version}",
             TamperingKind.Delete => $"DELETE FROM ledger_entries WHERE {stream} AND version = {version}",
             TamperingKind.SwapWithNext =>
                 $"""
