@@ -9,7 +9,7 @@ public partial class LayeringTests
 
     /// <summary>Where awaiting, storing and logging live.</summary>
     private static readonly string[] Doors =
-        ["Ledger.cs", "LedgerEngine.cs", "ActingLedger.cs", "ActingLedger.Verbs.cs", "BackgroundMarks.cs", "CustomerId.cs", "TenantId.cs"];
+        ["Ledger.cs", "Ledger.Integrity.cs", "LedgerEngine.cs", "ActingLedger.cs", "ActingLedger.Verbs.cs", "BackgroundMarks.cs", "CustomerId.cs", "TenantId.cs"];
 
     [GeneratedRegex(@"\b(await|async|ILogger|TimeProvider|IClock|Random|NewGuid|Stopwatch|Thread|File|Console)\b|\bTask\b|\bCommitmentLedger\.Storage\b|\bLedgerEngine\b|\bActingLedger\b|\bnew Ledger\(")]
     private static partial Regex Forbidden();
