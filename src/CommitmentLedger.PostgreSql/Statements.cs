@@ -15,6 +15,8 @@ internal sealed class Statements(SchemaName schema)
 
     public string ReadFeed { get; } = Read(schema, nameof(ReadFeed));
 
+    public string HasEntry { get; } = Read(schema, nameof(HasEntry));
+
     public string ReadHorizon { get; } = Read(schema, nameof(ReadHorizon));
 
     public string FindDueBefore { get; } = Read(schema, nameof(FindDueBefore));

@@ -14,6 +14,20 @@ public class FeedTests : OwnSchema
     }
 
     [SkippableFact]
+    public async Task A_cursor_whose_entry_an_older_copy_does_not_have_is_refused_and_nothing_is_skipped()
+    {
+        await Store.AppendOneAsync(Append(Stream("a"), 0, entries: 2));
+        FeedCursor kept = (await Store.ReadFeedAsync(FeedCursor.Beginning, default).AllAsync())[^1].Cursor;
+        await ExecuteAsync($"DELETE FROM {Schema}.entry WHERE version = 2; UPDATE {Schema}.head SET version = 1");
+        Func<Task> read = () => Store.ReadFeedAsync(kept, default).AllAsync();
+
+        await read.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*older copy was restored*FeedCursor.Beginning*");
+
+        await Store.AppendOneAsync(Append(Stream("b"), 0));
+        await read.Should().ThrowAsync<LedgerUnavailableException>("what is newer must not hide what is gone");
+    }
+
+    [SkippableFact]
     public async Task Each_cursor_leads_on_to_the_next_entry()
     {
         var other = TenantId.Of("bank");

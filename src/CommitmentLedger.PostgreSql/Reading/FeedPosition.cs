@@ -8,6 +8,8 @@ internal sealed record FeedPosition(long FeedTx, Guid Stream, long Version)
 {
     private const string Form = "pg1";
 
+    public bool IsBeginning => Version == 0;
+
     public FeedCursor ToCursor() => new(string.Create(CultureInfo.InvariantCulture, $"{Form}.{FeedTx}.{Stream:N}.{Version}"));
 
     /// <summary>Reads a cursor that this kind of store gave.</summary>

@@ -23,6 +23,7 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
                 yield return entry;
             }
 
+            if (page.Count == 0 && !from.IsBeginning) await ReadAttempt.RunAsync(sessions, (session, cancel) => RequireAsync(session, from, cancel), cancellationToken).ConfigureAwait(false);
             if (page.Count < rows) break;
             position = FeedPosition.Of(page[^1].Cursor);
             length.Learn(page.Count, page.Sum(entry => (long)entry.Entry.Body.Length));
@@ -52,6 +53,19 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
         var page = new List<FeedEntry>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(Read(reader));
         return page;
+    }
+
+    /// <summary>Tells the end of the feed from a cursor whose entry is not there.</summary>
+    private async Task<bool> RequireAsync(Session session, FeedPosition after, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(statements.HasEntry, session.Connection, session.Ambient);
+        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        command.Parameters.AddValue(after.Stream);
+        command.Parameters.AddValue(after.Version);
+        command.Parameters.AddValue(after.FeedTx);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))! ? true : throw new LedgerUnavailableException(
+            "The cursor is from another state of the ledger's database: an older copy was restored since, or it is another database. "
+            + "Read again from FeedCursor.Beginning, or from a cursor kept together with that copy.");
     }
 
     private static FeedEntry Read(NpgsqlDataReader row)
