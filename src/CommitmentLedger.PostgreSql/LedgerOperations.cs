@@ -6,13 +6,13 @@ namespace CommitmentLedger.PostgreSql;
 internal sealed class LedgerOperations(ISessions sessions, Statements statements) : ILedgerStore
 {
     private readonly Appender _appender = new(sessions, statements);
-    private readonly StreamLoader _loader = new(sessions, statements);
+    private readonly LoadQueue _loads = new(new StreamLoader(sessions, statements));
     private readonly HistoryReader _history = new(sessions, statements);
     private readonly FeedReader _feed = new(sessions, statements);
     private readonly CommitmentFinder _finder = new(sessions, statements);
 
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
-        new(_loader.LoadAsync(stream, scope, cancellationToken));
+        new(_loads.LoadAsync(new LoadRequest(stream, scope), cancellationToken));
 
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
         new(_appender.AppendAsync(appends, cancellationToken));

@@ -4,54 +4,102 @@ using Npgsql;
 
 namespace CommitmentLedger.PostgreSql;
 
-/// <summary>Loads a stream by one statement.</summary>
+/// <summary>Loads streams, however many, by one statement.</summary>
 internal sealed class StreamLoader(ISessions sessions, Statements statements)
 {
     private const int Head = 0;
     private const int Commitment = 1;
 
-    public Task<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
-        ReadAttempt.RunAsync(sessions, (session, cancel) => LoadAsync(session, stream, scope, cancel), cancellationToken);
+    public async Task<StoredStream?> LoadAsync(LoadRequest request, CancellationToken cancellationToken) =>
+        (await LoadAsync([request], cancellationToken).ConfigureAwait(false))[0];
 
-    private async Task<StoredStream?> LoadAsync(Session session, StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
+    /// <summary>The streams in the order of the requests, null where there is none.</summary>
+    public Task<StoredStream?[]> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken) =>
+        ReadAttempt.RunAsync(sessions, (session, cancel) => LoadAsync(session, requests, cancel), cancellationToken);
+
+    private async Task<StoredStream?[]> LoadAsync(Session session, IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken)
     {
-        bool isOpenOnly = scope.Closed.IsEmpty && scope.Command is null;
-        var command = new NpgsqlCommand(isOpenOnly ? statements.LoadOpen : statements.Load, session.Connection, session.Ambient);
+        var command = new NpgsqlCommand { Connection = session.Connection, Transaction = session.Ambient };
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.AddValue(Values.Of(stream));
-        if (!isOpenOnly)
-        {
-            command.Parameters.AddArray([.. scope.Closed.Select(id => id.ToGuid())]);
-            command.Parameters.AddValue(scope.Command?.ToGuid() ?? Guid.Empty);
-        }
-
+        if (requests is [{ Scope: { Closed.IsEmpty: true, Command: null }, Stream: var only }]) AskForOpen(command, only);
+        else Ask(command, requests);
         await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
-        (StoredStream? head, StoredCommand? before) = (null, null);
-        var commitments = new List<CommitmentDocument>();
+        var found = new Found[requests.Count];
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            int part = reader.GetInt32(0);
-            if (part == Head) head = new StoredStream(reader.GetInt64(1), DigestAt(reader), reader.GetFieldValue<byte[]>(4), commitments, Command: null);
-            else if (part == Commitment) commitments.Add(Document(reader, stream));
-            else before = new StoredCommand(DigestAt(reader), reader.GetInt64(1), reader.GetInt64(2));
+            int place = (int)reader.GetInt64(1) - 1;
+            Add(reader, requests[place].Stream, ref found[place]);
         }
 
-        return head is null || before is null ? head : head with { Command = before };
+        return Array.ConvertAll(found, one => one.ToStream());
     }
 
-    private static Digest DigestAt(NpgsqlDataReader row) => Digest.FromBytes(row.GetFieldValue<byte[]>(3));
+    private void AskForOpen(NpgsqlCommand command, StreamKey stream)
+    {
+        command.CommandText = statements.LoadOpen;
+        command.Parameters.AddValue(Values.Of(stream));
+    }
+
+    private void Ask(NpgsqlCommand command, IReadOnlyList<LoadRequest> requests)
+    {
+        command.CommandText = statements.Load;
+        command.Parameters.AddArray([.. requests.Select(request => Values.Of(request.Stream))]);
+        command.Parameters.AddArray([.. requests.Select(request => request.Scope.Command?.ToGuid() ?? Guid.Empty)]);
+        (List<long> places, List<Guid> streams, List<Guid> closed) = ([], [], []);
+        for (int index = 0; index < requests.Count; index++)
+        {
+            foreach (CommitmentId id in requests[index].Scope.Closed)
+            {
+                places.Add(index + 1);
+                streams.Add(Values.Of(requests[index].Stream));
+                closed.Add(id.ToGuid());
+            }
+        }
+
+        command.Parameters.AddArray([.. places]);
+        command.Parameters.AddArray([.. streams]);
+        command.Parameters.AddArray([.. closed]);
+    }
+
+    private static void Add(NpgsqlDataReader row, StreamKey stream, ref Found found)
+    {
+        int part = row.GetInt32(0);
+        if (part == Head) (found.Version, found.Hash, found.Record) = (row.GetInt64(2), DigestAt(row), row.GetFieldValue<byte[]>(5));
+        else if (part == Commitment) found.Commitments.Add(Document(row, stream));
+        else found.Command = new StoredCommand(DigestAt(row), row.GetInt64(2), row.GetInt64(3));
+    }
+
+    private static Digest DigestAt(NpgsqlDataReader row) => Digest.FromBytes(row.GetFieldValue<byte[]>(4));
 
     private static CommitmentDocument Document(NpgsqlDataReader row, StreamKey stream) => new()
     {
         Stream = stream,
-        Tenant = Values.ToTenant(row.GetGuid(6)),
-        Commitment = new CommitmentId(row.GetGuid(5)),
-        IsOpen = row.GetBoolean(7),
-        Due = Values.ToDue(row.GetInt64(2)),
-        Owner = row.GetString(8),
-        Lookups = [.. row.GetFieldValue<Guid[]>(9).Select(Values.ToLookup)],
-        State = row.GetFieldValue<byte[]>(4),
+        Tenant = Values.ToTenant(row.GetGuid(7)),
+        Commitment = new CommitmentId(row.GetGuid(6)),
+        IsOpen = row.GetBoolean(8),
+        Due = Values.ToDue(row.GetInt64(3)),
+        Owner = row.GetString(9),
+        Lookups = [.. row.GetFieldValue<Guid[]>(10).Select(Values.ToLookup)],
+        State = row.GetFieldValue<byte[]>(5),
     };
+
+    /// <summary>What the rows of one place have told so far.</summary>
+    private struct Found
+    {
+        private List<CommitmentDocument>? _commitments;
+
+        public long Version { get; set; }
+
+        public Digest Hash { get; set; }
+
+        public byte[]? Record { get; set; }
+
+        public StoredCommand? Command { get; set; }
+
+        public List<CommitmentDocument> Commitments => _commitments ??= [];
+
+        public readonly StoredStream? ToStream() => Record is null ? null : new StoredStream(Version, Hash, Record, _commitments ?? [], Command);
+    }
 }

@@ -13,93 +13,89 @@ LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan
 SET jit = off
 SET lock_timeout = '5s'
+-- Rows are looked up by their keys, one after the other, in the order of the arrays: that is the order in which they are locked,
+-- and a plan that was made while the tables were small stays right when they have grown.
+SET enable_seqscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
 AS $$
 #variable_conflict use_column
 DECLARE
     shift    bigint;
     own      bigint;
-    feed     bigint;
     feeds    bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(streams)]);
     outcomes bigint[] := array_fill(0::bigint, ARRAY[3 * cardinality(streams)]);
-    added    integer[] := '{}';
-    changes  boolean := false;
-    ask      record;
+    written  integer := 0;
+    done     record;
     before   record;
-    document record;
     actual   bigint;
 BEGIN
     SELECT l.feed_offset INTO STRICT shift FROM {schema}.ledger l;
     own := pg_current_xact_id()::text::bigint + shift;
 
-    -- Streams that are to be made are made all at once, in their order. One that cannot be made is judged below with the others.
-    FOR ask IN
-        WITH made AS (
+    IF 0 = ANY (expected) THEN
+        FOR done IN
             INSERT INTO {schema}.head (stream, tenant, version, feed_tx, hash, record)
             SELECT u.stream, u.tenant, u.last, own, u.hash, u.record
             FROM unnest(streams, tenants, expected, lasts, hashes, records) AS u (stream, tenant, expected, last, hash, record)
             WHERE u.expected = 0
             ON CONFLICT DO NOTHING
-            RETURNING stream)
-        SELECT u.place FROM unnest(streams) WITH ORDINALITY AS u (stream, place) JOIN made USING (stream)
-    LOOP
-        feeds[ask.place] := own;
-        outcomes[3 * ask.place - 2] := 1;
-        outcomes[3 * ask.place - 1] := lasts[ask.place];
-    END LOOP;
-
-    FOR ask IN
-        SELECT * FROM unnest(streams, tenants, expected, lasts, commands, contents, hashes, records)
-            WITH ORDINALITY AS u (stream, tenant, expected, last, command, content, hash, record, place)
-        WHERE feeds[u.place] IS NULL
-    LOOP
+            RETURNING array_position(streams, stream) AS place, version, feed_tx
         LOOP
-            -- No stream has version 0: one that is there and was to be made is not updated.
+            feeds[done.place] := done.feed_tx;
+            outcomes[3 * done.place - 2] := 1;
+            outcomes[3 * done.place - 1] := done.version;
+            written := written + 1;
+        END LOOP;
+    END IF;
+
+    IF 0 < ANY (expected) THEN
+        FOR done IN
             UPDATE {schema}.head h
-            SET version = ask.last, feed_tx = greatest(h.feed_tx, own), hash = ask.hash, record = ask.record
-            WHERE h.stream = ask.stream AND h.version = ask.expected
+            SET version = u.last, feed_tx = greatest(h.feed_tx, own), hash = u.hash, record = u.record
+            FROM unnest(streams, expected, lasts, commands, hashes, records)
+                WITH ORDINALITY AS u (stream, expected, last, command, hash, record, place)
+            WHERE u.expected > 0 AND h.stream = u.stream AND h.version = u.expected
               AND NOT EXISTS (SELECT FROM {schema}.entry e
-                              WHERE e.stream = ask.stream AND e.command = ask.command AND e.content_hash IS NOT NULL)
-            RETURNING h.feed_tx INTO feed;
-
-            IF feed IS NOT NULL THEN
-                IF feed > own AND feed >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + shift THEN
-                    RAISE EXCEPTION USING ERRCODE = 'CL001', MESSAGE = 'The stream was written under a transaction id of the future.';
-                END IF;
-                feeds[ask.place] := feed;
-                outcomes[3 * ask.place - 2] := 1;
-                outcomes[3 * ask.place - 1] := ask.last;
-                changes := true;
-                EXIT;
+                              WHERE e.stream = u.stream AND e.command = u.command AND e.content_hash IS NOT NULL)
+            RETURNING u.place, h.version, h.feed_tx
+        LOOP
+            IF done.feed_tx > own AND done.feed_tx >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + shift THEN
+                RAISE EXCEPTION USING ERRCODE = 'CL001', MESSAGE = 'The stream was written under a transaction id of the future.';
             END IF;
+            feeds[done.place] := done.feed_tx;
+            outcomes[3 * done.place - 2] := 1;
+            outcomes[3 * done.place - 1] := done.version;
+            written := written + 1;
+        END LOOP;
+    END IF;
 
+    -- What is not written says why.
+    IF written < cardinality(streams) THEN
+        FOR place IN 1 .. cardinality(streams) LOOP
+            CONTINUE WHEN feeds[place] IS NOT NULL;
             SELECT e.version, e.command_last, e.content_hash INTO before
             FROM {schema}.entry e
-            WHERE e.stream = ask.stream AND e.command = ask.command AND e.content_hash IS NOT NULL;
+            WHERE e.stream = streams[place] AND e.command = commands[place] AND e.content_hash IS NOT NULL;
             IF FOUND THEN
-                IF before.content_hash = ask.content THEN
-                    outcomes[3 * ask.place - 2] := 2;
-                    outcomes[3 * ask.place - 1] := before.version;
-                    outcomes[3 * ask.place] := before.command_last;
+                IF before.content_hash = contents[place] THEN
+                    outcomes[3 * place - 2] := 2;
+                    outcomes[3 * place - 1] := before.version;
+                    outcomes[3 * place] := before.command_last;
                 ELSE
-                    outcomes[3 * ask.place - 2] := 4;
+                    outcomes[3 * place - 2] := 4;
                 END IF;
-                EXIT;
-            END IF;
-
-            SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = ask.stream;
-            actual := coalesce(actual, 0);
-            IF actual <> ask.expected THEN
-                outcomes[3 * ask.place - 2] := 3;
-                outcomes[3 * ask.place - 1] := actual;
-                EXIT;
-            END IF;
-
-            -- Somebody has brought the stream to the expected version in this very moment: it is tried again. Nobody unmakes one.
-            IF actual = 0 THEN
-                RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'A stream was there and is gone.';
+            ELSE
+                SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = streams[place];
+                actual := coalesce(actual, 0);
+                IF actual = expected[place] THEN
+                    RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'The stream came to the expected version in this very moment.';
+                END IF;
+                outcomes[3 * place - 2] := 3;
+                outcomes[3 * place - 1] := actual;
             END IF;
         END LOOP;
-    END LOOP;
+    END IF;
 
     INSERT INTO {schema}.entry
         (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command,
@@ -115,26 +111,19 @@ BEGIN
         AS e (place, version, commitment, type, schema_version, occurred_at, recorded_at, team, body, body_hash, head, key_id)
     WHERE feeds[e.place] IS NOT NULL;
 
-    -- The head's row is locked now: a commitment that is not there to be changed can be added without asking twice.
-    IF changes THEN
-        FOR document IN
-            SELECT d.*, streams[d.place] AS stream
-            FROM unnest(document_append, document_commitment, document_due, document_is_open, document_owner, document_lookups, document_state)
-                WITH ORDINALITY AS d (place, commitment, due, is_open, owner, lookups, state, number)
-            WHERE feeds[d.place] IS NOT NULL AND expected[d.place] > 0
-        LOOP
-            UPDATE {schema}.commitment c
-            SET due = document.due, is_open = document.is_open, owner = document.owner, lookups = document.lookups::uuid[], state = document.state
-            WHERE c.stream = document.stream AND c.commitment = document.commitment;
-            IF NOT FOUND THEN added := added || document.number::integer; END IF;
-        END LOOP;
-    END IF;
-
+    -- The heads are locked now: a commitment that is not there to be changed can be added without asking twice.
+    WITH changed AS (
+        UPDATE {schema}.commitment c
+        SET due = d.due, is_open = d.is_open, owner = d.owner, lookups = d.lookups::uuid[], state = d.state
+        FROM unnest(document_append, document_commitment, document_due, document_is_open, document_owner, document_lookups, document_state)
+            WITH ORDINALITY AS d (place, commitment, due, is_open, owner, lookups, state, number)
+        WHERE expected[d.place] > 0 AND feeds[d.place] IS NOT NULL AND c.stream = streams[d.place] AND c.commitment = d.commitment
+        RETURNING d.number)
     INSERT INTO {schema}.commitment (stream, commitment, tenant, due, is_open, owner, lookups, state)
     SELECT streams[d.place], d.commitment, tenants[d.place], d.due, d.is_open, d.owner, d.lookups::uuid[], d.state
     FROM unnest(document_append, document_commitment, document_due, document_is_open, document_owner, document_lookups, document_state)
         WITH ORDINALITY AS d (place, commitment, due, is_open, owner, lookups, state, number)
-    WHERE feeds[d.place] IS NOT NULL AND (expected[d.place] = 0 OR d.number = ANY (added));
+    WHERE feeds[d.place] IS NOT NULL AND d.number NOT IN (SELECT number FROM changed);
 
     RETURN outcomes;
 END

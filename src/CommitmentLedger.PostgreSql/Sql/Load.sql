@@ -1,17 +1,19 @@
--- One statement, hence one point in time. Part 0 is the head, part 1 a commitment, part 2 the command.
-SELECT 0 AS part, h.version, NULL::bigint AS last, h.hash, h.record AS content, NULL::uuid AS commitment, h.tenant,
+-- Any number of streams by one statement, hence each at one point in time. Part 0 is a head, part 1 a commitment, part 2 a command;
+-- place says whose, counted from 1. What is read for a place is fenced off by OFFSET 0: it is looked up by its key, whatever the
+-- tables held when the plan was made.
+SELECT 0 AS part, u.place, h.version, NULL::bigint AS last, h.hash, h.record AS content, NULL::uuid AS commitment, h.tenant,
        NULL::boolean AS is_open, NULL::text AS owner, NULL::uuid[] AS lookups
-FROM {schema}.head h
-WHERE h.stream = $1
+FROM unnest($1) WITH ORDINALITY AS u (stream, place)
+CROSS JOIN LATERAL (SELECT * FROM {schema}.head WHERE stream = u.stream OFFSET 0) AS h
 UNION ALL
-SELECT 1, NULL, c.due, NULL, c.state, c.commitment, c.tenant, c.is_open, c.owner, c.lookups
-FROM {schema}.commitment c
-WHERE c.stream = $1 AND c.is_open
+SELECT 1, u.place, NULL, c.due, NULL, c.state, c.commitment, c.tenant, c.is_open, c.owner, c.lookups
+FROM unnest($1) WITH ORDINALITY AS u (stream, place)
+CROSS JOIN LATERAL (SELECT * FROM {schema}.commitment WHERE stream = u.stream AND is_open OFFSET 0) AS c
 UNION ALL
-SELECT 1, NULL, c.due, NULL, c.state, c.commitment, c.tenant, c.is_open, c.owner, c.lookups
-FROM {schema}.commitment c
-WHERE c.stream = $1 AND c.commitment = ANY ($2) AND NOT c.is_open
+SELECT 1, u.place, NULL, c.due, NULL, c.state, c.commitment, c.tenant, c.is_open, c.owner, c.lookups
+FROM unnest($3, $4, $5) AS u (place, stream, commitment)
+CROSS JOIN LATERAL (SELECT * FROM {schema}.commitment WHERE stream = u.stream AND commitment = u.commitment AND NOT is_open OFFSET 0) AS c
 UNION ALL
-SELECT 2, e.version, e.command_last, e.content_hash, NULL, NULL, NULL, NULL, NULL, NULL
-FROM {schema}.entry e
-WHERE e.stream = $1 AND e.command = $3 AND e.content_hash IS NOT NULL
+SELECT 2, u.place, e.version, e.command_last, e.content_hash, NULL, NULL, NULL, NULL, NULL, NULL
+FROM unnest($1, $2) WITH ORDINALITY AS u (stream, command, place)
+CROSS JOIN LATERAL (SELECT * FROM {schema}.entry WHERE stream = u.stream AND command = u.command AND content_hash IS NOT NULL OFFSET 0) AS e

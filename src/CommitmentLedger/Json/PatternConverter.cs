@@ -21,6 +21,16 @@ internal abstract class PatternConverter<T>(IPattern<T> pattern) : JsonConverter
 /// <summary>An instant in UTC with as many digits as it has, at most nine: <c>2026-11-14T11:00:00Z</c>.</summary>
 internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.ExtendedIso)
 {
+    // Between whole seconds and whole microseconds: nearly every instant. They are read without a string in between.
+    private const int MinLength = 20;
+    private const int MaxLength = 27;
+
+    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && !reader.ValueIsEscaped
+        && reader.ValueSpan is { Length: >= MinLength and <= MaxLength } and [.., (byte)'Z'] && reader.TryGetDateTime(out DateTime instant)
+            ? Instant.FromDateTimeUtc(instant)
+            : base.Read(ref reader, typeToConvert, options);
+
     /// <summary>Whole microseconds of our era, which is nearly every instant, are written without a string in between; the text is the same.</summary>
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
     {
