@@ -29,6 +29,8 @@ public sealed class ConformanceCheck
     /// <returns>That it passed, or why it does not apply.</returns>
     /// <exception cref="ConformanceException">The store broke the contract, or the subject could not be disposed. The message has both, where both happened.</exception>
     /// <exception cref="InvalidOperationException">The subject was used for another check before.</exception>
+    /// <exception cref="OperationCanceledException">The check was given up. What the store threw in that moment may come in its place.</exception>
+    /// <exception cref="AggregateException">The check was given up, and then the subject could not be disposed.</exception>
     public async Task<CheckResult> RunAsync(StoreUnderTest subject, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -47,6 +49,25 @@ public sealed class ConformanceCheck
         return await DisposeAsync(subject).ConfigureAwait(false) is { } leftOver
             ? throw new ConformanceException($"{subject.Name}: {Name}\nThe check ended well ({result.Outcome}). {NotDisposed(leftOver)}", Contract.Disposes, leftOver)
             : result;
+    }
+
+    /// <summary>Runs the check as <see cref="RunAsync(StoreUnderTest, CancellationToken)"/> does, and returns that it failed instead of throwing it.</summary>
+    /// <param name="subject">The store. It is used for this one check and disposed at its end, whatever the outcome.</param>
+    /// <param name="cancellationToken">Gives up the check.</param>
+    /// <returns>That it passed, why it does not apply, or why it failed: the message of the <see cref="ConformanceException"/>.</returns>
+    /// <exception cref="InvalidOperationException">The subject was used for another check before.</exception>
+    /// <exception cref="OperationCanceledException">The check was given up. What the store threw in that moment may come in its place.</exception>
+    /// <exception cref="AggregateException">The check was given up, and then the subject could not be disposed.</exception>
+    public async Task<CheckResult> TryRunAsync(StoreUnderTest subject, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await RunAsync(subject, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConformanceException problem)
+        {
+            return new CheckResult(Name, Level, CheckOutcome.Failed, problem.Message);
+        }
     }
 
     /// <summary>The check's name.</summary>

@@ -23,6 +23,9 @@ public static class ConformanceKit
     /// <summary>Runs every check, one after another, and reports. A failing check does not end the run.</summary>
     /// <param name="newSubject">Makes a new subject; called once for each check.</param>
     /// <param name="cancellationToken">Gives up the run.</param>
+    /// <exception cref="InvalidOperationException">The same subject was made twice.</exception>
+    /// <exception cref="OperationCanceledException">The run was given up. What the store threw in that moment may come in its place.</exception>
+    /// <exception cref="AggregateException">The run was given up, and then the subject could not be disposed.</exception>
     public static async Task<ConformanceReport> RunAsync(Func<StoreUnderTest> newSubject, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(newSubject);
@@ -32,14 +35,7 @@ public static class ConformanceKit
         {
             StoreUnderTest subject = newSubject();
             name = subject.Name;
-            try
-            {
-                results.Add(await check.RunAsync(subject, cancellationToken).ConfigureAwait(false));
-            }
-            catch (ConformanceException problem)
-            {
-                results.Add(new CheckResult(check.Name, check.Level, CheckOutcome.Failed, problem.Message));
-            }
+            results.Add(await check.TryRunAsync(subject, cancellationToken).ConfigureAwait(false));
         }
 
         return new ConformanceReport(name, results);

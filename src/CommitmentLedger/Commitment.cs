@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CommitmentLedger;
@@ -103,47 +102,37 @@ public sealed partial record Commitment
     public Closing? Closing { get; init; }
 
     /// <summary>Whether it is not closed yet.</summary>
-    [JsonIgnore]
     public bool IsOpen => Closing is null;
 
     /// <summary>Whether it is open and more than a request or an offer.</summary>
-    [JsonIgnore]
     public bool IsPromised => IsOpen && Bindingness is Bindingness.Conditional or Bindingness.Bound;
 
     /// <summary>Whether it is promised, open, and not worked on as parts.</summary>
-    [JsonIgnore]
     public bool Stands => IsPromised && !IsSplit;
 
     /// <summary>Whether it was promised without a deadline, so that nobody can say when it is broken.</summary>
-    [JsonIgnore]
     public bool IsVague => Stands && Promise.PromisedDue is null;
 
     /// <summary>Whether it was split, so that its parts are worked on in its place.</summary>
-    [JsonIgnore]
     public bool IsSplit => !Parts.IsEmpty;
 
     /// <summary>The preconditions that are not true yet, all of them at once.</summary>
-    [JsonIgnore]
     public IEnumerable<Precondition> UnmetPreconditions =>
         Promise.Preconditions.IsEmpty ? [] : Promise.Preconditions.Where(condition => !MetPreconditions.Any(met => condition.IsNamed(met.Name)));
 
     /// <summary>The choices that the customer has not made yet.</summary>
-    [JsonIgnore]
     public ValueList<Choice> OpenChoices => Promise.Choices.IsEmpty ? [] : [.. Promise.Choices.Where(choice => !ChoicesMade.Any(choice.IsNamed))];
 
     /// <summary>How many confirmations are independent of each other and of the promise: distinct by team and by what they rest on.</summary>
-    [JsonIgnore]
     public int IndependentConfirmations =>
         Assurances.Where(assurance => assurance.By.Team != PromisedBy.Team || assurance.Basis != Basis.Word)
             .DistinctBy(assurance => (assurance.By.Team, assurance.Basis)).Count();
 
     /// <summary>How much hangs on it: one step for others who rely on it or what the customer did because of it, one for reassurance that was given.</summary>
-    [JsonIgnore]
     public Severity Severity =>
         (Severity)((Promise.Beneficiaries > 0 || !RelianceActs.IsEmpty ? 1 : 0) + (Reassurance is not null && !Assurances.IsEmpty ? 1 : 0));
 
     /// <summary>Where it stands on the three stored axes.</summary>
-    [JsonIgnore]
     public Standing Standing => new(Conversation, Bindingness, Clock.State);
 
     /// <summary>How it fares at a moment.</summary>
@@ -151,11 +140,9 @@ public sealed partial record Commitment
         Stands && Conversation is not Conversation.Stated && DueTimes is { } times ? times.HealthAt(now) : Health.OnTrack;
 
     /// <summary>When it is due as things stand: for a request or an offer the date that was asked for or named; null when there is none, or a pause keeps it open.</summary>
-    [JsonIgnore]
     public Instant? WatchedDue => IsPromisedOrWas ? DueTimes?.Due : Promise.PromisedDue?.Due;
 
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
-    [JsonIgnore]
     public Judgement? Judgement => Statement is { } statement && DueTimes is { } times ? statement.Judge(Promise.PromisedDue?.Opens, times.Due) : null;
 
     /// <summary>Whether both are promises about the same matter that cannot both be kept.</summary>

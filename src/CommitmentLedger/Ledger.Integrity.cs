@@ -11,7 +11,10 @@ public sealed partial class Ledger
     /// Verifies all that is stored of a customer: that no entry was changed, dropped or moved, and that the documents say what the
     /// entries add up to. Changes nothing, and disturbs nobody who writes meanwhile.
     /// </summary>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now, or the customer's record changes faster than it is read.</exception>
+    /// <exception cref="LedgerUnavailableException">
+    /// The ledger cannot be read now. Writers do not keep it from ending, except where 100 times one after the other a commitment was made
+    /// and closed between a look at the entries and a look at the documents.
+    /// </exception>
     public Task<Verification> VerifyAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
         Inspector.VerifyAsync(StreamKey.ForCustomer(_tenant, customer), cancellationToken);
 
@@ -23,7 +26,7 @@ public sealed partial class Ledger
     /// <param name="share">Which share of the customers; all by default.</param>
     /// <param name="progress">Told what was verified so far, every thousand customers and at the end; null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now, or a customer's record changes faster than it is read.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now, or as for one customer.</exception>
     public Task<Verification> VerifyAsync(
         LedgerShare share = default, IProgress<Verification>? progress = null, CancellationToken cancellationToken = default) =>
         Inspector.EachAsync(share, Inspector.VerifyAsync, progress, cancellationToken);

@@ -21,6 +21,26 @@ public class ReportTests
     }
 
     [Fact]
+    public async Task A_check_that_is_tried_returns_what_running_it_throws()
+    {
+        ConformanceCheck check = ConformanceKit.Check("The feed goes on after every cursor exactly where it was left");
+        Func<Task> run = () => check.RunAsync(new WorkshopUnderTest(data => new FeedIsOffByOne(data)));
+        string message = (await run.Should().ThrowAsync<ConformanceException>()).Which.Message;
+
+        CheckResult result = await check.TryRunAsync(new WorkshopUnderTest(data => new FeedIsOffByOne(data)));
+
+        result.Should().Be(new CheckResult(check.Name, check.Level, CheckOutcome.Failed, message));
+    }
+
+    [Fact]
+    public async Task A_check_that_is_given_up_has_no_result()
+    {
+        Func<Task> run = () => ConformanceKit.Checks[0].TryRunAsync(new InMemoryUnderTest(), new CancellationToken(canceled: true));
+
+        await run.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public void What_does_not_apply_is_reported_with_its_reason()
     {
         CheckResult[] results = [.. ConformanceKit.Checks.Select(check => new CheckResult(check.Name, check.Level, CheckOutcome.DoesNotApply, "It is asleep."))];

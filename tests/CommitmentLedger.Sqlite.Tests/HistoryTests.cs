@@ -43,6 +43,20 @@ public sealed class HistoryTests : StoreTest
     }
 
     [Fact]
+    public async Task It_ends_although_somebody_writes_whenever_the_reader_took_an_entry()
+    {
+        await AppendAsync(Some.Append(_stream, entries: 3));
+        int read = 0;
+        await foreach (StoredEntry _ in Store.ReadHistoryAsync(_stream, 0, default))
+        {
+            await AppendAsync(Some.Append(_stream, after: await Store.LoadAsync(_stream, LoadScope.OpenOnly, default)));
+            if (++read > 10) break;
+        }
+
+        read.Should().Be(3);
+    }
+
+    [Fact]
     public async Task A_reader_who_thinks_for_long_holds_nobody_up()
     {
         await AppendAsync(Some.Append(_stream, entries: 3));

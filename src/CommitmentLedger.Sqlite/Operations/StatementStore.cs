@@ -29,7 +29,7 @@ internal sealed class StatementStore(IConnections connections) : ILedgerStore
         while (true)
         {
             long after = afterVersion;
-            List<StoredEntry> page = await connections.ReadAsync(
+            (List<StoredEntry> page, bool isLast) = await connections.ReadAsync(
                 connection => HistoryReading.Page(connection, stream, after), cancellationToken).ConfigureAwait(false);
             foreach (StoredEntry entry in page)
             {
@@ -37,7 +37,7 @@ internal sealed class StatementStore(IConnections connections) : ILedgerStore
                 yield return entry;
             }
 
-            if (page.Count == 0) yield break;
+            if (isLast) yield break;
             afterVersion = page[^1].Version;
         }
     }

@@ -6,12 +6,17 @@ namespace CommitmentLedger;
 /// <summary>Verifies the streams of one tenant against their entries, and makes their documents anew from them.</summary>
 internal sealed class Inspector(ILedgerStore store, TenantId tenant)
 {
-    private const int MaxAttempts = 20;
+    private const int MaxAttempts = 100;
     private const int StreamsBetweenReports = 1_000;
 
+    /// <summary>
+    /// What is done with a stream whose entries are sound up to where it was loaded; null to load it again. <c>asked</c> tells how many of
+    /// the replay's commitments, from the first on, were asked for by their ids.
+    /// </summary>
+    private delegate Task<Verification?> Finish(StreamReplay replay, StoredStream stored, int asked, CancellationToken cancellationToken);
+
     /// <summary>Verifies the entries of a stream, its end and its documents.</summary>
-    public Task<Verification> VerifyAsync(StreamKey stream, CancellationToken cancellationToken) =>
-        InspectAsync(stream, static (_, _) => Task.FromResult(true), Compare, cancellationToken);
+    public Task<Verification> VerifyAsync(StreamKey stream, CancellationToken cancellationToken) => InspectAsync(stream, CompareAsync, cancellationToken);
 
     /// <summary>Replaces the documents of a stream whose entries are sound and have their bodies; any other is left as it is.</summary>
     /// <exception cref="NotSupportedException">The store cannot replace documents.</exception>
@@ -19,7 +24,7 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
     {
         if (store is not IStoreRebuilder rebuilder)
             throw new NotSupportedException("The ledger's store does not implement IStoreRebuilder, so its documents cannot be made anew. Use a store that does.");
-        return InspectAsync(stream, (replay, token) => ReplaceAsync(rebuilder, stream, replay, token), static (_, _) => null, cancellationToken);
+        return InspectAsync(stream, (replay, _, _, token) => ReplaceAsync(rebuilder, stream, replay, token), cancellationToken);
     }
 
     /// <summary>Does the same to every stream of a share, several at once, and adds up.</summary>
@@ -52,47 +57,58 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
         }
     }
 
-    private async Task<Verification> InspectAsync(
-        StreamKey stream,
-        Func<StreamReplay, CancellationToken, Task<bool>> finish,
-        Func<StreamReplay, StoredStream, Discrepancy?> compare,
-        CancellationToken cancellationToken)
+    /// <summary>Reads the entries to their end, loads the stream, and reads on to where it was then, so that writers do not keep it from ending.</summary>
+    private async Task<Verification> InspectAsync(StreamKey stream, Finish finish, CancellationToken cancellationToken)
     {
         var replay = new StreamReplay(stream);
-        for (int attempt = 1; attempt <= MaxAttempts; attempt++)
+        Discrepancy? found = await ReadOnAsync(stream, replay, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        for (int attempt = 1; found is null && attempt <= MaxAttempts; attempt++)
         {
-            (Discrepancy? found, bool isAtEnd) = await CatchUpAsync(stream, replay, compare, cancellationToken).ConfigureAwait(false);
-            if (found is not null || (isAtEnd && await finish(replay, cancellationToken).ConfigureAwait(false))) return Outcome(replay, found);
+            ValueList<CommitmentId> asked = replay.Record is { } record ? [.. record.Commitments.Select(commitment => commitment.Id)] : [];
+            StoredStream? stored = await store.LoadAsync(stream, new LoadScope(asked, Command: null), cancellationToken).ConfigureAwait(false);
+            if (stored is null) return Outcome(replay, replay.Version == 0 ? null : KnowsTooFew(replay));
+            found = await CatchUpAsync(stream, replay, stored, cancellationToken).ConfigureAwait(false);
+            if (found is null && await finish(replay, stored, asked.Count, cancellationToken).ConfigureAwait(false) is { } finished) return finished;
         }
 
-        throw new LedgerUnavailableException("The customer's record is being written to all the time. Verify it again when it is quieter; nothing was changed.");
+        return found is not null
+            ? Outcome(replay, found)
+            : throw new LedgerUnavailableException("The customer's record changes faster than it is read. Do it again when it is quieter; nothing was changed.");
     }
 
-    /// <summary>Reads what the replay does not have yet, then looks whether the stream ends where the replay does.</summary>
-    private async Task<(Discrepancy? Found, bool IsAtEnd)> CatchUpAsync(
-        StreamKey stream, StreamReplay replay, Func<StreamReplay, StoredStream, Discrepancy?> compare, CancellationToken cancellationToken)
+    /// <summary>Takes what the replay does not have yet, up to a version or to the end, and says what is wrong with it.</summary>
+    private async Task<Discrepancy?> ReadOnAsync(StreamKey stream, StreamReplay replay, long version, CancellationToken cancellationToken)
     {
-        long before = replay.Version;
-        await foreach (StoredEntry entry in store.ReadHistoryAsync(stream, before, cancellationToken).ConfigureAwait(false))
+        await foreach (StoredEntry entry in store.ReadHistoryAsync(stream, replay.Version, cancellationToken).ConfigureAwait(false))
         {
-            if (replay.Take(entry) is { } wrong) return (wrong, IsAtEnd: true);
+            if (replay.Take(entry) is { } wrong) return wrong;
+            if (replay.Version == version) break;
         }
 
-        ValueList<CommitmentId> commitments = replay.Record is { } record ? [.. record.Commitments.Select(commitment => commitment.Id)] : [];
-        StoredStream? stored = await store.LoadAsync(stream, new LoadScope(commitments, Command: null), cancellationToken).ConfigureAwait(false);
-        if (stored is null && replay.Version == 0) return (Found: null, IsAtEnd: true);
-        if (stored is null || stored.Version < replay.Version)
-            return (replay.Wrong("head_changed", replay.Version, "The stream's row knows fewer entries than there are. Compare it with a backup."), IsAtEnd: true);
+        return null;
+    }
+
+    /// <summary>Reads on to where the stream was when it was loaded, and says what is wrong with its end.</summary>
+    private async Task<Discrepancy?> CatchUpAsync(StreamKey stream, StreamReplay replay, StoredStream stored, CancellationToken cancellationToken)
+    {
+        if (stored.Version < replay.Version) return KnowsTooFew(replay);
+        if (stored.Version > replay.Version && await ReadOnAsync(stream, replay, stored.Version, cancellationToken).ConfigureAwait(false) is { } wrong)
+            return wrong;
         if (stored.Version > replay.Version)
-        {
-            // Either something was written since, which the next attempt reads, or the end is gone.
-            bool isGone = replay.Version == before;
-            return (isGone ? replay.Wrong("end_missing", replay.Version + 1, "The last entries are not there. Restore them from a backup.") : null, isGone);
-        }
+            return replay.Wrong("end_missing", replay.Version + 1, "The last entries are not there. Restore them from a backup.");
+        return stored.Head == replay.Head
+            ? null
+            : replay.Wrong("head_changed", replay.Version, "The hash chain does not end at the head that was stored. Compare the stream with a backup.");
+    }
 
-        if (stored.Head != replay.Head)
-            return (replay.Wrong("head_changed", replay.Version, "The hash chain does not end at the head that was stored. Compare the stream with a backup."), IsAtEnd: true);
-        return (compare(replay, stored), IsAtEnd: true);
+    private static Discrepancy KnowsTooFew(StreamReplay replay) =>
+        replay.Wrong("head_changed", replay.Version, "The stream's row knows fewer entries than there are. Compare it with a backup.");
+
+    private Task<Verification?> CompareAsync(StreamReplay replay, StoredStream stored, int asked, CancellationToken cancellationToken)
+    {
+        // A commitment that was made and closed after the ids were taken is not among the documents that were loaded.
+        bool isAllLoaded = replay.Record is not { } record || record.Commitments.Skip(asked).All(commitment => commitment.IsOpen);
+        return Task.FromResult(isAllLoaded ? Outcome(replay, Compare(replay, stored)) : null);
     }
 
     private Discrepancy? Compare(StreamReplay replay, StoredStream stored)
@@ -142,12 +158,12 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
         }
     }
 
-    private async Task<bool> ReplaceAsync(IStoreRebuilder rebuilder, StreamKey stream, StreamReplay replay, CancellationToken cancellationToken)
+    private async Task<Verification?> ReplaceAsync(IStoreRebuilder rebuilder, StreamKey stream, StreamReplay replay, CancellationToken cancellationToken)
     {
-        if (replay.Record is not { } record) return true;
+        if (replay.Record is not { } record) return Outcome(replay, found: null);
         CommitmentDocument[] documents = [.. record.Commitments.Select(commitment => LedgerCodec.Encode(commitment, stream, tenant))];
-        return await rebuilder.ReplaceDocumentsAsync(new StreamDocuments(stream, replay.Version, LedgerCodec.EncodeRecord(record), documents), cancellationToken)
-            .ConfigureAwait(false);
+        var anew = new StreamDocuments(stream, replay.Version, LedgerCodec.EncodeRecord(record), documents);
+        return await rebuilder.ReplaceDocumentsAsync(anew, cancellationToken).ConfigureAwait(false) ? Outcome(replay, found: null) : null;
     }
 
     private static Verification Outcome(StreamReplay replay, Discrepancy? found) => new()

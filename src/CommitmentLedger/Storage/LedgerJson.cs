@@ -3,7 +3,7 @@ using CommitmentLedger.Json;
 
 namespace CommitmentLedger.Storage;
 
-/// <summary>How entries, documents and commands look as JSON. What is at its default is left out.</summary>
+/// <summary>How entries and commands look as JSON. What is at its default is left out.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -12,21 +12,12 @@ namespace CommitmentLedger.Storage;
     Converters =
     [
         typeof(InstantConverter),
-        typeof(ValueListConverter<Assurance>),
         typeof(ValueListConverter<Choice>),
         typeof(ValueListConverter<CommitmentId>),
-        typeof(ValueListConverter<CustomerAccount>),
-        typeof(ValueListConverter<GivenConsent>),
         typeof(ValueListConverter<LookupKey>),
-        typeof(ValueListConverter<MetPrecondition>),
-        typeof(ValueListConverter<Note>),
-        typeof(ValueListConverter<OpenInteraction>),
         typeof(ValueListConverter<Option>),
         typeof(ValueListConverter<Part>),
         typeof(ValueListConverter<Precondition>),
-        typeof(ValueListConverter<RelianceAct>),
-        typeof(ValueListConverter<string>),
-        typeof(ValueListConverter<TeamBriefing>),
         typeof(ValueListConverter<Term>),
         typeof(ValueListConverter<TermOutcome>),
         typeof(ValueListConverter<Words>),

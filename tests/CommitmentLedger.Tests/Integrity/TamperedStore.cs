@@ -9,11 +9,17 @@ internal sealed class TamperedStore(InMemoryLedgerStore inner) : ILedgerStore, I
 
     public Func<StoredStream, StoredStream> Stream { get; set; } = stream => stream;
 
+    /// <summary>What somebody does in the moment before a stream is loaded.</summary>
+    public Func<Task> BeforeLoading { get; set; } = () => Task.CompletedTask;
+
     /// <summary>What somebody does in the moment before documents are replaced.</summary>
     public Func<Task> BeforeReplacing { get; set; } = () => Task.CompletedTask;
 
-    public async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
-        await inner.LoadAsync(stream, scope, cancellationToken) is { } stored ? Stream(stored) : null;
+    public async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
+    {
+        await BeforeLoading();
+        return await inner.LoadAsync(stream, scope, cancellationToken) is { } stored ? Stream(stored) : null;
+    }
 
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
         inner.AppendAsync(appends, cancellationToken);

@@ -12,6 +12,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     private readonly InMemoryLedgerStore _honest = new();
     private readonly TamperedStore _store;
     private readonly Ledger _ledger;
+    private readonly Ledger _beside;
     private readonly CommitmentId _kept = CommitmentId.New();
     private readonly CommitmentId _open = CommitmentId.New();
 
@@ -19,6 +20,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     {
         _store = new TamperedStore(_honest);
         _ledger = new Ledger(_store, time: new ManualTime(Some.Monday));
+        _beside = new Ledger(_honest, time: new ManualTime(Some.Monday));
     }
 
     /// <summary>Six entries: a promise that was kept, one that is open, a note and a briefing.</summary>
@@ -34,7 +36,11 @@ public sealed class VerifyingTests : IAsyncLifetime
         await _ledger.FlushAsync();
     }
 
-    public Task DisposeAsync() => _ledger.DisposeAsync().AsTask();
+    public async Task DisposeAsync()
+    {
+        await _beside.DisposeAsync();
+        await _ledger.DisposeAsync();
+    }
 
     [Fact]
     public async Task What_is_stored_as_it_was_written_is_sound()
@@ -177,15 +183,66 @@ public sealed class VerifyingTests : IAsyncLifetime
         using var enough = new CancellationTokenSource();
         Task writing = Task.Run(async () =>
         {
-            while (!enough.IsCancellationRequested)
-            {
-                await _ledger.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
-                await Task.Delay(5);
-            }
+            while (!enough.IsCancellationRequested) await _ledger.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
         });
-        for (int round = 0; round < 5; round++) (await _ledger.VerifyAsync()).IsSound.Should().BeTrue();
-        await enough.CancelAsync();
-        await writing;
+        try
+        {
+            for (long entries = 0; entries < 5_000 && !writing.IsCompleted;)
+            {
+                Verification verification = await _ledger.VerifyAsync();
+                verification.IsSound.Should().BeTrue();
+                entries = verification.Entries;
+            }
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await writing;
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_who_writes_before_every_load_does_not_keep_verifying_from_ending()
+    {
+        _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
+
+        (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 7 });
+    }
+
+    [Fact]
+    public async Task What_is_written_beside_verifying_is_verified_too()
+    {
+        _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
+        _store.Entries = entries => entries.Select(entry => entry.Version == 7 ? entry with { Team = "nobody" } : entry);
+
+        (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "entry_changed", Version = 7L });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_commitment_that_is_made_and_closed_before_the_load_has_its_document_compared(bool isHarmed)
+    {
+        _store.BeforeLoading = async () =>
+        {
+            _store.BeforeLoading = () => Task.CompletedTask;
+            CommitmentId made = await MakeAndCloseAsync();
+            if (isHarmed) _store.Stream = stream => stream with { Commitments = [.. stream.Commitments.Where(document => document.Commitment != made)] };
+        };
+
+        Verification verification = await _ledger.VerifyAsync(Some.Guest);
+
+        (verification.Entries, verification.Discrepancies.SingleOrDefault()?.Code).Should().Be((8, isHarmed ? "document_missing" : null));
+    }
+
+    [Fact]
+    public async Task Verifying_gives_up_when_a_commitment_is_made_and_closed_before_every_load()
+    {
+        _store.BeforeLoading = () => MakeAndCloseAsync();
+
+        Func<Task> verify = () => _ledger.VerifyAsync(Some.Guest);
+
+        await verify.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*faster than it is read*");
     }
 
     [Fact]
@@ -208,6 +265,15 @@ public sealed class VerifyingTests : IAsyncLifetime
         Action make = () => LedgerShare.Of(number, of);
 
         make.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    /// <summary>Two entries: a promise, and that the customer released it.</summary>
+    private async Task<CommitmentId> MakeAndCloseAsync()
+    {
+        var made = CommitmentId.New();
+        await _beside.ActingAs(Some.Membership).PromiseAsync(made, Some.Guest, Some.Promise(Term.Of("late-checkout", made.ToString())));
+        await _beside.ActingAs(Some.Reception).ReleaseAsync(Some.Guest, made, Some.Words("not needed any more"));
+        return made;
     }
 
     private async Task HarmAsync(string code)

@@ -17,7 +17,7 @@ public class DocumentFormsTests
     public void A_history_with_everything_in_it_is_read_back() => Read(Record).History.Should().Be(Documents.History);
 
     [Theory]
-    [MemberData(nameof(Parts))]
+    [MemberData(nameof(Properties))]
     public void Nothing_that_can_be_set_is_left_out_of_what_is_read_back(object whole, string name)
     {
         PropertyInfo property = whole.GetType().GetProperty(name)!;
@@ -26,15 +26,15 @@ public class DocumentFormsTests
         property.GetValue(whole).Should().NotBe(usual, "the sample has to show that {0} is kept", name);
     }
 
-    public static TheoryData<object, string> Parts()
+    public static TheoryData<object, string> Properties()
     {
-        var parts = new TheoryData<object, string>();
+        var properties = new TheoryData<object, string>();
         foreach (object whole in new object[] { Documents.Commitment, Documents.Promise, Documents.History })
         {
-            foreach (PropertyInfo property in whole.GetType().GetProperties().Where(property => property.CanWrite)) parts.Add(whole, property.Name);
+            foreach (PropertyInfo property in whole.GetType().GetProperties().Where(property => property.CanWrite)) properties.Add(whole, property.Name);
         }
 
-        return parts;
+        return properties;
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Serialization;
+using CommitmentLedger.Json;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Tests.Storage;
@@ -35,5 +37,12 @@ public class LedgerCodecTests
         Story story = new Story().GivenPromise(Some.Promise() with { Words = Some.Words("نعم — “four” & more") });
 
         Encoding.UTF8.GetString(LedgerCodec.Encode(story.Entries[0], Stream, before: default).Body.Span).Should().Contain("نعم — “four” & more");
+    }
+
+    [Fact]
+    public void Only_what_is_written_as_JSON_has_a_converter()
+    {
+        foreach (JsonSerializerContext context in new JsonSerializerContext[] { LedgerJson.Default, BriefingJson.Default })
+            context.Options.Converters.Select(converter => converter.Type).Where(type => context.GetTypeInfo(type!) is null).Should().BeEmpty();
     }
 }

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Storage;
 
 /// <summary>A commitment as the bytes of its document. Its id and its owner are columns of the document and not repeated.</summary>
 /// <remarks>
-/// A new part goes to the end, under the next number of the form; reading leaves it at its default where the document is older. Each
+/// A new value goes to the end, under the next number of the form; reading leaves it at its default where the document is older. Each
 /// public property of <see cref="Commitment"/> that can be set has its place here; a test looks at every one.
 /// </remarks>
 internal static class CommitmentForm
@@ -17,37 +17,37 @@ internal static class CommitmentForm
         to.Number(commitment.MadeAtVersion);
         PromiseForm.Write(ref to, commitment.Promise);
         to.Optional(commitment.FirstPromise, PromiseForm.Write);
-        PartForms.Write(ref to, commitment.PromisedBy);
+        ValueForms.Write(ref to, commitment.PromisedBy);
         to.Instant(commitment.PromisedAt);
         to.Number((int)commitment.Conversation);
         to.Number((int)commitment.Bindingness);
         to.Number((int)commitment.Certainty);
         TimeForms.Write(ref to, commitment.Clock);
         to.Optional(commitment.DueTimes, TimeForms.Write);
-        to.Optional(commitment.Lineage, PartForms.Write);
-        to.List(commitment.Parts, PartForms.Write);
+        to.Optional(commitment.Lineage, ValueForms.Write);
+        to.List(commitment.Parts, ValueForms.Write);
         to.Flag(commitment.AwaitsConsent);
-        to.List(commitment.Consents, PartForms.Write);
+        to.List(commitment.Consents, ValueForms.Write);
         to.Number(commitment.UnilateralChanges);
-        to.Optional(commitment.Exception, PartForms.Write);
-        to.Optional(commitment.Handoff, PartForms.Write);
-        to.List(commitment.Contradictions, PartForms.Write);
-        to.List(commitment.Assurances, PartForms.Write);
-        to.Optional(commitment.Reassurance, PartForms.Write);
-        to.List(commitment.MetPreconditions, PartForms.Write);
-        to.List(commitment.ChoicesMade, PartForms.Write);
-        to.List(commitment.RelianceActs, PartForms.Write);
-        to.List(commitment.Notes, PartForms.Write);
-        to.Optional(commitment.Statement, PartForms.Write);
-        to.List(commitment.CustomerAccounts, PartForms.Write);
+        to.Optional(commitment.Exception, ValueForms.Write);
+        to.Optional(commitment.Handoff, ValueForms.Write);
+        to.List(commitment.Contradictions, ValueForms.Write);
+        to.List(commitment.Assurances, ValueForms.Write);
+        to.Optional(commitment.Reassurance, ValueForms.Write);
+        to.List(commitment.MetPreconditions, ValueForms.Write);
+        to.List(commitment.ChoicesMade, ValueForms.Write);
+        to.List(commitment.RelianceActs, ValueForms.Write);
+        to.List(commitment.Notes, ValueForms.Write);
+        to.Optional(commitment.Statement, ValueForms.Write);
+        to.List(commitment.CustomerAccounts, ValueForms.Write);
         to.Flag(commitment.WasAcceptedBySilence);
-        to.Optional(commitment.Closing, PartForms.Write);
+        to.Optional(commitment.Closing, ValueForms.Write);
         return to.ToArray();
     }
 
     /// <summary>Reads what was written.</summary>
     /// <exception cref="FormatException">The bytes are damaged, or of a form that is not known.</exception>
-    /// <exception cref="ArgumentException">A part holds what it cannot hold.</exception>
+    /// <exception cref="ArgumentException">A value is one that there cannot be.</exception>
     public static Commitment Read(CommitmentDocument document)
     {
         DocumentReader from = DocumentReader.Of(document.State, Current);
@@ -60,31 +60,31 @@ internal static class CommitmentForm
             MadeAtVersion = from.Number(),
             Promise = PromiseForm.Read(ref from),
             FirstPromise = from.Optional(PromiseForm.Read),
-            PromisedBy = PartForms.ReadActor(ref from),
+            PromisedBy = ValueForms.ReadActor(ref from),
             PromisedAt = from.Instant(),
             Conversation = from.Kind<Conversation>(),
             Bindingness = from.Kind<Bindingness>(),
             Certainty = from.Kind<Certainty>(),
             Clock = TimeForms.ReadClock(ref from),
             DueTimes = from.Optional(TimeForms.ReadDueTimes),
-            Lineage = from.Optional(PartForms.ReadLineage),
-            Parts = from.List(PartForms.ReadCommitmentId),
+            Lineage = from.Optional(ValueForms.ReadLineage),
+            Parts = from.List(ValueForms.ReadCommitmentId),
             AwaitsConsent = from.Flag(),
-            Consents = from.List(PartForms.ReadGivenConsent),
+            Consents = from.List(ValueForms.ReadGivenConsent),
             UnilateralChanges = from.Int(),
-            Exception = from.Optional(PartForms.ReadApprovedException),
-            Handoff = from.Optional(PartForms.ReadPendingHandoff),
-            Contradictions = from.List(PartForms.ReadCommitmentId),
-            Assurances = from.List(PartForms.ReadAssurance),
-            Reassurance = from.Optional(PartForms.ReadReassurance),
-            MetPreconditions = from.List(PartForms.ReadMetPrecondition),
-            ChoicesMade = from.List(PartForms.ReadText),
-            RelianceActs = from.List(PartForms.ReadRelianceAct),
-            Notes = from.List(PartForms.ReadNote),
-            Statement = from.Optional(PartForms.ReadStatement),
-            CustomerAccounts = from.List(PartForms.ReadCustomerAccount),
+            Exception = from.Optional(ValueForms.ReadApprovedException),
+            Handoff = from.Optional(ValueForms.ReadPendingHandoff),
+            Contradictions = from.List(ValueForms.ReadCommitmentId),
+            Assurances = from.List(ValueForms.ReadAssurance),
+            Reassurance = from.Optional(ValueForms.ReadReassurance),
+            MetPreconditions = from.List(ValueForms.ReadMetPrecondition),
+            ChoicesMade = from.List(ValueForms.ReadText),
+            RelianceActs = from.List(ValueForms.ReadRelianceAct),
+            Notes = from.List(ValueForms.ReadNote),
+            Statement = from.Optional(ValueForms.ReadStatement),
+            CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
             WasAcceptedBySilence = from.Flag(),
-            Closing = from.Optional(PartForms.ReadClosing),
+            Closing = from.Optional(ValueForms.ReadClosing),
         };
         from.End();
         return commitment;

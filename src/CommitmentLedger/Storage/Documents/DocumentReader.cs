@@ -5,13 +5,13 @@ using NodaTime;
 
 namespace CommitmentLedger.Storage;
 
-/// <summary>Reads the parts of a document in the order in which <see cref="DocumentWriter"/> wrote them.</summary>
+/// <summary>Reads the values of a document in the order in which <see cref="DocumentWriter"/> wrote them.</summary>
 /// <remarks>Bytes that were damaged end in a <see cref="FormatException"/> or in the refusal of the value that they would have made.</remarks>
 internal ref struct DocumentReader
 {
     private ReadOnlySpan<byte> _rest;
 
-    public delegate T Part<out T>(ref DocumentReader from);
+    public delegate T ValueReader<out T>(ref DocumentReader from);
 
     /// <summary>Reads a document of a form from 1 to the current one.</summary>
     /// <exception cref="FormatException">It is of a form that is not known.</exception>
@@ -22,7 +22,7 @@ internal ref struct DocumentReader
         return from.Form >= 1 && from.Form <= currentForm ? from : throw new FormatException("The form of the document is not known.");
     }
 
-    /// <summary>Which form the document has: a part that came later is not in an earlier form.</summary>
+    /// <summary>Which form the document has: a value that came later is not in an earlier form.</summary>
     public long Form { get; private set; }
 
     /// <summary>Checks that everything was read.</summary>
@@ -77,18 +77,18 @@ internal ref struct DocumentReader
 
     public decimal Decimal() => new([Int(), Int(), Int(), Int()]);
 
-    public T? Optional<T>(Part<T> part)
-        where T : class => Flag() ? part(ref this) : null;
+    public T? Optional<T>(ValueReader<T> read)
+        where T : class => Flag() ? read(ref this) : null;
 
-    public T? OptionalValue<T>(Part<T> part)
-        where T : struct => Flag() ? part(ref this) : null;
+    public T? OptionalValue<T>(ValueReader<T> read)
+        where T : struct => Flag() ? read(ref this) : null;
 
-    public ValueList<T> List<T>(Part<T> part)
+    public ValueList<T> List<T>(ValueReader<T> read)
     {
         int count = Count();
         if (count == 0) return default;
         var values = new T[count];
-        for (int index = 0; index < count; index++) values[index] = part(ref this);
+        for (int index = 0; index < count; index++) values[index] = read(ref this);
         return new ValueList<T>(values);
     }
 
@@ -97,9 +97,9 @@ internal ref struct DocumentReader
         ulong value = 0;
         for (int shift = 0; shift < 64; shift += 7)
         {
-            byte part = Take(1)[0];
-            value |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80) return value;
+            byte next = Take(1)[0];
+            value |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80) return value;
         }
 
         throw Damaged();

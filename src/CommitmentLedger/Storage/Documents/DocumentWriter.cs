@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace CommitmentLedger.Storage;
 
-/// <summary>Writes the parts of a document one after the other, in as few bytes as they need.</summary>
-/// <remarks>Nothing says what a part is: reader and writer of one form agree on the order. What is absent takes one zero byte.</remarks>
+/// <summary>Writes the values of a document one after the other, in as few bytes as they need.</summary>
+/// <remarks>Nothing says what a value is: reader and writer of one form agree on the order. What is absent takes one zero byte.</remarks>
 internal ref struct DocumentWriter
 {
     private const int UsualLength = 1_024;
@@ -14,7 +14,7 @@ internal ref struct DocumentWriter
     private byte[] _bytes;
     private int _length;
 
-    public delegate void Part<T>(ref DocumentWriter to, T value);
+    public delegate void ValueWriter<T>(ref DocumentWriter to, T value);
 
     /// <summary>Begins a document of a form.</summary>
     public static DocumentWriter Of(long form)
@@ -69,31 +69,31 @@ internal ref struct DocumentWriter
 
     public void Decimal(decimal value)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        foreach (int part in parts) Number(part);
+        Span<int> numbers = stackalloc int[4];
+        decimal.GetBits(value, numbers);
+        foreach (int number in numbers) Number(number);
     }
 
     /// <summary>Something, or that there is nothing.</summary>
-    public void Optional<T>(T? value, Part<T> part)
+    public void Optional<T>(T? value, ValueWriter<T> write)
         where T : class
     {
         Flag(value is not null);
-        if (value is not null) part(ref this, value);
+        if (value is not null) write(ref this, value);
     }
 
     /// <summary>Something, or that there is nothing.</summary>
-    public void Optional<T>(T? value, Part<T> part)
+    public void Optional<T>(T? value, ValueWriter<T> write)
         where T : struct
     {
         Flag(value is not null);
-        if (value is { } given) part(ref this, given);
+        if (value is { } given) write(ref this, given);
     }
 
-    public void List<T>(ValueList<T> values, Part<T> part)
+    public void List<T>(ValueList<T> values, ValueWriter<T> write)
     {
         Count((ulong)values.Count);
-        foreach (T value in values.AsSpan()) part(ref this, value);
+        foreach (T value in values.AsSpan()) write(ref this, value);
     }
 
     /// <summary>What was written. Nothing can be written afterwards.</summary>

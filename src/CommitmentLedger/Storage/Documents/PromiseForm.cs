@@ -14,11 +14,11 @@ internal static class PromiseForm
 
     public static void Write(ref DocumentWriter to, Promise promise)
     {
-        PartForms.Write(ref to, promise.Words);
+        ValueForms.Write(ref to, promise.Words);
         to.List(promise.Terms, Write);
         to.List(promise.Preconditions, Write);
         to.List(promise.Choices, Write);
-        to.List(promise.Readings, PartForms.Write);
+        to.List(promise.Readings, ValueForms.Write);
         to.Optional(promise.RequestedBy, TimeForms.Write);
         to.Optional(promise.PromisedDue, TimeForms.Write);
         to.Optional(promise.InternalTarget, TimeForms.Write);
@@ -30,11 +30,11 @@ internal static class PromiseForm
 
     public static Promise Read(ref DocumentReader from) => new()
     {
-        Words = PartForms.ReadWords(ref from),
+        Words = ValueForms.ReadWords(ref from),
         Terms = from.List(ReadTerm),
         Preconditions = from.List(ReadPrecondition),
         Choices = from.List(ReadChoice),
-        Readings = from.List(PartForms.ReadWords),
+        Readings = from.List(ValueForms.ReadWords),
         RequestedBy = from.Optional(TimeForms.ReadDeadline),
         PromisedDue = from.Optional(TimeForms.ReadDeadline),
         InternalTarget = from.Optional(TimeForms.ReadDeadline),

@@ -32,7 +32,7 @@ internal static class RecordForm
 
     /// <summary>Reads what was written.</summary>
     /// <exception cref="FormatException">The bytes are damaged, or of a form that is not known.</exception>
-    /// <exception cref="ArgumentException">A part holds what it cannot hold.</exception>
+    /// <exception cref="ArgumentException">A value is one that there cannot be.</exception>
     public static (CustomerId Customer, CustomerHistory History) Read(ReadOnlyMemory<byte> document)
     {
         DocumentReader from = DocumentReader.Of(document, Current);
@@ -72,10 +72,10 @@ internal static class RecordForm
     {
         to.Id(interaction.Id.ToGuid());
         to.Text(interaction.Occasion.ToString());
-        PartForms.Write(ref to, interaction.By);
+        ValueForms.Write(ref to, interaction.By);
         to.Instant(interaction.StartedAt);
     }
 
     private static OpenInteraction ReadOpenInteraction(ref DocumentReader from) =>
-        new(new InteractionId(from.Id()), new Occasion(from.Text()), PartForms.ReadActor(ref from), from.Instant());
+        new(new InteractionId(from.Id()), new Occasion(from.Text()), ValueForms.ReadActor(ref from), from.Instant());
 }

@@ -1,7 +1,7 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>The smaller parts of a commitment and of a history inside a document.</summary>
-internal static class PartForms
+/// <summary>The smaller values of a commitment and of a history inside a document.</summary>
+internal static class ValueForms
 {
     public static void Write(ref DocumentWriter to, Actor actor)
     {
