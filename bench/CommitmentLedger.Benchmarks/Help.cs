@@ -11,6 +11,7 @@ internal static class Help
           --only NAME,NAME                   the measurements to run; all of them by default
           --rounds N                         how many rounds count, from 5, which is the default
           --seconds N                        how long a side works in a round, where it works for a time; the default is 2
+          --warm-up N                        for how many seconds a measurement runs before it counts; the default is 10
           --keep FOLDER                      keeps the filled store there for the next run, which then fills nothing
           --out FILE                         also writes the table to a file, with the machine described
           PostgreSQL is the server of COMMITMENTLEDGER_POSTGRES, or a cluster of the benchmark's own while it runs.

@@ -18,6 +18,9 @@ internal sealed record LoadArguments
     /// <summary>How long a side works in one round, where it works for a time.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long both sides of a measurement take turns before the rounds that count; one turn at least.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The folder in which a filled store stays for the next run, or null to throw it away.</summary>
     public string? Keep { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record LoadArguments
                 case "--only": result = result with { Only = ParseNames(value) }; break;
                 case "--rounds": result = result with { Rounds = ParseNumber(name, value, least: 5) }; break;
                 case "--seconds": result = result with { Time = TimeSpan.FromSeconds(ParseNumber(name, value, least: 1)) }; break;
+                case "--warm-up": result = result with { WarmUp = TimeSpan.FromSeconds(ParseNumber(name, value, least: 0)) }; break;
                 case "--keep": result = result with { Keep = Path.GetFullPath(value) }; break;
                 case "--out": result = result with { Out = Path.GetFullPath(value) }; break;
                 default: throw new ArgumentException($"There is no {name}. Run 'help' to see what there is.");

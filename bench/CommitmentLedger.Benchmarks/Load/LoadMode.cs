@@ -11,7 +11,7 @@ internal static class LoadMode
             if (asked.Only.Count > 0 && !asked.Only.Contains(measurement.Name)) continue;
             if (measurement.Lines(bench.Kind, bench.Size).Count == 0) continue;
             await Console.Error.WriteLineAsync($"Measuring {measurement.Name} ...");
-            table.Add(measurement, await Rounds.RunAsync(measurement, bench, asked.Rounds));
+            table.Add(measurement, await Rounds.RunAsync(measurement, bench, asked.Rounds, asked.WarmUp));
         }
 
         var report = new Report(asked, await Machine.DescribeAsync(host, bench.Folder), bench.Filling, table);

@@ -14,7 +14,7 @@ internal sealed record Report(LoadArguments Asked, string Machine, string Fillin
 
         {Machine}
         {Paragraph.Item(Filling)}
-        {Paragraph.Item(string.Create(CultureInfo.InvariantCulture, $"Median of {Asked.Rounds} rounds of {Asked.Time.TotalSeconds:0} s a side, in turns after one that does not count. {Ratios}"))}
+        {Paragraph.Item(string.Create(CultureInfo.InvariantCulture, $"Median of {Asked.Rounds} rounds of {Asked.Time.TotalSeconds:0} s a side, in turns, after {Asked.WarmUp.TotalSeconds:0} s of turns that do not count. {Ratios}"))}
 
         {Table.ToMarkdown()}
         """).ReplaceLineEndings("\n").TrimEnd() + "\n";

@@ -1,22 +1,23 @@
+using System.Diagnostics;
+
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>Lets the two sides of a measurement take turns: what disturbs the machine for a while disturbs both.</summary>
 internal static class Rounds
 {
-    public static async Task<IReadOnlyList<Row>> RunAsync(Measurement measurement, Workbench bench, int rounds)
+    public static async Task<IReadOnlyList<Row>> RunAsync(Measurement measurement, Workbench bench, int rounds, TimeSpan warmUp)
     {
         IReadOnlyList<Line> lines = measurement.Lines(bench.Kind, bench.Size);
         await measurement.PrepareAsync(bench);
         try
         {
-            var turns = new List<(double[] Ours, double[] Theirs)>();
+            // Turns that do not count fill caches, open connections, and give the runtime the time to compile for good what is called often.
+            long start = Stopwatch.GetTimestamp();
+            do await TurnAsync(measurement, bench);
+            while (Stopwatch.GetElapsedTime(start) < warmUp);
 
-            // The first turn warms up compiled code, caches and connections, and does not count.
-            for (int round = 0; round <= rounds; round++)
-            {
-                var turn = (await TurnAsync(measurement.OursAsync, bench), await TurnAsync(measurement.TheirsAsync, bench));
-                if (round > 0) turns.Add(turn);
-            }
+            var turns = new List<(double[] Ours, double[] Theirs)>();
+            for (int round = 0; round < rounds; round++) turns.Add(await TurnAsync(measurement, bench));
 
             return [.. lines.Select((line, index) => Judge(line, index, turns))];
         }
@@ -26,7 +27,10 @@ internal static class Rounds
         }
     }
 
-    private static Task<double[]> TurnAsync(Func<Workbench, Task<double[]>> side, Workbench bench)
+    private static async Task<(double[] Ours, double[] Theirs)> TurnAsync(Measurement measurement, Workbench bench) =>
+        (await SideAsync(measurement.OursAsync, bench), await SideAsync(measurement.TheirsAsync, bench));
+
+    private static Task<double[]> SideAsync(Func<Workbench, Task<double[]>> side, Workbench bench)
     {
         // Nobody pays for the garbage of the side before.
         GC.Collect();

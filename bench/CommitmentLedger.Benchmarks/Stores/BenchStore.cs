@@ -16,6 +16,9 @@ internal abstract class BenchStore : IAsyncDisposable
     /// <summary>A connection of the raw driver, for one caller.</summary>
     public abstract Task<RawSession> OpenRawAsync();
 
+    /// <summary>A caller of the raw driver as most programs call it, which is not the fastest way.</summary>
+    public abstract IRawInserts OpenUsualInserts();
+
     /// <summary>Makes sure that the table of the raw driver is there and has rows with the numbers from 1 to this one.</summary>
     public abstract Task EnsureRawRowsAsync(long rows);
 

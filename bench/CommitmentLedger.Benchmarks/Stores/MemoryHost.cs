@@ -23,6 +23,8 @@ internal sealed class MemoryHost : StoreHost
 
         public override Task<RawSession> OpenRawAsync() => throw new NotSupportedException("There is no driver of a store in memory.");
 
+        public override IRawInserts OpenUsualInserts() => throw new NotSupportedException("There is no driver of a store in memory.");
+
         public override Task EnsureRawRowsAsync(long rows) => Task.CompletedTask;
 
         public override Task<IReadOnlyList<TableSize>> MeasureTablesAsync() => Task.FromResult<IReadOnlyList<TableSize>>([]);

@@ -9,6 +9,7 @@ internal sealed class PostgreSqlBenchStore : BenchStore
 {
     private readonly PostgreSqlLedgerStore _store;
     private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _pool;
     private readonly RawRowNumbers _numbers = new();
 
     public PostgreSqlBenchStore(StoreAddress address)
@@ -16,6 +17,7 @@ internal sealed class PostgreSqlBenchStore : BenchStore
         Address = address;
         _store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = address.Place, Schema = address.Schema });
         _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.Place) { MaxPoolSize = 64, NoResetOnClose = true });
+        _pool = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.Place) { MaxPoolSize = 64, MaxAutoPrepare = 10, AutoPrepareMinUsages = 2 });
     }
 
     public override ILedgerStore Store => _store;
@@ -23,6 +25,8 @@ internal sealed class PostgreSqlBenchStore : BenchStore
     public override StoreAddress Address { get; }
 
     public override async Task<RawSession> OpenRawAsync() => await RawPostgreSql.OpenAsync(_source, Address.Schema, _numbers);
+
+    public override IRawInserts OpenUsualInserts() => new PooledInserts(_pool, Address.Schema, _numbers);
 
     public override async Task EnsureRawRowsAsync(long rows)
     {
@@ -64,6 +68,7 @@ internal sealed class PostgreSqlBenchStore : BenchStore
     {
         await _store.DisposeAsync();
         await _source.DisposeAsync();
+        await _pool.DisposeAsync();
     }
 
     /// <summary>The levels of a table's deepest B-tree, or null where the server has no extension to look into them.</summary>

@@ -20,7 +20,7 @@ internal sealed class RawPostgreSql : RawSession
     private RawPostgreSql(NpgsqlConnection connection, string schema, RawRowNumbers numbers)
     {
         (_connection, _numbers) = (connection, numbers);
-        _insert = new NpgsqlCommand($"INSERT INTO {schema}.bench_rows (id, body) VALUES ($1, $2)", connection)
+        _insert = new NpgsqlCommand(InsertInto(schema), connection)
         {
             Parameters = { new NpgsqlParameter<long>(), new NpgsqlParameter<byte[]> { TypedValue = Body } },
         };
@@ -33,6 +33,9 @@ internal sealed class RawPostgreSql : RawSession
             Parameters = { new NpgsqlParameter<long>(), new NpgsqlParameter<Guid>(), new NpgsqlParameter<long>() },
         };
     }
+
+    /// <summary>The statement that inserts a row.</summary>
+    public static string InsertInto(string schema) => $"INSERT INTO {schema}.bench_rows (id, body) VALUES ($1, $2)";
 
     public static async Task<RawPostgreSql> OpenAsync(NpgsqlDataSource source, string schema, RawRowNumbers numbers)
     {

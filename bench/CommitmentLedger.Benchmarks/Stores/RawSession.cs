@@ -1,7 +1,7 @@
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>One caller of the raw driver: a connection with its statements prepared.</summary>
-internal abstract class RawSession : IAsyncDisposable
+internal abstract class RawSession : IRawInserts
 {
     /// <summary>The length of a row's body: that of a short entry.</summary>
     public const int BodyLength = 150;

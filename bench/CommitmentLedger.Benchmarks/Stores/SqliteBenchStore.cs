@@ -15,7 +15,7 @@ internal sealed class SqliteBenchStore(string file) : BenchStore
     public override Task<RawSession> OpenRawAsync() => Task.FromResult<RawSession>(new RawSqlite(file, _turn));
 
     /// <summary>A connection that takes no turns with others of this process, and so waits as SQLite waits: by sleeping and looking again.</summary>
-    public RawSession OpenWaitingRaw() => new RawSqlite(file, new Lock());
+    public override IRawInserts OpenUsualInserts() => new RawSqlite(file, new Lock());
 
     public override async Task EnsureRawRowsAsync(long rows)
     {
