@@ -73,6 +73,17 @@ public sealed record CustomerRecord
         };
     }
 
+    /// <summary>The record as a load gives it that asks for no closed commitment.</summary>
+    internal CustomerRecord OfOpen()
+    {
+        foreach (Commitment commitment in Commitments.AsSpan())
+        {
+            if (!commitment.IsOpen) return this with { Commitments = [.. Open] };
+        }
+
+        return this;
+    }
+
     internal CustomerRecord With(CustomerHistory history) => this with { History = history };
 
     private int IndexOf(CommitmentId id)

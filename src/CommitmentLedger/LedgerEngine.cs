@@ -11,6 +11,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private readonly StreamGates _gates = new();
     private readonly ReferenceSource _references;
     private readonly BackgroundMarks _marks;
+    private readonly RecentRecords _recent;
     private readonly Calendars _calendars;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -22,6 +23,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         _calendars = new Calendars(options.Calendars);
         _writer = new AppendWriter(store);
         _references = new ReferenceSource(store, Now);
+        _recent = new RecentRecords(options.RecentCustomers, time);
         _marks = new BackgroundMarks(problem => LogMarkLost(_logger, problem));
     }
 
@@ -48,7 +50,9 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     {
         var stream = StreamKey.ForCustomer(tenant, customer);
         StoredStream? stored = await Store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
-        var briefing = Briefing.Compose(LedgerCodec.Decode(customer, stored), occasion, Now(), Options.Zone);
+        KnownRecord known = Known(customer, stored);
+        _recent.Keep(stream, known);
+        var briefing = Briefing.Compose(known.Record, occasion, Now(), Options.Zone);
         var mark = new Brief(occasion) { OccurredAt = briefing.At };
         await _marks.AddAsync(stream, () => WriteAsync(tenant, stream, customer, by, mark, after: Task.CompletedTask, CancellationToken.None), cancellationToken).ConfigureAwait(false);
         return briefing;
@@ -58,83 +62,101 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         TenantId tenant, StreamKey stream, CustomerId customer, Actor by, Command command, Task after, CancellationToken cancellationToken)
     {
         if (!after.IsCompletedSuccessfully) await after.WaitAsync(cancellationToken).ConfigureAwait(false);
-        Digest content = LedgerCodec.HashContent(customer, by, command);
-        ValueList<PromiseReference> references = [];
+        var asked = new Asked(tenant, stream, customer, by, command, LedgerCodec.HashContent(customer, by, command));
         using IDisposable turn = await _gates.EnterAsync(stream, cancellationToken).ConfigureAwait(false);
-        for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
+        try
         {
-            StoredStream? stored = await Store.LoadAsync(stream, new LoadScope(command.Touches, command.Id), cancellationToken).ConfigureAwait(false);
-            if (stored?.Command is { } before)
-                return before.ContentHash == content ? await ReplayAsync(stream, customer, before, cancellationToken).ConfigureAwait(false) : Reused();
-            if (references.Count < command.ReferencesNeeded)
-                references = await _references.TakeAsync(tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
-
-            CustomerRecord record = LedgerCodec.Decode(customer, stored);
-            Instant now = Now();
-            var at = new Circumstances(now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, by, _calendars, references);
-            Ruling ruling = Ruling.On(command, record, at);
-            if (ruling.Refusal is { } refusal) return new Verdict(refusal);
-            StreamAppend append = Append(tenant, stream, stored, record, ruling, command.Id, content);
-            switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
+            if (_recent.TryFind(stream, command.Touches, out KnownRecord? recent)
+                && await DecideAsync(asked, recent, isRecent: true, cancellationToken).ConfigureAwait(false) is { } soon)
+                return soon;
+            for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
             {
-                case AppendResult.Appended:
-                    return new Verdict(ruling.Entries, Subject(ruling.Entries, ruling.Next), isReplay: false);
-                case AppendResult.Replayed replayed:
-                    return await ReplayAsync(stream, customer, new StoredCommand(content, replayed.FirstVersion, replayed.LastVersion), cancellationToken)
-                        .ConfigureAwait(false);
-                case AppendResult.CommandIdReused:
-                    return Reused();
-                case AppendResult.Conflict conflict:
-                    LogConflict(_logger, record.Version, conflict.ActualVersion, attempt);
-                    break;
+                StoredStream? stored = await Store.LoadAsync(stream, new LoadScope(command.Touches, command.Id), cancellationToken).ConfigureAwait(false);
+                if (stored?.Command is { } before) return await AnswerAgainAsync(asked, before, cancellationToken).ConfigureAwait(false);
+                if (await DecideAsync(asked, Known(customer, stored), isRecent: false, cancellationToken).ConfigureAwait(false) is { } verdict) return verdict;
             }
+        }
+        catch
+        {
+            _recent.Distrust(stream);
+            throw;
         }
 
         throw new LedgerUnavailableException(
             $"Other writers changed this customer's record {Options.MaxAttempts} times while the command was decided. Nothing was written; send it again.");
     }
 
-    private async Task<Verdict> ReplayAsync(StreamKey stream, CustomerId customer, StoredCommand before, CancellationToken cancellationToken)
+    /// <summary>Decides a command on a record and appends what follows from it; null when that has to be done again on what the store has now.</summary>
+    private async Task<Verdict?> DecideAsync(Asked asked, KnownRecord known, bool isRecent, CancellationToken cancellationToken)
+    {
+        Command command = asked.Command;
+        if (asked.References.Count < command.ReferencesNeeded)
+            asked.References = await _references.TakeAsync(asked.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
+        Instant now = Now();
+        var at = new Circumstances(
+            now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, asked.By, _calendars, asked.References);
+        Ruling ruling = Ruling.On(command, known.Record, at);
+        if (ruling.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
+
+        StreamAppend append = Append(asked, known, ruling);
+        switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
+        {
+            case AppendResult.Appended:
+                _recent.Keep(asked.Stream, new KnownRecord(ruling.Next, append.Head));
+                return new Verdict(ruling.Entries, Subject(ruling.Entries, ruling.Next), isReplay: false);
+            case AppendResult.Replayed replayed:
+                return await ReplayAsync(asked, new StoredCommand(asked.Content, replayed.FirstVersion, replayed.LastVersion), cancellationToken).ConfigureAwait(false);
+            case AppendResult.CommandIdReused:
+                return Reused();
+            case AppendResult.Conflict conflict:
+                _recent.Distrust(asked.Stream);
+                LogConflict(_logger, known.Record.Version, conflict.ActualVersion);
+                break;
+        }
+
+        return null;
+    }
+
+    /// <summary>The answer to a command that was carried out before.</summary>
+    private Task<Verdict> AnswerAgainAsync(Asked asked, StoredCommand before, CancellationToken cancellationToken) =>
+        before.ContentHash == asked.Content ? ReplayAsync(asked, before, cancellationToken) : Task.FromResult(Reused());
+
+    private async Task<Verdict> ReplayAsync(Asked asked, StoredCommand before, CancellationToken cancellationToken)
     {
         var entries = new List<Entry>();
-        await foreach (StoredEntry stored in Store.ReadHistoryAsync(stream, before.FirstVersion - 1, cancellationToken).ConfigureAwait(false))
+        await foreach (StoredEntry stored in Store.ReadHistoryAsync(asked.Stream, before.FirstVersion - 1, cancellationToken).ConfigureAwait(false))
         {
             if (stored.Version > before.LastVersion) break;
             entries.Add(LedgerCodec.Decode(stored));
         }
 
         ValueList<CommitmentId> about = [.. entries.Select(entry => entry.Event.About).OfType<CommitmentId>().Take(1)];
-        StoredStream? now = await Store.LoadAsync(stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
-        return new Verdict([.. entries], Subject([.. entries], LedgerCodec.Decode(customer, now)), isReplay: true);
+        StoredStream? now = await Store.LoadAsync(asked.Stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
+        return new Verdict([.. entries], Subject([.. entries], LedgerCodec.Decode(asked.Customer, now)), isReplay: true);
     }
 
-    private static StreamAppend Append(
-        TenantId tenant,
-        StreamKey stream,
-        StoredStream? stored,
-        CustomerRecord record,
-        Ruling ruling,
-        CommandId command,
-        Digest content)
+    private static KnownRecord Known(CustomerId customer, StoredStream? stored) => new(LedgerCodec.Decode(customer, stored), stored?.Head ?? default);
+
+    private static StreamAppend Append(Asked asked, KnownRecord known, Ruling ruling)
     {
         var entries = new StoredEntry[ruling.Entries.Count];
-        Digest head = stored?.Head ?? default;
+        Digest head = known.Head;
         for (int index = 0; index < entries.Length; index++)
         {
-            entries[index] = LedgerCodec.Encode(ruling.Entries[index], stream, head);
+            entries[index] = LedgerCodec.Encode(ruling.Entries[index], asked.Stream, head);
             head = entries[index].Head;
         }
 
         return new StreamAppend
         {
-            Stream = stream,
-            Tenant = TenantKey.For(tenant),
-            ExpectedVersion = record.Version,
-            Command = command,
-            ContentHash = content,
+            Stream = asked.Stream,
+            Tenant = TenantKey.For(asked.Tenant),
+            ExpectedVersion = known.Record.Version,
+            Command = asked.Command.Id,
+            ContentHash = asked.Content,
             Entries = entries,
             Record = LedgerCodec.EncodeRecord(ruling.Next),
-            Changed = Changed(tenant, stream, record, ruling.Next),
+            Changed = Changed(asked.Tenant, asked.Stream, known.Record, ruling.Next),
         };
     }
 
@@ -160,9 +182,16 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
 
-    [LoggerMessage(1, LogLevel.Debug, "Another writer came first: decided at version {Expected}, found {Actual} (attempt {Attempt})")]
-    private static partial void LogConflict(ILogger logger, long expected, long actual, int attempt);
+    [LoggerMessage(1, LogLevel.Debug, "Another writer came first: decided at version {Expected}, found {Actual}")]
+    private static partial void LogConflict(ILogger logger, long expected, long actual);
 
     [LoggerMessage(2, LogLevel.Warning, "A briefing was given, but that it was read could not be recorded")]
     private static partial void LogMarkLost(ILogger logger, Exception problem);
+
+    /// <summary>A command with whom it concerns, as it is carried from one try to the next.</summary>
+    private sealed record Asked(TenantId Tenant, StreamKey Stream, CustomerId Customer, Actor By, Command Command, Digest Content)
+    {
+        /// <summary>The references reserved for it.</summary>
+        public ValueList<PromiseReference> References { get; set; } = [];
+    }
 }

@@ -21,6 +21,13 @@ public sealed class LedgerOptions
     /// <value>Between 1 and 100. The default is 10.</value>
     public int MaxAttempts { get; set; } = 10;
 
+    /// <summary>How many customers' records are kept in memory for some seconds, so that several commands in a row load them once.</summary>
+    /// <value>
+    /// Between 0, which keeps none, and 100,000. The default is 1,000. A command decided on a record that others have changed meanwhile is
+    /// decided anew; briefings are always loaded.
+    /// </value>
+    public int RecentCustomers { get; set; } = 1_000;
+
     /// <summary>Says what is wrong with the options, or null when nothing is.</summary>
     internal string? Problem()
     {
@@ -28,6 +35,7 @@ public sealed class LedgerOptions
         if (Zone is null) return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
         if (Calendars.DistinctBy(calendar => calendar.Version).Count() != Calendars.Count)
             return "LedgerOptions.Calendars has two calendars of the same name and version; give each edit a version of its own.";
+        if (RecentCustomers is < 0 or > 100_000) return "LedgerOptions.RecentCustomers is outside 0 to 100,000.";
         return MaxAttempts is < 1 or > 100 ? "LedgerOptions.MaxAttempts is outside 1 to 100." : null;
     }
 }

@@ -12,7 +12,13 @@ internal sealed record Ruling(Refusal? Refusal, ValueList<Entry> Entries, Custom
         var entries = new List<Entry>(decision.Events.Count);
         CustomerRecord next = record;
         foreach (LedgerEvent happened in decision.Events) Record(happened);
-        foreach (Commitment whole in Wholes(next)) Record(new Superseded(whole.Id));
+
+        // A whole that closes may have been the last open part of another.
+        while (Wholes(next) is { Count: > 0 } wholes)
+        {
+            foreach (Commitment whole in wholes) Record(new Superseded(whole.Id));
+        }
+
         return new Ruling(Refusal: null, [.. entries], next);
 
         void Record(LedgerEvent happened)

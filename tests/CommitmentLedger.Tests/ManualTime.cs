@@ -7,5 +7,9 @@ internal sealed class ManualTime(Instant now) : TimeProvider
 {
     public Instant Now { get; set; } = now;
 
+    public override long TimestampFrequency => NodaConstants.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
+
+    public override long GetTimestamp() => Now.ToUnixTimeTicks();
 }

@@ -129,7 +129,7 @@ public sealed class LedgerTests : IAsyncDisposable
         Func<Task> confirm = () => _membership.ConfirmAsync(Some.Guest, _id, Basis.Word);
 
         await confirm.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*10 times*send it again*");
-        (_store.Appends - appends).Should().Be(20);
+        (_store.Appends - appends).Should().Be(22, "eleven tries, the first of them on what was known, and as many of the other");
     }
 
     [Fact]
@@ -190,6 +190,7 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
         await _ledger.FlushAsync();
+        _time.Now += Duration.FromMinutes(1);
         (int loads, int appends) = (_store.Loads, _store.Appends);
 
         await _membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise(Term.Of("spa", true)));
@@ -204,12 +205,12 @@ public sealed class LedgerTests : IAsyncDisposable
         Receipt ours = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
         await bank.ActingAs(Some.Membership).PromiseAsync(_id, Some.Guest, Some.Promise(Term.Of("card", true)));
 
-        (await bank.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("call"))).Lines.Single().Headline.Should().Contain("card");
         (await bank.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
         (await bank.FeedAsync(FeedCursor.Beginning).ToListAsync()).Should().OnlyContain(item => item.Entry.Event is Promised && ((Promised)item.Entry.Event).Promise.Terms[0].Name == "card");
         Commitment found = (await bank.FindAsync(LookupKey.Reference(ours.Reference)).ToListAsync()).Should().ContainSingle().Subject;
         found.Promise.Terms[0].Name.Should().Be("card", "each company counts its own references");
         (await _ledger.FindAsync(Some.Booking).ToListAsync()).Should().ContainSingle();
+        (await bank.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("call"))).Lines.Single().Headline.Should().Contain("card");
     }
 
     [Fact]

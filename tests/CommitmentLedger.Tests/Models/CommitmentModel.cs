@@ -73,8 +73,11 @@ internal sealed class CommitmentModel
     }
 
     /// <summary>That one of its parts closed; the last one closes it too.</summary>
-    public void PartClosed(CommitmentId part)
+    /// <returns>Whether it closed.</returns>
+    public bool PartClosed(CommitmentId part)
     {
-        if (OpenParts.Remove(part) && OpenParts.Count == 0) (Bindingness, IsOpen) = (Bindingness.Superseded, false);
+        if (!OpenParts.Remove(part) || OpenParts.Count > 0) return false;
+        (Bindingness, IsOpen) = (Bindingness.Superseded, false);
+        return true;
     }
 }

@@ -102,7 +102,16 @@ public class LifeModelTests
             model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound);
             foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made);
             if (!wasOpen || model.IsOpen) return;
-            foreach (CommitmentModel whole in _models.Values) whole.PartClosed(command.Commitment);
+            Closed(command.Commitment);
+        }
+
+        /// <summary>A closed part may close its whole, and that one a whole of which it is a part.</summary>
+        private void Closed(CommitmentId part)
+        {
+            foreach ((CommitmentId id, CommitmentModel whole) in _models)
+            {
+                if (whole.PartClosed(part)) Closed(id);
+            }
         }
 
         private void Learn(MakePromise command, Verdict verdict)

@@ -35,6 +35,20 @@ public class SplittingTests
     }
 
     [Fact]
+    public void A_part_that_was_split_itself_closes_the_whole_with_its_last_part()
+    {
+        Story story = Split(Some.Consent());
+        CommitmentId left = CommitmentId.New(), right = CommitmentId.New();
+        story.Given(new Split(_second, [new Part(left, Some.Promise(Term.Of("test", "IgG"))), new Part(right, Some.Promise(Term.Of("test", "IgM")))], Some.Consent()), Technician);
+        story.Given(new Release(_first, Some.Words())).Given(new Release(left, Some.Words()));
+
+        story.When(new Release(right, Some.Words())).Then(typeof(Released), typeof(Superseded), typeof(Superseded));
+
+        story.Of(_second).IsOpen.Should().BeFalse();
+        story.It.IsOpen.Should().BeFalse();
+    }
+
+    [Fact]
     [Trait("Scenario", "LAB-12")]
     public void Without_consent_the_parts_cannot_be_stated_and_with_consent_they_can()
     {

@@ -1,0 +1,191 @@
+using CommitmentLedger.Storage;
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Ledgers;
+
+/// <summary>What this process loaded a moment ago serves the next command, and never decides what the store would decide otherwise.</summary>
+public sealed class RecentRecordsTests : IAsyncDisposable
+{
+    private readonly FaultyStore _store = new(new InMemoryLedgerStore());
+    private readonly ManualTime _time = new(Some.Monday);
+    private readonly Ledger _here;
+    private readonly Ledger _elsewhere;
+    private readonly ActingLedger _membership;
+    private readonly CommitmentId _id = CommitmentId.New();
+
+    public RecentRecordsTests()
+    {
+        _here = new Ledger(_store, time: _time);
+        _elsewhere = new Ledger(new FaultyStore(_store), time: _time);
+        _membership = _here.ActingAs(Some.Membership);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _here.DisposeAsync();
+        await _elsewhere.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Who_acts_again_at_once_loads_nothing_and_after_a_while_loads_again()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        int loads = _store.Loads;
+
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        _time.Now += Duration.FromSeconds(9);
+        await _membership.AddNoteAsync(Some.Guest, _id, Some.Words());
+        _store.Loads.Should().Be(loads);
+
+        _time.Now += Duration.FromSeconds(11);
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        _store.Loads.Should().Be(loads + 1);
+    }
+
+    [Fact]
+    public async Task Who_briefs_and_then_acts_loads_once_and_each_briefing_loads()
+    {
+        await _elsewhere.ActingAs(Some.PhoneLine).PromiseAsync(_id, Some.Guest, Some.Promise());
+        int loads = _store.Loads;
+
+        await _membership.BriefAsync(Some.Guest, new Occasion("call"));
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        _store.Loads.Should().Be(loads + 1, "the mark that it was read and the command go on from the briefing");
+
+        await _membership.BriefAsync(Some.Guest, new Occasion("call"));
+        _store.Loads.Should().Be(loads + 2);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_meanwhile_counts_for_a_command_that_would_be_refused_without_it()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _elsewhere.ActingAs(Some.Membership).OfferHandoffAsync(Some.Guest, _id, Some.Reception.Team, Some.Due());
+
+        await _here.ActingAs(Some.Reception).AcceptHandoffAsync(Some.Guest, _id, readBack: [.. Some.Promise().Terms]);
+
+        (await _here.FindAsync(Some.Booking).SingleAsync()).Owner.Should().Be(Some.Reception.Team);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_meanwhile_counts_for_a_command_that_would_be_taken_without_it()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _elsewhere.ActingAs(Some.PhoneLine).WithdrawAsync(Some.Guest, _id, Some.Words());
+
+        Verdict verdict = await _membership.TryAsync(Some.Guest, new AskAgain(_id));
+
+        verdict.Refusal!.Code.Should().Be("commitment_closed");
+        (await _here.HistoryAsync(Some.Guest).CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Where_others_write_nothing_is_kept_for_a_while()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _elsewhere.ActingAs(Some.PhoneLine).AskAgainAsync(Some.Guest, _id);
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        (int loads, int appends) = (_store.Loads, _store.Appends);
+
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1), "it is not tried on what may be out of date");
+
+        _time.Now += Duration.FromSeconds(11);
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.AskAgainAsync(Some.Guest, _id);
+        _store.Loads.Should().Be(loads + 2);
+    }
+
+    [Fact]
+    public async Task A_command_that_was_carried_out_elsewhere_is_not_carried_out_again()
+    {
+        var command = new AskAgain(_id);
+        var other = new AskAgain(_id) { Id = command.Id, Words = Some.Words("and what about the beds?") };
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.TryAsync(Some.Guest, command);
+        int loads = _store.Loads;
+
+        (await _membership.TryAsync(Some.Guest, command)).IsReplay.Should().BeTrue();
+        (await _membership.TryAsync(Some.Guest, other)).Refusal!.Code.Should().Be("command_id_reused");
+        (await _elsewhere.ActingAs(Some.Membership).TryAsync(Some.Guest, command)).IsReplay.Should().BeTrue();
+
+        _store.Loads.Should().BeGreaterThan(loads);
+        (await _here.HistoryAsync(Some.Guest).CountAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_command_that_its_own_effect_would_now_forbid_is_answered_as_it_was()
+    {
+        var command = new State(_id);
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Verdict first = await _membership.TryAsync(Some.Guest, command);
+
+        Verdict again = await _membership.TryAsync(Some.Guest, command);
+
+        again.IsReplay.Should().BeTrue();
+        again.Entries.Should().Equal(first.Entries);
+    }
+
+    [Fact]
+    public async Task After_an_append_whose_outcome_is_unknown_the_store_is_asked()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        _store.AfterAppend = _ => throw new LedgerOutcomeUnknownException("The reply was lost.");
+        await FluentActions.Awaiting(() => _membership.AskAgainAsync(Some.Guest, _id)).Should().ThrowAsync<LedgerOutcomeUnknownException>();
+        _store.AfterAppend = _ => Task.CompletedTask;
+        (int loads, int appends) = (_store.Loads, _store.Appends);
+
+        await _membership.AskAgainAsync(Some.Guest, _id);
+
+        (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public async Task A_closed_commitment_is_loaded_even_by_who_closed_it()
+    {
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.WithdrawAsync(Some.Guest, _id, Some.Words());
+        int loads = _store.Loads;
+
+        await _membership.RecordAccountAsync(Some.Guest, _id, Some.Words());
+        _store.Loads.Should().Be(loads + 1);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task As_many_are_kept_as_the_options_say(int customers, int loadsMore)
+    {
+        await using var ledger = new Ledger(_store, new LedgerOptions { RecentCustomers = customers }, _time);
+        ActingLedger acting = ledger.ActingAs(Some.Membership);
+        await acting.PromiseAsync(_id, Some.Guest, Some.Promise());
+        int loads = _store.Loads;
+
+        await acting.AskAgainAsync(Some.Guest, _id);
+
+        _store.Loads.Should().Be(loads + loadsMore);
+    }
+
+    [Fact]
+    public void What_is_kept_stays_within_its_bounds_and_lets_the_oldest_go()
+    {
+        var recent = new RecentRecords(capacity: 10, _time);
+        StreamKey[] streams = [.. Enumerable.Range(0, 100).Select(number => StreamKey.ForCustomer(TenantId.Of("default"), CustomerId.Of($"guest {number}")))];
+        foreach (StreamKey stream in streams) recent.Keep(stream, new KnownRecord(CustomerRecord.Empty(Some.Guest), default));
+
+        streams.Count(stream => recent.TryFind(stream, [], out _)).Should().BeInRange(5, 10);
+        streams[^5..].All(stream => recent.TryFind(stream, [], out _)).Should().BeTrue();
+    }
+
+    [Fact]
+    public void An_older_record_does_not_take_the_place_of_a_younger_one()
+    {
+        var recent = new RecentRecords(capacity: 10, _time);
+        StreamKey stream = StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest);
+        recent.Keep(stream, new KnownRecord(CustomerRecord.Of(Some.Guest, 7, new CustomerHistory(), []), default));
+        recent.Keep(stream, new KnownRecord(CustomerRecord.Of(Some.Guest, 6, new CustomerHistory(), []), default));
+
+        recent.TryFind(stream, [], out KnownRecord? known).Should().BeTrue();
+        known!.Record.Version.Should().Be(7);
+    }
+}
