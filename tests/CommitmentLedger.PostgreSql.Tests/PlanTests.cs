@@ -37,21 +37,59 @@ public class PlanTests : OwnSchema
         }
     }
 
-    [SkippableFact]
-    public async Task A_plan_made_while_the_tables_were_empty_is_the_right_one_when_they_are_full()
+    [SkippableTheory]
+    [InlineData(nameof(Statements.LoadOpen), "uuid", "NULL", "using head_pkey", "using commitment_open")]
+    [InlineData(
+        nameof(Statements.Load),
+        "uuid[], uuid[], bigint[], uuid[], uuid[]",
+        "'{}', '{}', '{}', '{}', '{}'",
+        "using head_pkey",
+        "commitment_open",
+        "using commitment_pkey",
+        "using entry_command")]
+    public async Task A_plan_made_while_the_tables_were_empty_is_the_right_one_when_they_are_full(string name, string types, string values, params string[] indexes)
     {
         string fresh = $"fresh_{Guid.NewGuid():N}"[..20];
         await using (PostgreSqlLedgerStore store = NewStore(schema: fresh)) await store.EnsureSchemaAsync();
         await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
-        string load = new Statements(new SchemaName(fresh)).LoadOpen;
-        await using (var prepare = new NpgsqlCommand($"SET plan_cache_mode = force_generic_plan; PREPARE load (uuid) AS {load}", connection)) await prepare.ExecuteNonQueryAsync();
-        await using (var explain = new NpgsqlCommand($"EXPLAIN EXECUTE load ('{Guid.NewGuid()}')", connection))
+        var statements = new Statements(new SchemaName(fresh));
+        string load = name == nameof(Statements.Load) ? statements.Load : statements.LoadOpen;
+        await using (var prepare = new NpgsqlCommand($"SET plan_cache_mode = force_generic_plan; PREPARE load ({types}) AS {load}", connection)) await prepare.ExecuteNonQueryAsync();
+        await using (var explain = new NpgsqlCommand($"EXPLAIN EXECUTE load ({values})", connection))
         {
             var lines = new List<string>();
             await using NpgsqlDataReader reader = await explain.ExecuteReaderAsync();
             while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
             string plan = string.Join('\n', lines);
-            plan.Should().Contain("using head_pkey").And.Contain("using commitment_open").And.NotContain("Seq Scan");
+            plan.Should().ContainAll(indexes).And.NotContain("Seq Scan").And.NotContain("Hash").And.NotContain("Merge");
+        }
+
+        await ExecuteAsync($"DROP SCHEMA {fresh} CASCADE");
+    }
+
+    [SkippableFact]
+    public async Task The_function_that_appends_keeps_the_right_plans_when_its_tables_grow()
+    {
+        string fresh = $"fresh_{Guid.NewGuid():N}"[..20];
+        await using PostgreSqlLedgerStore store = NewStore(schema: fresh);
+        await store.EnsureSchemaAsync();
+        await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
+        StreamKey guest = Stream("first"), later = Stream("guest 17");
+        StreamAppend first = Append(guest, 0, changed: Document(guest, CommitmentId.New()));
+        await store.AppendOneAsync(first);
+        await ExecuteAsync("ANALYZE");
+        await using (NpgsqlTransaction small = await connection.BeginTransactionAsync())
+        {
+            (await store.Within(small).AppendOneAsync(Append(guest, 1, changed: first.Changed[0]))).Should().BeOfType<AppendResult.Appended>("the plans are made now");
+            await small.CommitAsync();
+        }
+
+        await store.ImportAsync(ManyAsync(), progress: null, default);
+        await using (NpgsqlTransaction large = await connection.BeginTransactionAsync())
+        {
+            (long whole, _) = await CountedAsync(large, fresh);
+            (await store.Within(large).AppendOneAsync(Append(later, 2, changed: Document(later, CommitmentId.New())))).Should().Be(new AppendResult.Appended(3));
+            ((await CountedAsync(large, fresh)).Whole - whole).Should().Be(0);
         }
 
         await ExecuteAsync($"DROP SCHEMA {fresh} CASCADE");
@@ -87,13 +125,13 @@ public class PlanTests : OwnSchema
         return (wholeAfter - whole, indexAfter - index);
     }
 
-    private async Task<(long Whole, long Index)> CountedAsync(NpgsqlTransaction transaction)
+    private async Task<(long Whole, long Index)> CountedAsync(NpgsqlTransaction transaction, string? schema = null)
     {
         await using var command = new NpgsqlCommand(
             "SELECT coalesce(sum(seq_scan), 0)::bigint, coalesce(sum(idx_scan), 0)::bigint FROM pg_stat_xact_user_tables WHERE schemaname = $1 AND relname <> 'ledger'",
             transaction.Connection,
             transaction);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Schema });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = schema ?? Schema });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
         await row.ReadAsync();
         return (row.GetInt64(0), row.GetInt64(1));
