@@ -19,7 +19,7 @@ internal readonly record struct Key16
     {
         int size = 0;
         foreach (string part in parts) size += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
-        Span<byte> buffer = size <= 1024 ? stackalloc byte[1024] : new byte[size];
+        Span<byte> buffer = size <= 512 ? stackalloc byte[512] : new byte[size];
         int length = 0;
         foreach (string part in parts)
         {

@@ -21,6 +21,8 @@ public static class EntryChain
     private const byte HeaderForm = 1;
     private const int HeaderLength = 1 + StreamKey.Length + 8 + 8 + 8 + 16 + 16 + 16 + 4 + Digest.Length;
 
+    private static readonly Remembered<(string Type, string Team), Digest> Labels = new(static labels => DigestOf(labels.Type, labels.Team));
+
     /// <summary>The head after one more entry.</summary>
     /// <param name="head">The head before it; <c>default</c> before the first entry of a stream.</param>
     /// <param name="stream">The stream that the entry stands in.</param>
@@ -59,7 +61,7 @@ public static class EntryChain
         rest = Write(rest, entry.Commitment?.ToGuid() ?? Guid.Empty);
         rest = Write(rest, entry.KeyId ?? Guid.Empty);
         BinaryPrimitives.WriteInt32BigEndian(rest, entry.SchemaVersion);
-        Labels(entry).CopyTo(rest[sizeof(int)..]);
+        Labels.For((entry.Type, entry.Team)).CopyTo(rest[sizeof(int)..]);
     }
 
     private static Span<byte> Write(Span<byte> destination, long value)
@@ -74,12 +76,12 @@ public static class EntryChain
         return destination[written..];
     }
 
-    private static Digest Labels(StoredEntry entry)
+    private static Digest DigestOf(string type, string team)
     {
-        Span<byte> labels = stackalloc byte[Encoding.UTF8.GetMaxByteCount(entry.Type.Length + entry.Team.Length + 1)];
-        int length = Encoding.UTF8.GetBytes(entry.Type, labels);
+        Span<byte> labels = stackalloc byte[Encoding.UTF8.GetMaxByteCount(type.Length + team.Length + 1)];
+        int length = Encoding.UTF8.GetBytes(type, labels);
         labels[length++] = 0;
-        length += Encoding.UTF8.GetBytes(entry.Team, labels[length..]);
+        length += Encoding.UTF8.GetBytes(team, labels[length..]);
         return Digest.Of(labels[..length]);
     }
 }

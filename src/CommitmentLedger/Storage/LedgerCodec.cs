@@ -79,7 +79,7 @@ internal static class LedgerCodec
         IsOpen = commitment.IsOpen,
         Due = commitment.DueTimes?.Due,
         Owner = commitment.Owner.ToString(),
-        Lookups = [.. commitment.Keys().Select(key => LookupDigest.For(tenant, key)).Distinct()],
+        Lookups = Lookups(commitment, tenant),
         State = Bounded(CommitmentForm.Write(commitment)),
     };
 
@@ -100,6 +100,18 @@ internal static class LedgerCodec
         for (int index = 0; index < commitments.Length; index++) commitments[index] = Decode(stored.Commitments[index]);
         Array.Sort(commitments, static (left, right) => (left.MadeAtVersion, left.Id.ToGuid()).CompareTo((right.MadeAtVersion, right.Id.ToGuid())));
         return CustomerRecord.Of(customer, stored.Version, history, new ValueList<Commitment>(commitments));
+    }
+
+    private static ValueList<LookupDigest> Lookups(Commitment commitment, TenantId tenant)
+    {
+        var lookups = new List<LookupDigest>(4);
+        foreach (LookupKey key in commitment.Keys())
+        {
+            LookupDigest lookup = LookupDigest.For(tenant, key);
+            if (!lookups.Contains(lookup)) lookups.Add(lookup);
+        }
+
+        return [.. lookups];
     }
 
     private static void WriteWhatMustHaveAValue(JsonTypeInfo type)

@@ -6,12 +6,14 @@ public readonly record struct TenantKey
     /// <summary>The length in bytes.</summary>
     public const int Length = Key16.Length;
 
+    private static readonly Remembered<TenantId, TenantKey> Keys = new(static tenant => new TenantKey(Key16.Derive("tenant", tenant.ToString())));
+
     private readonly Key16 _key;
 
     private TenantKey(Key16 key) => _key = key;
 
     /// <summary>The key of a tenant.</summary>
-    public static TenantKey For(TenantId tenant) => new(Key16.Derive("tenant", tenant.ToString()));
+    public static TenantKey For(TenantId tenant) => Keys.For(tenant);
 
     /// <summary>Reads the key back from its bytes.</summary>
     /// <exception cref="ArgumentException">There are not exactly 16 bytes.</exception>

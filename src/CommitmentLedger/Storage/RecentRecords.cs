@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using CommitmentLedger.Storage;
 
-namespace CommitmentLedger;
+namespace CommitmentLedger.Storage;
 
 /// <summary>A customer's record as it is at a version, and the head of the chain there.</summary>
 internal sealed record KnownRecord(CustomerRecord Record, Digest Head);
@@ -43,10 +42,11 @@ internal sealed class RecentRecords(int capacity, TimeProvider time)
     /// <summary>Keeps a record, unless a younger one is here or others are writing to the stream.</summary>
     public void Keep(StreamKey stream, KnownRecord known)
     {
-        var kept = new Kept(known with { Record = known.Record.OfOpen() }, time.GetTimestamp());
+        CustomerRecord open = known.Record.OfOpen();
+        var kept = new Kept(ReferenceEquals(open, known.Record) ? known : known with { Record = open }, time.GetTimestamp());
         lock (_lock)
         {
-            if (Find(stream) is not { } before || !IsFresh(before.Since) || before.Known?.Record.Version <= known.Record.Version) Put(stream, kept);
+            if (Find(stream) is not { } before || !IsFresh(before.Since) || before.Known?.Record.Version <= open.Version) Put(stream, kept);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class RecentRecords(int capacity, TimeProvider time)
         }
     }
 
-    private Kept? Find(StreamKey stream) => _young.GetValueOrDefault(stream) ?? _old.GetValueOrDefault(stream);
+    private Kept? Find(StreamKey stream) => _young.TryGetValue(stream, out Kept kept) || _old.TryGetValue(stream, out kept) ? kept : null;
 
     /// <summary>Two generations: when the young ones are too many or too old, the old ones are let go.</summary>
     private void Put(StreamKey stream, Kept kept)
@@ -72,5 +72,5 @@ internal sealed class RecentRecords(int capacity, TimeProvider time)
     private bool IsFresh(long since) => time.GetElapsedTime(since) <= MaxAge;
 
     /// <summary>A record with the time it was kept at, or none where the stream is not to be kept.</summary>
-    private sealed record Kept(KnownRecord? Known, long Since);
+    private readonly record struct Kept(KnownRecord? Known, long Since);
 }
