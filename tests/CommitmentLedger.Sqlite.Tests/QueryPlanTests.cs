@@ -22,7 +22,6 @@ public sealed class QueryPlanTests : IDisposable
     public static TheoryData<string, string[]> Expected => new()
     {
         { "Load", ["sqlite_autoindex_ledger_streams_1 (stream=?)", "ledger_commands USING PRIMARY KEY (stream_number=? AND command=?)", "ledger_commitments_by_id (stream_number=? AND is_open=?)", "ledger_commitments_by_id (stream_number=? AND is_open=? AND commitment=?)"] },
-        { "LoadOne", ["sqlite_autoindex_ledger_streams_1 (stream=?)", "ledger_commands USING PRIMARY KEY (stream_number=? AND command=?)", "ledger_commitments_by_id (stream_number=? AND is_open=?)", "ledger_commitments_by_id (stream_number=? AND is_open=? AND commitment=?)"] },
         { "LoadOpen", ["sqlite_autoindex_ledger_streams_1 (stream=?)", "ledger_commitments_by_id (stream_number=? AND is_open=?)"] },
         { "JudgeAppend", ["sqlite_autoindex_ledger_streams_1 (stream=?)", "ledger_commands USING PRIMARY KEY (stream_number=? AND command=?)"] },
         { "FindDocument", ["ledger_commitments_by_id (stream_number=? AND is_open=? AND commitment=?)"] },

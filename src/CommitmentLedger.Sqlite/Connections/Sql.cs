@@ -57,8 +57,6 @@ internal sealed class Sql
 
     public static Sql Load { get; } = new(nameof(Load));
 
-    public static Sql LoadOne { get; } = new(nameof(LoadOne));
-
     public static Sql LoadOpen { get; } = new(nameof(LoadOpen));
 
     public static Sql ReadFeed { get; } = new(nameof(ReadFeed));

@@ -29,13 +29,9 @@ internal static class Loading
         return new StoredStream(version, head, record, commitments, command);
     }
 
-    private static Statement Ask(Connection connection, StreamKey stream, LoadScope scope) => scope switch
-    {
-        { Command: null, Closed.IsEmpty: true } => connection.Use(Sql.LoadOpen).Bind(stream),
-        { Closed.Count: <= 1 } => connection.Use(Sql.LoadOne).Bind(stream).Bind(scope.Command?.ToGuid())
-            .Bind(scope.Closed.IsEmpty ? (Guid?)null : scope.Closed[0].ToGuid()),
-        _ => connection.Use(Sql.Load).Bind(stream).Bind(scope.Command?.ToGuid()).Bind(AsJson(scope.Closed)),
-    };
+    private static Statement Ask(Connection connection, StreamKey stream, LoadScope scope) => scope is { Command: null, Closed.IsEmpty: true }
+        ? connection.Use(Sql.LoadOpen).Bind(stream)
+        : connection.Use(Sql.Load).Bind(stream).Bind(scope.Command?.ToGuid()).Bind(AsJson(scope.Closed));
 
     private static string AsJson(ValueList<CommitmentId> ids)
     {
