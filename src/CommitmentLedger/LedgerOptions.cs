@@ -23,7 +23,7 @@ public sealed class LedgerOptions
 
     /// <summary>How many customers' records are kept in memory for some seconds, so that several commands in a row load them once.</summary>
     /// <value>
-    /// Between 0, which keeps none, and 100,000. The default is 1,000. A command decided on a record that others have changed meanwhile is
+    /// Between 0, which keeps none, and 100,000. The default is 1,000. Those with more than 100 open commitments are not kept. A command decided on a record that others have changed meanwhile is
     /// decided anew; briefings are always loaded.
     /// </value>
     public int RecentCustomers { get; set; } = 1_000;

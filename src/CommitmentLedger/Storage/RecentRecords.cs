@@ -18,6 +18,9 @@ internal sealed class RecentRecords(int capacity, TimeProvider time)
     /// <summary>For how long a record is good for another decision, and for how long none is kept after somebody else wrote.</summary>
     internal static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(10);
 
+    /// <summary>A record with more open commitments is not kept: memory stays bounded, and few customers have so many.</summary>
+    internal const int MaxCommitments = 100;
+
     private readonly Lock _lock = new();
     private Dictionary<StreamKey, Kept> _young = [];
     private Dictionary<StreamKey, Kept> _old = [];
@@ -43,6 +46,7 @@ internal sealed class RecentRecords(int capacity, TimeProvider time)
     public void Keep(StreamKey stream, KnownRecord known)
     {
         CustomerRecord open = known.Record.OfOpen();
+        if (open.Commitments.Count > MaxCommitments) return;
         var kept = new Kept(ReferenceEquals(open, known.Record) ? known : known with { Record = open }, time.GetTimestamp());
         lock (_lock)
         {
@@ -65,7 +69,9 @@ internal sealed class RecentRecords(int capacity, TimeProvider time)
     private void Put(StreamKey stream, Kept kept)
     {
         if (capacity == 0) return;
-        if (_young.Count >= (capacity + 1) / 2 || !IsFresh(_youngSince)) (_old, _young, _youngSince) = (IsFresh(_youngSince) ? _young : [], [], kept.Since);
+        bool isFresh = IsFresh(_youngSince);
+        if (!isFresh || _young.Count >= capacity - (capacity / 2))
+            (_old, _young, _youngSince) = (isFresh && _young.Count <= capacity / 2 ? _young : [], [], kept.Since);
         _young[stream] = kept;
     }
 
