@@ -19,7 +19,8 @@ internal sealed class Workbench : IAsyncDisposable
         (_host, _arguments, Folder, Store) = (host, arguments, folder, store);
         Population = new Population(Tenant, arguments.Size);
         Marks = new HeldMarks(store.Store);
-        Ledger = new Ledger(Marks, new LedgerOptions { Tenant = Tenant });
+        Ledger = new Ledger(store.Store, new LedgerOptions { Tenant = Tenant });
+        Readers = new Ledger(Marks, new LedgerOptions { Tenant = Tenant, RecentCustomers = 0 });
         _prefix = Guid.NewGuid().ToString("N")[..8];
     }
 
@@ -39,8 +40,11 @@ internal sealed class Workbench : IAsyncDisposable
     /// <summary>How the store was filled, or that it was filled by an earlier run.</summary>
     public string Filling { get; private set; } = "";
 
-    /// <summary>The ledger on the store; <see cref="Marks"/> stand between the two.</summary>
+    /// <summary>The ledger on the store.</summary>
     public Ledger Ledger { get; }
+
+    /// <summary>A ledger for timing readings alone: <see cref="Marks"/> stand between it and the store, and every mark loads, so that none passes them.</summary>
+    public Ledger Readers { get; }
 
     public HeldMarks Marks { get; }
 
@@ -84,6 +88,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         if (_small is not null) await _small.DisposeAsync();
         await Ledger.DisposeAsync();
+        await Readers.DisposeAsync();
         await Store.DisposeAsync();
         foreach (string name in _toRemove) await _host.RemoveAsync(name);
     }

@@ -25,12 +25,12 @@ internal sealed class BriefingMeasurement : Measurement
     /// <returns>How many microseconds each reading took.</returns>
     public static async Task<double[]> TimeAsync(Workbench bench, Func<int, CustomerId> customer)
     {
-        ActingLedger reception = bench.Ledger.ActingAs(CustomerStory.TeamOf(2));
+        ActingLedger reception = bench.Readers.ActingAs(CustomerStory.TeamOf(2));
         var occasion = new Occasion("check-in");
         bench.Marks.Hold();
         double[] microseconds = await Stopwatches.TimeAsync(Readings, reading => reception.BriefAsync(customer(reading), occasion));
         bench.Marks.LetGo();
-        await bench.Ledger.FlushAsync();
+        await bench.Readers.FlushAsync();
         return microseconds;
     }
 

@@ -21,7 +21,7 @@ internal sealed class MemoryBriefingMeasurement : Measurement
 
     public override async Task<double[]> OursAsync(Workbench bench)
     {
-        ActingLedger reception = bench.Ledger.ActingAs(CustomerStory.TeamOf(2));
+        ActingLedger reception = bench.Readers.ActingAs(CustomerStory.TeamOf(2));
         var occasion = new Occasion("check-in");
         CustomerId[] customers = Customers(bench);
         bench.Marks.Hold();
@@ -31,7 +31,7 @@ internal sealed class MemoryBriefingMeasurement : Measurement
             if (!briefing.IsCompletedSuccessfully) throw new InvalidOperationException("A briefing from memory was not there at once, so that its thread could not be measured.");
         });
         bench.Marks.LetGo();
-        await bench.Ledger.FlushAsync();
+        await bench.Readers.FlushAsync();
         return figures;
     }
 

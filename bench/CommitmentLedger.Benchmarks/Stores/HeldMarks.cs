@@ -3,7 +3,7 @@ using CommitmentLedger.Storage;
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>A store that lets the marks of a reading wait until they are let go, so that a reading can be timed alone.</summary>
-/// <remarks>A reading loads without looking for a command. The mark that follows it looks for its own or appends at once, and there it is held.</remarks>
+/// <remarks>A reading loads without looking for a command; the mark that follows it looks for its own, and that is where it is held.</remarks>
 internal sealed class HeldMarks(ILedgerStore store) : ILedgerStore
 {
     private TaskCompletionSource? _held;
@@ -18,7 +18,7 @@ internal sealed class HeldMarks(ILedgerStore store) : ILedgerStore
         scope.Command is not null && _held is { } held ? LoadLaterAsync(held.Task, stream, scope, cancellationToken) : store.LoadAsync(stream, scope, cancellationToken);
 
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
-        _held is { } held ? AppendLaterAsync(held.Task, appends, cancellationToken) : store.AppendAsync(appends, cancellationToken);
+        store.AppendAsync(appends, cancellationToken);
 
     public IAsyncEnumerable<StoredEntry> ReadHistoryAsync(StreamKey stream, long afterVersion, CancellationToken cancellationToken) =>
         store.ReadHistoryAsync(stream, afterVersion, cancellationToken);
@@ -31,11 +31,5 @@ internal sealed class HeldMarks(ILedgerStore store) : ILedgerStore
     {
         await held;
         return await store.LoadAsync(stream, scope, cancellationToken);
-    }
-
-    private async ValueTask<IReadOnlyList<AppendResult>> AppendLaterAsync(Task held, IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
-    {
-        await held;
-        return await store.AppendAsync(appends, cancellationToken);
     }
 }
