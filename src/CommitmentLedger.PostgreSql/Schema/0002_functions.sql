@@ -25,7 +25,6 @@ DECLARE
     own      bigint;
     feeds    bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(streams)]);
     outcomes bigint[] := array_fill(0::bigint, ARRAY[3 * cardinality(streams)]);
-    written  integer := 0;
     done     record;
     before   record;
     actual   bigint;
@@ -40,12 +39,9 @@ BEGIN
             FROM unnest(streams, tenants, expected, lasts, hashes, records) AS u (stream, tenant, expected, last, hash, record)
             WHERE u.expected = 0
             ON CONFLICT DO NOTHING
-            RETURNING array_position(streams, stream) AS place, version, feed_tx
+            RETURNING array_position(streams, stream) AS place, feed_tx
         LOOP
             feeds[done.place] := done.feed_tx;
-            outcomes[3 * done.place - 2] := 1;
-            outcomes[3 * done.place - 1] := done.version;
-            written := written + 1;
         END LOOP;
     END IF;
 
@@ -58,44 +54,45 @@ BEGIN
             WHERE u.expected > 0 AND h.stream = u.stream AND h.version = u.expected
               AND NOT EXISTS (SELECT FROM {schema}.entry e
                               WHERE e.stream = u.stream AND e.command = u.command AND e.content_hash IS NOT NULL)
-            RETURNING u.place, h.version, h.feed_tx
+            RETURNING u.place, h.feed_tx
         LOOP
             IF done.feed_tx > own AND done.feed_tx >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + shift THEN
                 RAISE EXCEPTION USING ERRCODE = 'CL001', MESSAGE = 'The stream was written under a transaction id of the future.';
             END IF;
             feeds[done.place] := done.feed_tx;
-            outcomes[3 * done.place - 2] := 1;
-            outcomes[3 * done.place - 1] := done.version;
-            written := written + 1;
         END LOOP;
     END IF;
 
-    -- What is not written says why.
-    IF written < cardinality(streams) THEN
-        FOR place IN 1 .. cardinality(streams) LOOP
-            CONTINUE WHEN feeds[place] IS NOT NULL;
-            SELECT e.version, e.command_last, e.content_hash INTO before
-            FROM {schema}.entry e
-            WHERE e.stream = streams[place] AND e.command = commands[place] AND e.content_hash IS NOT NULL;
-            IF FOUND THEN
-                IF before.content_hash = contents[place] THEN
-                    outcomes[3 * place - 2] := 2;
-                    outcomes[3 * place - 1] := before.version;
-                    outcomes[3 * place] := before.command_last;
-                ELSE
-                    outcomes[3 * place - 2] := 4;
-                END IF;
+    -- What has a place in the feed is written; what has none says why.
+    FOR place IN 1 .. cardinality(streams) LOOP
+        IF feeds[place] IS NOT NULL THEN
+            outcomes[3 * place - 2] := 1;
+            outcomes[3 * place - 1] := lasts[place];
+            CONTINUE;
+        END IF;
+
+        SELECT e.version, e.command_last, e.content_hash INTO before
+        FROM {schema}.entry e
+        WHERE e.stream = streams[place] AND e.command = commands[place] AND e.content_hash IS NOT NULL;
+        IF FOUND THEN
+            IF before.content_hash = contents[place] THEN
+                outcomes[3 * place - 2] := 2;
+                outcomes[3 * place - 1] := before.version;
+                outcomes[3 * place] := before.command_last;
             ELSE
-                SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = streams[place];
-                actual := coalesce(actual, 0);
-                IF actual = expected[place] THEN
-                    RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'The stream came to the expected version in this very moment.';
-                END IF;
-                outcomes[3 * place - 2] := 3;
-                outcomes[3 * place - 1] := actual;
+                outcomes[3 * place - 2] := 4;
             END IF;
-        END LOOP;
-    END IF;
+            CONTINUE;
+        END IF;
+
+        SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = streams[place];
+        actual := coalesce(actual, 0);
+        IF actual = expected[place] THEN
+            RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'The stream came to the expected version in this very moment.';
+        END IF;
+        outcomes[3 * place - 2] := 3;
+        outcomes[3 * place - 1] := actual;
+    END LOOP;
 
     INSERT INTO {schema}.entry
         (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command,

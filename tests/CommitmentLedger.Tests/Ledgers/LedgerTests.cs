@@ -190,7 +190,6 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
         await _ledger.FlushAsync();
-        _time.Now += Duration.FromMinutes(1);
         (int loads, int appends) = (_store.Loads, _store.Appends);
 
         await _membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise(Term.Of("spa", true)));
