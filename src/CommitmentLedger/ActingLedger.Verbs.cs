@@ -86,8 +86,8 @@ public sealed partial class ActingLedger
     /// <inheritdoc cref="Renegotiate"/>
     /// <inheritdoc cref="DoAsync"/>
     public Task<Verdict> RenegotiateAsync(
-        CustomerId customer, CommitmentId commitment, Promise promise, Consent? consent, CancellationToken cancellationToken = default) =>
-        DoAsync(customer, new Renegotiate(commitment, promise, consent), cancellationToken);
+        CustomerId customer, CommitmentId commitment, Promise promise, Consent? consent = null, bool isUnilateral = false, CancellationToken cancellationToken = default) =>
+        DoAsync(customer, new Renegotiate(commitment, promise) { Consent = consent, IsUnilateral = isUnilateral }, cancellationToken);
 
     /// <inheritdoc cref="GiveConsent"/>
     /// <inheritdoc cref="DoAsync"/>
@@ -95,11 +95,15 @@ public sealed partial class ActingLedger
         CustomerId customer, CommitmentId commitment, Consent consent, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new GiveConsent(commitment, consent), cancellationToken);
 
+    /// <inheritdoc cref="RefuseChange"/>
+    /// <inheritdoc cref="DoAsync"/>
+    public Task<Verdict> RefuseChangeAsync(CustomerId customer, CommitmentId commitment, Words words, CancellationToken cancellationToken = default) =>
+        DoAsync(customer, new RefuseChange(commitment, words), cancellationToken);
+
     /// <inheritdoc cref="Reassess"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> ReassessAsync(
-        CustomerId customer, CommitmentId commitment, Deadline deadline, Words reason, CancellationToken cancellationToken = default) =>
-        DoAsync(customer, new Reassess(commitment, deadline, reason), cancellationToken);
+    public Task<Verdict> ReassessAsync(CustomerId customer, CommitmentId commitment, Words reason, CancellationToken cancellationToken = default) =>
+        DoAsync(customer, new Reassess(commitment, reason), cancellationToken);
 
     /// <inheritdoc cref="Split"/>
     /// <inheritdoc cref="DoAsync"/>

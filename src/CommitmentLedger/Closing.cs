@@ -6,4 +6,8 @@ namespace CommitmentLedger;
 /// <param name="At">When it was closed.</param>
 /// <param name="By">Who recorded the closing.</param>
 /// <param name="Reason">Why, or null where the closing explains itself.</param>
-public sealed record Closing(Instant At, Actor By, Words? Reason);
+public sealed record Closing(Instant At, Actor By, Words? Reason)
+{
+    /// <summary>When it was done and the dates that this was held against, or null when it was not done.</summary>
+    public ClosingDates? Dates { get; init; }
+}

@@ -31,6 +31,7 @@ namespace CommitmentLedger;
 [JsonDerivedType(typeof(Pause), "pause")]
 [JsonDerivedType(typeof(Reassess), "reassess")]
 [JsonDerivedType(typeof(RecordAccount), "record-account")]
+[JsonDerivedType(typeof(RefuseChange), "refuse-change")]
 [JsonDerivedType(typeof(Release), "release")]
 [JsonDerivedType(typeof(Rely), "rely")]
 [JsonDerivedType(typeof(Renegotiate), "renegotiate")]

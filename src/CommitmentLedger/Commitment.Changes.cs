@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger;
 
 /// <content>The changes that more than one event makes.</content>
@@ -6,9 +8,11 @@ public sealed partial record Commitment
     /// <summary>Whether it was ever more than a request or an offer.</summary>
     internal bool IsPromisedOrWas => Bindingness != Bindingness.Unbound;
 
-    /// <summary>Whether the clock waits for the customer to bring about what the promise needs.</summary>
-    internal bool IsWaitingForCustomersPrecondition =>
-        Clock.OpenPause is { Reason: Paused.WaitsForCustomer } && UnmetPreconditions.Any(condition => condition.By == Party.Customer);
+    /// <summary>The words that we are held to: the last ones that the customer agreed to.</summary>
+    internal Promise Held => AgreedPromise ?? Promise;
+
+    /// <summary>Whether the customer was asked about a change to it, or about it as a part of one, and has not answered.</summary>
+    internal bool AwaitsAnswer => IsOpen && (AwaitsConsent || (Proposal is not null && Conversation is not Conversation.Stated));
 
     /// <summary>A commitment at its beginning, before it is bound.</summary>
     internal static Commitment Begin(CommitmentId id, PromiseReference reference, Promise promise, Team owner, Entry entry) => new()
@@ -32,24 +36,36 @@ public sealed partial record Commitment
     internal Commitment WithContradictions(ValueList<CommitmentId> contradictions) =>
         contradictions == Contradictions ? this : this with { Contradictions = contradictions };
 
-    internal Commitment Bind(Entry entry) => this with
+    internal Commitment Bind(CommitmentClock? clock, Entry entry) => this with
     {
         Conversation = Conversation.Promised,
         Bindingness = Promise.Preconditions.IsEmpty ? Bindingness.Bound : Bindingness.Conditional,
-        Clock = Clock.Start(entry.OccurredAt).Value,
+        Clock = clock ?? Clock.Start(entry.OccurredAt).Value,
     };
 
-    internal Commitment Close(Bindingness how, Entry entry, Words? reason = null) => this with
+    internal Commitment Close(Bindingness how, Entry entry, Words? reason = null, ClosingDates? dates = null) => this with
     {
         Bindingness = how,
         Clock = StoppedClock(entry),
         Handoff = null,
-        Closing = new Closing(entry.OccurredAt, entry.By, reason),
+        Proposal = null,
+        Closing = new Closing(entry.OccurredAt, entry.By, reason) { Dates = dates },
     };
 
     /// <summary>The clock once nothing more is to be done; one that does not run stays as it is.</summary>
     internal CommitmentClock StoppedClock(Entry entry) =>
         Clock.State is ClockState.Running or ClockState.Paused ? Clock.Stop(entry.OccurredAt).Value : Clock;
+
+    /// <summary>The whole once a part of it closed, or was opened again.</summary>
+    internal Commitment WithPart(Commitment part) => this with
+    {
+        ClosedParts = part.IsOpen
+            ? [.. ClosedParts.Where(closed => closed.Commitment != part.Id)]
+            : ClosedParts.Add(new ClosedPart(part.Id, part.Bindingness, part.Owner, part.Closing?.Dates?.DoneAt)),
+    };
+
+    /// <summary>What a day on which it was done is held against.</summary>
+    internal ClosingDates DatesOf(Instant doneAt) => new(doneAt, FirstPromise is null ? DueTimes?.Told : FirstDue, DueTimes?.Told);
 
     /// <summary>Everything that finds it: its reference, its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys()

@@ -23,6 +23,21 @@ public sealed partial record Commitment
     /// <summary>The words first given, kept for ever when they were renegotiated since; null when the first still stand.</summary>
     public Promise? FirstPromise { get; init; }
 
+    /// <summary>
+    /// The words that the customer last agreed to, where others were put in their place without consent; null when the words that stand
+    /// are agreed. What we deliver is judged by the words that were agreed.
+    /// </summary>
+    public Promise? AgreedPromise { get; init; }
+
+    /// <summary>The last instant that was on time by the words first given; null while these stand, and when they had no date.</summary>
+    public Instant? FirstDue { get; init; }
+
+    /// <summary>The date that had passed before the customer agreed to another, so that whatever is delivered is late; null when none had.</summary>
+    public Instant? MissedDue { get; init; }
+
+    /// <summary>What the deadline is by the calendars and zone rules of now, where somebody reassessed it; null when nobody did.</summary>
+    public Deadline? ReassessedDue { get; init; }
+
     /// <summary>Who gave the words that stand.</summary>
     public required Actor PromisedBy { get; init; }
 
@@ -53,8 +68,14 @@ public sealed partial record Commitment
     /// <summary>The commitments that it was split into; empty when it was not.</summary>
     public ValueList<CommitmentId> Parts { get; init; }
 
-    /// <summary>Whether a change waits for the customer's consent, so that the work cannot be stated yet.</summary>
-    public bool AwaitsConsent { get; init; }
+    /// <summary>How those of its parts closed that are closed, in the order in which they did.</summary>
+    public ValueList<ClosedPart> ClosedParts { get; init; }
+
+    /// <summary>The change that the customer was asked about and has not answered, or null.</summary>
+    public ProposedChange? Proposal { get; init; }
+
+    /// <summary>The changes that the customer said no to, oldest first.</summary>
+    public ValueList<RefusedChange> RefusedChanges { get; init; }
 
     /// <summary>The consents that were given, oldest first.</summary>
     public ValueList<GivenConsent> Consents { get; init; }
@@ -110,8 +131,11 @@ public sealed partial record Commitment
     /// <summary>Whether it is promised, open, and not worked on as parts.</summary>
     public bool Stands => IsPromised && !IsSplit;
 
-    /// <summary>Whether it was promised without a deadline, so that nobody can say when it is broken.</summary>
-    public bool IsVague => Stands && Promise.PromisedDue is null;
+    /// <summary>Whether it is a part of a split that the customer has not agreed to, so that nothing is promised and nothing can be stated yet.</summary>
+    public bool AwaitsConsent => Bindingness == Bindingness.Unbound && Lineage is { Kind: LineageKind.PartOf };
+
+    /// <summary>Whether it is open and nobody named a date for it, so that nobody can say when it is broken, or when an answer is due.</summary>
+    public bool IsVague => IsOpen && !IsSplit && !AwaitsConsent && WatchedDue is null;
 
     /// <summary>Whether it was split, so that its parts are worked on in its place.</summary>
     public bool IsSplit => !Parts.IsEmpty;
@@ -119,6 +143,13 @@ public sealed partial record Commitment
     /// <summary>The preconditions that are not true yet, all of them at once.</summary>
     public IEnumerable<Precondition> UnmetPreconditions =>
         Promise.Preconditions.IsEmpty ? [] : Promise.Preconditions.Where(condition => !MetPreconditions.Any(met => condition.IsNamed(met.Name)));
+
+    /// <summary>Whether everything that is missing is the customer's to bring about, and something is.</summary>
+    public bool WaitsForCustomer =>
+        Bindingness == Bindingness.Conditional && UnmetPreconditions.Any() && UnmetPreconditions.All(condition => condition.By == Party.Customer);
+
+    /// <summary>Whether some of what it needs is there and some is missing: not ready, though it may look so.</summary>
+    public bool IsHalfActivated => Stands && !MetPreconditions.IsEmpty && UnmetPreconditions.Any();
 
     /// <summary>The choices that the customer has not made yet.</summary>
     public ValueList<Choice> OpenChoices => Promise.Choices.IsEmpty ? [] : [.. Promise.Choices.Where(choice => !ChoicesMade.Any(choice.IsNamed))];
@@ -139,11 +170,20 @@ public sealed partial record Commitment
     public Health HealthAt(Instant now) =>
         Stands && Conversation is not Conversation.Stated && DueTimes is { } times ? times.HealthAt(now) : Health.OnTrack;
 
-    /// <summary>When it is due as things stand: for a request or an offer the date that was asked for or named; null when there is none, or a pause keeps it open.</summary>
-    public Instant? WatchedDue => IsPromisedOrWas ? DueTimes?.Due : Promise.PromisedDue?.Due;
+    /// <summary>
+    /// When somebody has to look at it: when it is due; while it waits for the customer, the date that was told, to ask again; for a
+    /// request or an offer the date that was named or asked for. Null when there is no date.
+    /// </summary>
+    public Instant? WatchedDue => DueTimes?.Due ?? Held.PromisedDue?.Due ?? (IsPromisedOrWas ? null : Promise.RequestedBy?.Due);
+
+    /// <summary>The deadline of the words that stand, as the customer's pauses have moved it; null when they have none.</summary>
+    public Deadline? CurrentDue => AgreedPromise is null && DueTimes is { } times ? Promise.PromisedDue?.MovedTo(times.Told) : Promise.PromisedDue;
 
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
-    public Judgement? Judgement => Statement is { } statement && DueTimes is { } times ? statement.Judge(Promise.PromisedDue?.Opens, times.Due) : null;
+    public Judgement? Judgement => Statement is { } statement && JudgedDue is { } due ? statement.Judge(Held.PromisedDue?.Opens, due) : null;
+
+    /// <summary>The last instant at which it is kept in time: by the last date that the customer agreed to before it passed.</summary>
+    internal Instant? JudgedDue => MissedDue ?? DueTimes?.Told;
 
     /// <summary>Whether both are promises about the same matter that cannot both be kept.</summary>
     public bool Contradicts(Commitment other) =>

@@ -3,6 +3,8 @@ namespace CommitmentLedger;
 /// <summary>What a customer has been through with us, in a few figures. Its size does not grow with the number of entries.</summary>
 public sealed record CustomerHistory
 {
+    private const int MaxBroken = 20;
+
     /// <summary>How many promises were ever given.</summary>
     public int Promised { get; init; }
 
@@ -20,6 +22,9 @@ public sealed record CustomerHistory
 
     /// <summary>How many were broken.</summary>
     public int Broken { get; init; }
+
+    /// <summary>The latest 20 promises that we broke or took back, latest last.</summary>
+    public ValueList<BrokenPromise> BrokenPromises { get; init; }
 
     /// <summary>How many the customer let us go from.</summary>
     public int Released { get; init; }
@@ -54,10 +59,20 @@ public sealed record CustomerHistory
     /// <summary>The figures after a commitment changed.</summary>
     internal CustomerHistory Count(Commitment? before, Commitment after)
     {
+        // For the customer a split is one promise: its parts are told below it and never counted.
+        if (after.Lineage is { Kind: LineageKind.PartOf }) return this;
+        if (before?.Lineage is { Kind: LineageKind.PartOf }) before = null;
         CustomerHistory counted = this;
         if (before?.IsPromisedOrWas != true && after.IsPromisedOrWas) counted = counted with { Promised = counted.Promised + 1 };
         if (before?.Bindingness == after.Bindingness) return counted;
-        return counted.Count(before?.Bindingness ?? Bindingness.Unbound, -1).Count(after.Bindingness, +1);
+        return counted.Count(before?.Bindingness ?? Bindingness.Unbound, -1).Count(after.Bindingness, +1).Note(after);
+    }
+
+    private CustomerHistory Note(Commitment after)
+    {
+        IEnumerable<BrokenPromise> others = BrokenPromises.Where(broken => broken.Commitment != after.Id);
+        if (after.Bindingness is Bindingness.Broken or Bindingness.Withdrawn) return this with { BrokenPromises = [.. others.TakeLast(MaxBroken - 1), BrokenPromise.Of(after)] };
+        return BrokenPromises.IsEmpty ? this : this with { BrokenPromises = [.. others] };
     }
 
     private CustomerHistory Count(Bindingness how, int by) => how switch

@@ -34,6 +34,10 @@ public sealed record CustomerRecord
     internal static CustomerRecord Of(CustomerId customer, long version, CustomerHistory history, ValueList<Commitment> commitments) =>
         new(customer) { Version = version, History = history, Commitments = commitments };
 
+    /// <summary>The commitment that a part belongs to where the customer has not agreed to the split; any other is its own whole.</summary>
+    internal Commitment WholeOf(Commitment commitment) =>
+        commitment is { AwaitsConsent: true, Lineage: { } lineage } && Find(lineage.From) is { } whole ? whole : commitment;
+
     internal Commitment? Find(CommitmentId id) => IndexOf(id) is >= 0 and int index ? Commitments[index] : null;
 
     /// <summary>The promise that stands and says all that this one would say, or null.</summary>
@@ -66,11 +70,16 @@ public sealed record CustomerRecord
         if (commitment.Stands && !(before is { Stands: true } && ReferenceEquals(before.Promise, commitment.Promise)))
             commitment = commitment.WithContradictions(ContradictionsOf(commitment));
 
-        return this with
+        Commitment? whole = commitment.Lineage is { Kind: LineageKind.PartOf, From: var from } && before?.IsOpen != commitment.IsOpen ? Find(from) : null;
+        if (before is { IsOpen: false } && commitment is { IsOpen: true, Lineage.Kind: LineageKind.PartOf } && whole is not { IsOpen: true })
+            commitment = commitment with { Lineage = commitment.Lineage with { Kind = LineageKind.ReopenedPartOf } };
+
+        CustomerRecord next = this with
         {
             Commitments = before is null ? Commitments.Add(commitment) : Commitments.With(index, commitment),
             History = History.Count(before, commitment),
         };
+        return before is not null && whole is { IsOpen: true } && whole.Parts.Contains(commitment.Id) ? next.With(whole.WithPart(commitment)) : next;
     }
 
     /// <summary>The record as a load gives it that asks for no closed commitment.</summary>

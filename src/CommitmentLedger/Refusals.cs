@@ -15,6 +15,9 @@ internal static class Refusals
     public static Refusal CommitmentUnknown { get; } = new(
         "commitment_unknown", "This customer has no such commitment. Check the customer and the commitment id; FindAsync looks it up.");
 
+    public static Refusal ChangePending { get; } = new(
+        "change_pending", "The customer was asked about a change and has not answered. Record the answer with GiveConsent or RefuseChange first.");
+
     /// <summary>What is wrong with the deadline of a promise that is not spoken yet, or null when nothing is.</summary>
     public static Refusal? OfDeadline(Promise promise, Circumstances at)
     {

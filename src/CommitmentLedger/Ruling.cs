@@ -13,11 +13,14 @@ internal sealed record Ruling(Refusal? Refusal, ValueList<Entry> Entries, Custom
         CustomerRecord next = record;
         foreach (LedgerEvent happened in decision.Events) Record(happened);
 
-        // A whole that closes may have been the last open part of another.
-        while (Wholes(next) is { Count: > 0 } wholes)
+        Decision follows;
+        do
         {
-            foreach (Commitment whole in wholes) Record(new Superseded(whole.Id));
+            follows = Follows(record, next, at);
+            if (follows.Refusal is { } no) return new Ruling(Verbs.WithLegalNow(no, record), [], record);
+            foreach (LedgerEvent happened in follows) Record(happened);
         }
+        while (!follows.Events.IsEmpty);
 
         return new Ruling(Refusal: null, [.. entries], next);
 
@@ -29,15 +32,7 @@ internal sealed record Ruling(Refusal? Refusal, ValueList<Entry> Entries, Custom
         }
     }
 
-    /// <summary>The split commitments whose parts are all closed now. Every open part is in the record, so one that is not there is closed.</summary>
-    private static List<Commitment> Wholes(CustomerRecord record)
-    {
-        var wholes = new List<Commitment>();
-        foreach (Commitment whole in record.Commitments.AsSpan())
-        {
-            if (whole.IsOpen && whole.IsSplit && !whole.Parts.Any(part => record.Find(part) is { IsOpen: true })) wholes.Add(whole);
-        }
-
-        return wholes;
-    }
+    /// <summary>What follows from what happened so far; asked again until nothing more does.</summary>
+    private static Decision Follows(CustomerRecord before, CustomerRecord after, Circumstances at) =>
+        SplitEnding.Of(after) is { Events.IsEmpty: false } ended ? ended : CustomersWait.Of(before, after, at);
 }

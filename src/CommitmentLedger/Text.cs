@@ -44,6 +44,14 @@ internal static class Text
         return null;
     }
 
+    /// <summary>The beginning of a text, with an ellipsis where something was left out.</summary>
+    public static string Shortened(string value, int maxLength)
+    {
+        if (value.Length <= maxLength) return value;
+        int length = char.IsHighSurrogate(value[maxLength - 2]) ? maxLength - 2 : maxLength - 1;
+        return $"{value[..length]}…";
+    }
+
     /// <summary>Catches the <c>default</c> of a value type at its first use.</summary>
     public static string Given(string? value, string type) =>
         value ?? throw new InvalidOperationException($"This {type} was never given a value; make one with {type}.Of or {type}.Parse.");

@@ -28,6 +28,7 @@ internal static class Verbs
         MakePromise.Definition,
         Reassess.Definition,
         RecordAccount.Definition,
+        RefuseChange.Definition,
         Release.Definition,
         Rely.Definition,
         Renegotiate.Definition,

@@ -12,6 +12,8 @@ internal sealed class Story
 
     public CustomerRecord Record { get; private set; } = CustomerRecord.Empty(Some.Guest);
 
+    public Calendars Calendars { get; init; } = Some.Calendars;
+
     public List<Entry> Entries { get; } = [];
 
     /// <summary>The commitment that the story is mostly about.</summary>
@@ -29,6 +31,9 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>A command about the commitment of the story.</summary>
+    public Story WhenIt(Func<CommitmentId, Command> command, Actor? by = null) => When(command(Id), by);
+
     public Story After(Duration duration) => At(Now + duration);
 
     /// <summary>Something that must go well for the story to make sense.</summary>
@@ -39,7 +44,7 @@ internal sealed class Story
     public Story When(Command command, Actor? by = null)
     {
         ValueList<PromiseReference> references = [.. Enumerable.Range(0, command.ReferencesNeeded).Select(_ => PromiseReference.FromNumber(_reference++))];
-        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Some.Calendars, references));
+        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Calendars, references));
         Record = _last.Next;
         Entries.AddRange(_last.Entries);
         return this;

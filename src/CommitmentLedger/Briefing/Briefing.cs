@@ -25,7 +25,7 @@ public sealed record Briefing
     /// </summary>
     public required long Position { get; init; }
 
-    /// <summary>What to know, urgent first; empty when nothing is open.</summary>
+    /// <summary>What to know, urgent first; empty when nothing is open, and nothing broken or taken back waits to be told or made good.</summary>
     public required ValueList<BriefingLine> Lines { get; init; }
 
     /// <summary>What the customer must do or decide next.</summary>
@@ -43,10 +43,11 @@ public sealed record Briefing
     /// <summary>Composes the briefing from a record as it stands.</summary>
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)
     {
-        Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit)];
+        Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit && !commitment.AwaitsConsent)];
         List<BriefingLine> lines =
             [.. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
-        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, now, zone));
+        foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, now, zone));
+        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, now, zone));
         return new Briefing
         {
             Customer = record.Customer,

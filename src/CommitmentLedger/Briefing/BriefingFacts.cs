@@ -6,13 +6,24 @@ namespace CommitmentLedger;
 /// <summary>The facts under a line of a briefing: who, when and in which words; what is at stake; what is missing; who is responsible.</summary>
 internal static class BriefingFacts
 {
-    public static ValueList<BriefingFact> Of(Commitment commitment, Instant now, DateTimeZone zone)
+    public static ValueList<BriefingFact> Of(Commitment commitment, CustomerRecord record, Instant now, DateTimeZone zone)
     {
         var facts = new List<BriefingFact>();
         AddWords(facts, commitment, zone);
+        AddChanges(facts, commitment, record, zone);
         AddStakes(facts, commitment, zone);
         AddWork(facts, commitment, zone);
+        AddNotes(facts, commitment, zone);
         AddResponsibility(facts, commitment, now, zone);
+        return [.. facts];
+    }
+
+    public static ValueList<BriefingFact> Of(BrokenPromise broken)
+    {
+        var facts = new List<BriefingFact>();
+        if (broken.Reason is { } reason) facts.Add(new BriefingFact("Because", reason));
+        facts.Add(new BriefingFact("Responsible", broken.Owner.ToString()));
+        facts.Add(Reference(broken.Reference, broken.Matter));
         return [.. facts];
     }
 
@@ -23,20 +34,43 @@ internal static class BriefingFacts
     {
         string label = commitment switch
         {
+            { AgreedPromise: not null } => "Changed by us",
             { Certainty: Certainty.Claimed } => "Told",
             { Conversation: Conversation.Requested or Conversation.Countered } => "Asked",
             { Conversation: Conversation.Offered } => "Offered",
             _ => "Promised",
         };
-        facts.Add(new BriefingFact(label, Given(commitment, zone), commitment.Promise.Words));
-        if (commitment.FirstPromise is { } first)
-            facts.Add(new BriefingFact("At first", $"due {first.PromisedDue?.ToText() ?? "without a date"}{Unilateral(commitment)}", first.Words));
+        string change = commitment.AgreedPromise is null ? string.Empty : $"{Terms(commitment.Promise)}; without the customer's consent; ";
+        facts.Add(new BriefingFact(label, change + Given(commitment, zone), commitment.Promise.Words));
         foreach (Assurance assurance in commitment.Assurances)
             facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, zone) + Phrases.Rests(assurance.Basis), assurance.Words));
         if (commitment.Reassurance is { } asked)
             facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked.Times)}, last {Phrases.Time(asked.LastAt, zone)} to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
             facts.Add(new BriefingFact("Customer said", $"{Phrases.Time(account.At, zone)}, to {account.HeardBy}", account.Words));
+    }
+
+    private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, DateTimeZone zone)
+    {
+        if (commitment.FirstPromise is { } first && first != commitment.AgreedPromise) facts.Add(new BriefingFact("At first", Terms(first), first.Words));
+        if (commitment.AgreedPromise is { } agreed)
+            facts.Add(new BriefingFact("Agreed", $"{Terms(agreed)}; we are held to this", agreed.Words));
+        if (commitment.MissedDue is { } missed) facts.Add(new BriefingFact("Late", $"was due {Phrases.Time(missed, zone)}, before another date was agreed"));
+        if (commitment.ReassessedDue is { } anew) facts.Add(new BriefingFact("Computed anew", $"due {anew.ToText()}; the customer was told {commitment.Held.PromisedDue!.ToText()}"));
+        if (commitment.Proposal is { } proposal)
+        {
+            string change = proposal.Promise is { } promise ? Terms(promise) : $"to split it: {string.Join("; ", proposal.Parts.Select(record.Find).OfType<Commitment>().Select(part => part.Promise.Summary))}";
+            facts.Add(new BriefingFact("Proposed", $"{change}; {Phrases.When(proposal.At, proposal.By, zone)}; the customer has not answered", proposal.Promise?.Words));
+        }
+
+        foreach (RefusedChange refused in commitment.RefusedChanges)
+            facts.Add(new BriefingFact("Change refused", $"{Phrases.Time(refused.At, zone)}, to {refused.HeardBy}", refused.Words));
+    }
+
+    private static void AddNotes(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
+    {
+        foreach (Note note in commitment.Notes)
+            facts.Add(new BriefingFact("Note", Phrases.When(note.At, note.By, zone) + Shown(note.Evidence), note.Words));
     }
 
     private static void AddStakes(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
@@ -53,8 +87,9 @@ internal static class BriefingFacts
     {
         if (commitment.Promise.IsAmbiguous)
             facts.Add(new BriefingFact("Not clear", "may mean " + string.Join(" or ", commitment.Promise.Readings.Select(reading => reading.Text))));
-        if (commitment.AwaitsConsent) facts.Add(new BriefingFact("Consent", "the customer has not agreed to this change yet; ask before it is done"));
-        foreach (Precondition missing in commitment.UnmetPreconditions) facts.Add(new BriefingFact("Waits for", $"{missing.Name}, {Whose(missing)}"));
+        foreach (Precondition missing in commitment.UnmetPreconditions) facts.Add(new BriefingFact("Missing", $"{missing.Name}, {Whose(missing)}"));
+        foreach (MetPrecondition met in commitment.MetPreconditions)
+            facts.Add(new BriefingFact("Ready", $"{met.Name}, {Phrases.When(met.At, met.By, zone)}{Shown(met.Evidence)}"));
         if (commitment.Statement is not { } statement) return;
         facts.Add(new BriefingFact("Stated done", Phrases.When(statement.DoneAt, statement.By, zone)));
         foreach (Term term in statement.Unmet(commitment.Promise))
@@ -70,12 +105,23 @@ internal static class BriefingFacts
         }
 
         facts.Add(new BriefingFact("Responsible", commitment.Owner.ToString()));
-        facts.Add(new BriefingFact("Reference", commitment.Promise.Matter is { } matter ? $"{commitment.Reference}, {matter}" : commitment.Reference.ToString()));
+        facts.Add(Reference(commitment.Reference, commitment.Promise.Matter));
     }
 
-    private static string Given(Commitment commitment, DateTimeZone zone) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, zone);
+    private static BriefingFact Reference(PromiseReference reference, LookupKey? matter) =>
+        new("Reference", matter is null ? reference.ToString() : $"{reference}, {matter}");
 
-    private static string Unilateral(Commitment commitment) => commitment.UnilateralChanges > 0 ? "; changed without the customer's consent" : string.Empty;
+    private static string Terms(Promise promise) => $"{promise.Summary}, {(promise.PromisedDue is { } due ? $"due {due.ToText()}" : "without a date")}";
+
+    /// <summary>Private evidence is for those who handle the commitment: everybody else learns that there is some.</summary>
+    private static string Shown(Evidence? evidence) => evidence switch
+    {
+        null => string.Empty,
+        { IsPrivate: true } => "; private evidence is kept with those who handle it",
+        _ => $"; shown by {evidence.Link}",
+    };
+
+    private static string Given(Commitment commitment, DateTimeZone zone) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, zone);
 
     private static string Whose(Precondition condition) => condition.By switch
     {

@@ -6,8 +6,14 @@ public enum BriefingLineKind
     /// <summary>Two promises that cannot both be kept.</summary>
     Contradiction,
 
+    /// <summary>A promise that was broken or taken back, and of which nothing says that the customer was told or that it was made good.</summary>
+    Broken,
+
     /// <summary>A promise that stands.</summary>
     Promise,
+
+    /// <summary>A promise that does not bind yet, because something that it needs is missing.</summary>
+    Conditional,
 
     /// <summary>A promise that the customer tells of and nobody logged.</summary>
     Claim,
@@ -21,6 +27,6 @@ public enum BriefingLineKind
     /// <summary>Something we offered that the customer has not taken.</summary>
     Offer,
 
-    /// <summary>A promise without a deadline.</summary>
+    /// <summary>A promise, a request or an offer without any date.</summary>
     Vague,
 }

@@ -9,10 +9,11 @@ internal static class BriefingLines
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
         (line.Kind != BriefingLineKind.Contradiction, -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
 
-    public static BriefingLine For(Commitment commitment, Instant now, DateTimeZone zone)
+    public static BriefingLine For(Commitment commitment, CustomerRecord record, Instant now, DateTimeZone zone)
     {
         zone = commitment.Promise.PromisedDue?.Zone ?? zone;
         (BriefingLineKind kind, string says) = Headline(commitment);
+        if (commitment is { IsVague: true, Conversation: not Conversation.Stated } && !HasAnswerDue(commitment, record)) (kind, says) = (BriefingLineKind.Vague, $"{says}, with no date");
         return new BriefingLine
         {
             Kind = kind,
@@ -20,9 +21,9 @@ internal static class BriefingLines
             Severity = commitment.Severity,
             Due = commitment.WatchedDue,
             Urgency = Phrases.Urgency(commitment, now, zone),
-            Headline = $"{says}: {commitment.Promise.Summary}",
+            Headline = $"{says}: {commitment.Held.Summary}",
             Commitments = [commitment.Id],
-            Facts = BriefingFacts.Of(commitment, now, zone),
+            Facts = BriefingFacts.Of(commitment, record, now, zone),
         };
     }
 
@@ -43,6 +44,29 @@ internal static class BriefingLines
         };
     }
 
+    /// <summary>A break that nobody recorded as told or made good: whoever meets the customer next has to know.</summary>
+    public static BriefingLine Broken(BrokenPromise broken, Instant now, DateTimeZone zone)
+    {
+        string did = broken.How == Bindingness.Withdrawn ? "taken back" : "broken";
+        return new BriefingLine
+        {
+            Kind = BriefingLineKind.Broken,
+            Health = Health.Impossible,
+            Severity = Severity.Ordinary,
+            Due = null,
+            Urgency = $"{char.ToUpperInvariant(did[0])}{did[1..]} {Phrases.Day(broken.At, now, zone)}",
+            Headline = $"No record that the customer was told, or that it was made good: {broken.Summary}",
+            Commitments = [broken.Commitment],
+            Facts = BriefingFacts.Of(broken),
+        };
+    }
+
+    /// <summary>Whether the customer was told when a request will be answered, and that is still to come.</summary>
+    private static bool HasAnswerDue(Commitment request, CustomerRecord record) =>
+        record.Open.Any(answer => answer.Lineage is { Kind: LineageKind.AnswerTo } lineage && lineage.From == request.Id && answer.WatchedDue is not null);
+
+    private static string Missing(Commitment commitment) => string.Join(", ", commitment.UnmetPreconditions.Select(condition => condition.Name));
+
     private static (BriefingLineKind Kind, string Says) Headline(Commitment commitment) => commitment switch
     {
         { Conversation: Conversation.Requested } => (BriefingLineKind.Request, "The customer asked and has no answer yet"),
@@ -51,7 +75,8 @@ internal static class BriefingLines
         { Conversation: Conversation.Stated } => (BriefingLineKind.AwaitingAcceptance, "We say it is done, the customer has not agreed yet"),
         { Conversation: Conversation.Disputed } => (BriefingLineKind.Promise, "The customer says it was not done"),
         { Certainty: Certainty.Claimed } => (BriefingLineKind.Claim, "The customer says we promised, nobody logged it"),
-        { IsVague: true } => (BriefingLineKind.Vague, $"{Phrases.Who(commitment)} promised, with no date"),
+        { IsHalfActivated: true } => (BriefingLineKind.Conditional, $"Half-activated, still missing {Missing(commitment)}"),
+        { Bindingness: Bindingness.Conditional } => (BriefingLineKind.Conditional, $"{Phrases.Who(commitment)} promised, still missing {Missing(commitment)}"),
         _ => (BriefingLineKind.Promise, $"{Phrases.Who(commitment)} promised"),
     };
 }

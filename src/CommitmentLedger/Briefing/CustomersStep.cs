@@ -11,8 +11,9 @@ public sealed record CustomersStep(CommitmentId Commitment, PromiseReference Ref
     public override string ToString() => Options.IsEmpty ? Step : $"choose {Step}: {string.Join(" or ", Options)}";
 
     /// <summary>Everything of a commitment that waits for the customer.</summary>
-    internal static IEnumerable<CustomersStep> Of(Commitment commitment) => commitment.Promise is { Preconditions.IsEmpty: true, Choices.IsEmpty: true } ? [] :
+    internal static IEnumerable<CustomersStep> Of(Commitment commitment) => commitment is { Promise: { Preconditions.IsEmpty: true, Choices.IsEmpty: true }, Proposal: null } ? [] :
     [
+        .. commitment.Proposal is null ? Array.Empty<CustomersStep>() : [new CustomersStep(commitment.Id, commitment.Reference, "say whether the change is agreed", [])],
         .. commitment.UnmetPreconditions.Where(condition => condition.By == Party.Customer)
             .Select(condition => new CustomersStep(commitment.Id, commitment.Reference, condition.Name, [])),
         .. commitment.OpenChoices.Select(choice =>

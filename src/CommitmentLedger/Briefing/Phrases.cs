@@ -30,8 +30,9 @@ internal static class Phrases
 
     public static string Urgency(Commitment commitment, Instant now, DateTimeZone zone)
     {
-        if (commitment.WatchedDue is not { } due) return commitment.Clock.State == ClockState.Paused ? "Waiting" : "No date";
+        if (commitment.WatchedDue is not { } due) return "No date";
         string when = Day(due, now, zone);
+        if (commitment is { IsPromised: true, DueTimes: null }) return now > due ? $"Waiting for the customer, ask again since {when}" : $"Waiting for the customer, ask again {when}";
         if (!commitment.IsPromised) return $"For {when}";
         if (commitment.Conversation == Conversation.Stated) return $"Was due {when}";
         return now > due ? $"Overdue since {when}" : $"Due {when}";
@@ -46,7 +47,7 @@ internal static class Phrases
         _ => ", shown by a document",
     };
 
-    private static string Day(Instant instant, Instant now, DateTimeZone zone)
+    public static string Day(Instant instant, Instant now, DateTimeZone zone)
     {
         LocalDateTime local = instant.InZone(zone).LocalDateTime;
         string time = string.Create(CultureInfo.InvariantCulture, $"{local.Hour:D2}:{local.Minute:D2}");

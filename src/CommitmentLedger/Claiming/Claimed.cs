@@ -14,7 +14,7 @@ public sealed record Claimed(CommitmentId Commitment, PromiseReference Reference
 
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
-        Commitment claimed = CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry).Bind(entry);
+        Commitment claimed = CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry).Bind(clock: null, entry);
         CustomerRecord next = record.With(claimed with { Certainty = Certainty.Claimed, DueTimes = DueTimes });
         return next.With(next.History with { Claimed = next.History.Claimed + 1 });
     }

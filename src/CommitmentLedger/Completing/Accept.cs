@@ -29,7 +29,7 @@ public sealed record Accept(CommitmentId Commitment, Words? Words = null) : Comm
         if (RemainderDue?.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "What is missing would be due already. Give a later date, or none.");
 
-        var accepted = new Accepted(Commitment, statement.Closes(commitment.Promise, commitment.DueTimes?.Due), Words) { BySilence = BySilence };
+        var accepted = new Accepted(Commitment, statement.Closes(commitment.Held, commitment.JudgedDue), Words) { BySilence = BySilence, Dates = commitment.DatesOf(statement.DoneAt) };
         CommitmentId remainder = CommitmentId.ForRemainderOf(Commitment);
         if (accepted.As != Bindingness.PartiallyKept || record.Find(remainder) is not null) return accepted;
 

@@ -9,6 +9,9 @@ public sealed record Accepted(CommitmentId Commitment, Bindingness As, Words? Wo
     /// <summary>Whether the customer did not speak up in the time that was announced.</summary>
     public bool BySilence { get; init; }
 
+    /// <summary>When it was done, and the first and the last date that this is held against.</summary>
+    public required ClosingDates Dates { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) =>
-        commitment.Close(As, entry, Words) with { Conversation = Conversation.Accepted, WasAcceptedBySilence = BySilence };
+        commitment.Close(As, entry, Words, Dates) with { Conversation = Conversation.Accepted, WasAcceptedBySilence = BySilence };
 }

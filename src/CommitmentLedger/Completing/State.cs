@@ -7,7 +7,7 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
     internal static readonly Verb Definition = new(
         "State",
         "a promise that is not stated as done yet",
-        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed }, MovesClock: true);
+        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed } or { IsOpen: true, AwaitsConsent: true }, MovesClock: true);
 
     /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
     public ValueList<TermOutcome> Outcomes { get; init; }
@@ -20,8 +20,8 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         ValueList<Term> terms = commitment.Promise.Terms;
-        if (commitment.AwaitsConsent)
-            return new Refusal("consent_missing", "The customer has not agreed to the change yet. Ask, and record the consent with GiveConsent.");
+        if (commitment.AwaitsConsent || commitment.Proposal is { IsSplit: true })
+            return new Refusal("consent_missing", "The customer has not agreed to the split yet. Ask, and record the answer with GiveConsent or RefuseChange.");
         if (commitment.Promise.IsAmbiguous)
             return new Refusal("ambiguous", "It is not clear what was meant. Clarify which reading is meant, or split the item.");
         if (commitment.UnmetPreconditions.Any())

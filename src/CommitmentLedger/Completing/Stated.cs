@@ -11,6 +11,7 @@ public sealed record Stated(CommitmentId Commitment, ValueList<TermOutcome> Outc
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Conversation = Conversation.Stated,
+        Proposal = null,
         Clock = commitment.StoppedClock(entry),
         Statement = new Statement(entry.By, entry.OccurredAt, Outcomes) { SilenceAgreesFrom = SilenceAgreesFrom },
     };

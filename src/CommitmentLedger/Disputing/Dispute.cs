@@ -17,7 +17,7 @@ public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentC
         if (commitment.CustomerAccounts.Count >= Refusals.MaxListed) return Refusals.TooMany("accounts of the customer");
         if (!commitment.IsOpen && record.IsFull) return Refusals.TooManyOpen;
         CommitmentClock reopened = commitment.Clock.Reopen(at.OccurredAt).Value;
-        return Timing.TryCompute(reopened, commitment.Promise.PromisedDue, at, out DueTimes? dueTimes) is { } untimely
+        return Timing.TryCompute(commitment, reopened, at, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : new Disputed(Commitment, Words) { DueTimes = dueTimes };
     }

@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>Records that a precondition of the customer's or a supplier's never came, so that the promise is over without having bound us.</summary>
+/// <summary>Records that what the customer had to bring about never came, so that the promise is over without having bound us.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Reason">Why it is over, in words that can be said to the customer.</param>
 public sealed record Expire(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
@@ -11,7 +11,7 @@ public sealed record Expire(CommitmentId Commitment, Words Reason) : CommitmentC
     internal override Verb Verb => Definition;
 
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
-        commitment.UnmetPreconditions.All(condition => condition.By == Party.Us)
-            ? new Refusal("waits_for_us", "What is missing is ours to bring about. Meet it, renegotiate, or record that the promise is broken.")
-            : new Expired(Commitment, Reason);
+        commitment.WaitsForCustomer
+            ? new Expired(Commitment, Reason)
+            : new Refusal("waits_for_us", "Something that is missing is ours or a supplier's to bring about. Meet it, renegotiate, or record that the promise is broken.");
 }

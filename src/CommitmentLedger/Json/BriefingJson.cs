@@ -15,6 +15,7 @@ namespace CommitmentLedger.Json;
         typeof(ZoneConverter),
         typeof(ValueListConverter<BriefingFact>),
         typeof(ValueListConverter<BriefingLine>),
+        typeof(ValueListConverter<BrokenPromise>),
         typeof(ValueListConverter<CommitmentId>),
         typeof(ValueListConverter<CustomersStep>),
         typeof(ValueListConverter<OpenInteraction>),

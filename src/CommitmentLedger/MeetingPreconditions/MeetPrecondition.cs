@@ -20,10 +20,6 @@ public sealed record MeetPrecondition(CommitmentId Commitment, string Preconditi
         if (at.By is { Person: null, Channel: var channel } && channel == Channel.System && Evidence is null)
             return new Refusal("evidence_missing", "A source system says so without evidence. Send the evidence with it, such as a link to its record.");
 
-        var met = new PreconditionMet(Commitment, Precondition, Evidence);
-        bool endsTheWait = commitment.IsWaitingForCustomersPrecondition
-            && !commitment.UnmetPreconditions.Any(condition => condition.By == Party.Customer && !condition.IsNamed(Precondition));
-        if (!endsTheWait) return met;
-        return Resumed.TryMake(commitment, at, out Resumed? resumed) is { } untimely ? untimely : [met, resumed!];
+        return new PreconditionMet(Commitment, Precondition, Evidence);
     }
 }

@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>Stops the clock for a while, for a stated reason and on somebody's side.</summary>
+/// <summary>Stops the clock for a while, for a stated reason and on somebody's side. Only the customer's time moves what the customer was told.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="On">Whose turn it is meanwhile.</param>
 /// <param name="Reason">Why, 1 to 100 characters that can be said to the customer.</param>
@@ -17,6 +17,8 @@ public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : C
     {
         if (On is not (Party.Us or Party.Customer or Party.Supplier))
             return new Refusal("waits_for_nobody", "A pause is on somebody's side. Say whether it is ours, the customer's or a supplier's.");
+        if (On == Party.Customer && commitment.UnmetPreconditions.Any(condition => condition.By != Party.Customer))
+            return new Refusal("waits_for_us", "Something that is missing is not the customer's to bring about, so the time is ours. Pause on us or on the supplier.");
         if (Text.IdentifierProblem(Reason, MaxReason) is { } problem) return new Refusal("reason_unusable", $"The reason {problem}");
         return commitment.Clock.Pauses.Count >= Refusals.MaxListed ? Refusals.TooMany("pauses") : new Paused(Commitment, On, Reason);
     }

@@ -12,6 +12,6 @@ public sealed record Paused(CommitmentId Commitment, Party On, string Reason) : 
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Clock = commitment.Clock.Pause(entry.OccurredAt, Reason, On).Value,
-        DueTimes = commitment.Promise.PromisedDue is { MovesWithPauses: true } ? null : commitment.DueTimes,
+        DueTimes = On == Party.Customer && commitment.Held.PromisedDue is { MovesWithPauses: true } && entry.OccurredAt < commitment.DueTimes?.Due ? null : commitment.DueTimes,
     };
 }

@@ -4,7 +4,7 @@ namespace CommitmentLedger;
 /// <param name="Commitment">Which commitment.</param>
 public sealed record Resumed(CommitmentId Commitment) : CommitmentEvent(Commitment)
 {
-    /// <summary>The instants that it is watched by from now on: a counted deadline moved by the open time of the pause.</summary>
+    /// <summary>The instants that it is watched by from now on: a counted deadline moved by the open time of a pause of the customer's.</summary>
     public DueTimes? DueTimes { get; init; }
 
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
@@ -17,7 +17,7 @@ public sealed record Resumed(CommitmentId Commitment) : CommitmentEvent(Commitme
     internal static Refusal? TryMake(Commitment commitment, Circumstances at, out Resumed? resumed)
     {
         CommitmentClock running = commitment.Clock.Resume(at.OccurredAt).Value;
-        Refusal? untimely = Timing.TryCompute(running, commitment.Promise.PromisedDue, at, out DueTimes? dueTimes);
+        Refusal? untimely = Timing.TryCompute(commitment, running, at, out DueTimes? dueTimes);
         resumed = untimely is null ? new Resumed(commitment.Id) { DueTimes = dueTimes } : null;
         return untimely;
     }

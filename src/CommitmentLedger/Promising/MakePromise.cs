@@ -11,7 +11,7 @@ namespace CommitmentLedger;
 public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Command
 {
     internal static readonly Verb Definition = new(
-        "Promise", "a request, an offer or a counter", commitment => commitment is { IsOpen: true, Bindingness: Bindingness.Unbound });
+        "Promise", "a request, an offer or a counter", commitment => commitment is { IsOpen: true, AwaitsConsent: false, Bindingness: Bindingness.Unbound });
 
     /// <summary>The team that is to deliver. Null, the default, means the team that answers for the request, or else the team that promises.</summary>
     public Team? Owner { get; init; }
@@ -40,6 +40,6 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
 
         if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
         var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, Owner ?? known?.Owner ?? at.By.Team) { DueTimes = dueTimes };
-        return [promised, .. promised.WaitForCustomer(), .. known is null ? [] : Answering.Of(known, record, at)];
+        return [promised, .. known is null ? [] : Answering.Of(known, record, at)];
     }
 }

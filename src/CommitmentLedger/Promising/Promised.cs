@@ -13,8 +13,8 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     /// <summary>Which commitment it came from, or null.</summary>
     public Lineage? Lineage { get; init; }
 
-    /// <summary>Whether it changes what the customer agreed to, and waits for consent.</summary>
-    public bool AwaitsConsent { get; init; }
+    /// <summary>The clock of a whole that a part goes on with; null when the clock starts with the words.</summary>
+    public CommitmentClock? Clock { get; init; }
 
     /// <summary>The approved exception that it stands on, or null.</summary>
     public ApprovedException? Exception { get; init; }
@@ -24,12 +24,11 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
         Commitment commitment = record.Find(Commitment) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
-        return record.With(commitment.Speak(Promise, entry).Bind(entry) with
+        return record.With(commitment.Speak(Promise, entry).Bind(Clock, entry) with
         {
             Owner = Owner,
             DueTimes = DueTimes,
-            Lineage = Lineage,
-            AwaitsConsent = AwaitsConsent,
+            Lineage = Lineage ?? commitment.Lineage,
             Exception = Exception,
         });
     }
@@ -41,8 +40,4 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
             DueTimes = dueTimes,
             Lineage = new Lineage(LineageKind.AnswerTo, request.Commitment),
         };
-
-    /// <summary>What follows when the customer has to bring something about first: our clock waits.</summary>
-    internal IEnumerable<LedgerEvent> WaitForCustomer() =>
-        Promise.Preconditions.Any(condition => condition.By == Party.Customer) ? [new Paused(Commitment, Party.Customer, Paused.WaitsForCustomer)] : [];
 }

@@ -13,7 +13,6 @@ public sealed record Reassessed(CommitmentId Commitment, Deadline Deadline, Word
     {
         Clock = commitment.Clock.Retarget(entry.OccurredAt).Value,
         DueTimes = DueTimes,
-        FirstPromise = commitment.FirstPromise ?? commitment.Promise,
-        Promise = commitment.Promise with { PromisedDue = Deadline },
+        ReassessedDue = Deadline,
     };
 }

@@ -41,7 +41,7 @@ public sealed record Receipt(
         Promised promised => Of(ReceiptKind.Promise, commitment, promised.Promise, entry),
         Claimed claimed => Of(ReceiptKind.Claim, commitment, claimed.Promise, entry),
         Requested requested => Of(ReceiptKind.Request, commitment, requested.Wish, entry),
-        Confirmed { Words: { } words } => Of(ReceiptKind.Assurance, commitment, commitment.Promise with { Words = words }, entry),
+        Confirmed { Words: { } words } => Of(ReceiptKind.Assurance, commitment, commitment.Promise with { Words = words, PromisedDue = commitment.CurrentDue }, entry),
         AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words }, entry),
         _ => null,
     };

@@ -1,13 +1,19 @@
 namespace CommitmentLedger;
 
-/// <summary>Records that the customer agrees to a change that waited for it.</summary>
-/// <param name="Commitment">Which commitment.</param>
+/// <summary>Records that the customer agrees to other words or to a split that waited for it. From then on they stand.</summary>
+/// <param name="Commitment">The commitment, or a part that was proposed.</param>
 /// <param name="Consent">Who agreed, and what they were shown.</param>
 public sealed record GiveConsent(CommitmentId Commitment, Consent Consent) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("GiveConsent", "a change that waits for consent", commitment => commitment is { IsOpen: true, AwaitsConsent: true });
+    internal static readonly Verb Definition = new("GiveConsent", "a change that waits for consent", commitment => commitment.AwaitsAnswer);
 
     internal override Verb Verb => Definition;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) => new ConsentGiven(Commitment, Consent);
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        Commitment whole = record.WholeOf(commitment);
+        if (at.OccurredAt < whole.Clock.LatestAt) return Refusals.OutOfOrder;
+        if (whole.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
+        return whole.Proposal! is { Promise: { } promise } ? Renegotiated.Agree(whole, promise, Consent, at) : SplitUp.Agree(whole, record, Consent, at);
+    }
 }

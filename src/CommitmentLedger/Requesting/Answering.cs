@@ -8,6 +8,10 @@ internal static class Answering
         from answer in record.Open
         where answer.Lineage == new Lineage(LineageKind.AnswerTo, request.Id) && State.Definition.IsInTurn(answer)
         let statement = new Statement(at.By, at.OccurredAt, [])
-        from happened in new LedgerEvent[] { new Stated(answer.Id, []), new Accepted(answer.Id, statement.Closes(answer.Promise, answer.DueTimes?.Due), Words: null) }
+        from happened in new LedgerEvent[]
+        {
+            new Stated(answer.Id, []),
+            new Accepted(answer.Id, statement.Closes(answer.Held, answer.JudgedDue), Words: null) { Dates = answer.DatesOf(at.OccurredAt) },
+        }
         select happened;
 }

@@ -25,7 +25,7 @@ public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
 
         var requested = new Requested(Commitment, at.References[0], Wish, Owner ?? at.By.Team);
         if (Answer is null) return requested;
-        return Timing.TryCompute(CommitmentClock.NotStarted.Start(at.OccurredAt).Value, Answer.Deadline, at, out DueTimes? dueTimes) is { } untimely
+        return Timing.TryCompute(CommitmentClock.NotStarted.Start(at.OccurredAt).Value, Answer.Deadline, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : [requested, Promised.ToAnswer(requested, Answer, at.References[1], dueTimes)];
     }

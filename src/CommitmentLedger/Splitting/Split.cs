@@ -1,10 +1,13 @@
 namespace CommitmentLedger;
 
-/// <summary>Splits a commitment into parts that are worked on and closed on their own. The whole closes when all parts are closed.</summary>
-/// <remarks>Without consent the parts can be prepared but not stated as done: a split may change price or procedure.</remarks>
+/// <summary>Splits a commitment into parts that are worked on and closed on their own. The whole closes by its parts.</summary>
+/// <remarks>
+/// Without consent the split is only proposed: the original stands with its clock until <see cref="GiveConsent"/> or
+/// <see cref="RefuseChange"/>, and no part can be stated as done, because a split may change price or procedure.
+/// </remarks>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Into">The parts, 2 to 20.</param>
-/// <param name="Consent">Who agreed, and what they were shown; null when the customer was not asked yet.</param>
+/// <param name="Consent">Who agreed, and what they were shown; null when the customer has not agreed yet.</param>
 public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consent? Consent) : CommitmentCommand(Commitment)
 {
     private const int MaxParts = 20;
@@ -22,28 +25,23 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
     {
         if (Into.Count is < 2 or > MaxParts) return new Refusal("parts_out_of_range", $"A split has 2 to {MaxParts} parts. With one part, renegotiate instead.");
         if (Touches.Distinct().Count() != Touches.Count || Into.Any(part => record.Find(part.Commitment) is not null)) return Refusals.CommitmentExists;
+        if (commitment.Proposal is not null) return Refusals.ChangePending;
         if (record.IsFull) return Refusals.TooManyOpen;
         if (Into.Select(part => part.Promise.Problem()).FirstOrDefault(problem => problem is not null) is { } problem) return problem;
+        if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
 
-        var parts = new List<Promised>();
-        foreach (Part part in Into)
+        Offered[] parts = [.. Into.Select((part, index) => new Offered(part.Commitment, at.References[index], OfWhole(commitment, part.Promise), commitment.Owner)
         {
-            Promise promise = DueWith(commitment, part.Promise);
-            if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-            parts.Add(new Promised(part.Commitment, at.References[parts.Count], promise, commitment.Owner)
-            {
-                DueTimes = dueTimes,
-                Lineage = new Lineage(LineageKind.PartOf, Commitment),
-                AwaitsConsent = Consent is null,
-            });
-        }
-
-        return [new SplitUp(Commitment, [.. parts.Select(part => part.Commitment)], Consent), .. parts, .. parts.SelectMany(part => part.WaitForCustomer())];
+            Lineage = new Lineage(LineageKind.PartOf, Commitment),
+        })];
+        return Consent is null
+            ? [new ChangeProposed(Commitment, Promise: null, [.. parts.Select(part => part.Commitment)]), .. parts]
+            : SplitUp.Into(commitment, [.. parts.Select(part => (part.Commitment, part.Reference, part.Proposal))], Consent, at);
     }
 
-    private static Promise DueWith(Commitment whole, Promise part) => part with
+    private static Promise OfWhole(Commitment whole, Promise part) => part with
     {
-        PromisedDue = part.PromisedDue ?? whole.Promise.PromisedDue,
+        PromisedDue = part.PromisedDue ?? whole.Held.PromisedDue,
         Matter = part.Matter ?? whole.Promise.Matter,
     };
 }

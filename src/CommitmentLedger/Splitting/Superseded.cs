@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>All parts of a split commitment are closed, and so is the whole.</summary>
+/// <summary>A part that was proposed is dropped, because the customer did not agree to the split or the whole ended without it.</summary>
 /// <param name="Commitment">Which commitment.</param>
 public sealed record Superseded(CommitmentId Commitment) : CommitmentEvent(Commitment)
 {

@@ -77,7 +77,7 @@ internal static class LedgerCodec
         Tenant = TenantKey.For(tenant),
         Commitment = commitment.Id,
         IsOpen = commitment.IsOpen,
-        Due = commitment.DueTimes?.Due,
+        Due = commitment.WatchedDue,
         Owner = commitment.Owner.ToString(),
         Lookups = Lookups(commitment, tenant),
         State = Bounded(CommitmentForm.Write(commitment)),

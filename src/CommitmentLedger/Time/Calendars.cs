@@ -20,4 +20,17 @@ internal sealed class Calendars
         if (deadline.Calendar is not { } version || version == aroundTheClock.Version) return aroundTheClock;
         return _known.GetValueOrDefault(version);
     }
+
+    /// <summary>
+    /// The same words, resolved by the zone rules and the latest version of the calendar that there are now; the deadline itself when
+    /// neither has a say in it.
+    /// </summary>
+    public TimeResult<Deadline> Resolve(Deadline said)
+    {
+        if (said.LocalDue is not null) return said.ResolvedBy(DateTimeZoneProviders.Tzdb);
+        WorkingCalendar? latest = said.Calendar is { } counted && !said.IsAroundTheClock
+            ? _known.Values.Where(calendar => calendar.Version.Name == counted.Name).MaxBy(calendar => calendar.Version.Version)
+            : null;
+        return latest is null ? said : said.CountedBy(latest);
+    }
 }

@@ -12,6 +12,7 @@ internal sealed class ClockReader
     private readonly WorkingCalendar _calendar;
     private readonly Instant _end;
     private readonly Interval[] _pauses;
+    private readonly Interval[] _moving;
 
     public ClockReader(CommitmentClock clock, Deadline deadline, WorkingCalendar calendar, Instant now)
     {
@@ -28,6 +29,9 @@ internal sealed class ClockReader
 
         // A pause that lasts ends at the moment of asking: what is due then is what would be due if the clock were resumed now.
         _pauses = [.. clock.PauseArray.Select(pause => pause.To is null ? pause.EndedAt(_end).Interval : pause.Interval)];
+
+        // Only the customer's time moves what the customer was told: a wait of ours or a supplier's, and a "done" that was none, is ours.
+        _moving = deadline.MovesWithPauses ? [.. _pauses.Where((_, index) => clock.PauseArray[index].On == Party.Customer)] : [];
     }
 
     public TimeResult<ClockReading> Read(int atRiskPercent)
@@ -35,17 +39,18 @@ internal sealed class ClockReader
         if (_clock.StartedAt is not { } start) return new ClockReading { State = ClockState.NotStarted, Health = Health.OnTrack };
         if (!Due(start).TryGet(out Instant due, out TimeRefusal? refusal)) return refusal;
         TimeSplit split = Split(start);
-        Duration remaining = _calendar.Elapsed(Latest(_end, start), due, _pauses);
+        Duration elapsed = _calendar.Elapsed(start, _end, _moving);
+        Duration remaining = _calendar.Elapsed(Latest(_end, start), due, _moving);
         bool isOverdue = _end > due;
-        bool isPaused = _clock.State == ClockState.Paused;
+        bool isOpen = IsKeptOpen(due);
         return new ClockReading
         {
             State = _clock.State,
-            Health = isOverdue ? Health.Overdue : IsAtRisk(split.Working, remaining, atRiskPercent) ? Health.AtRisk : Health.OnTrack,
-            Elapsed = split.Working,
+            Health = isOverdue ? Health.Overdue : IsAtRisk(elapsed, remaining, atRiskPercent) ? Health.AtRisk : Health.OnTrack,
+            Elapsed = elapsed,
             Remaining = remaining,
-            Due = isPaused ? null : due,
-            DueIfResumed = isPaused ? due : null,
+            Due = isOpen ? null : due,
+            DueIfResumed = isOpen ? due : null,
             OverdueSince = isOverdue ? Latest(due, _clock.RetargetedAt ?? due) : null,
             Lateness = _end - due,
             Split = split,
@@ -57,24 +62,24 @@ internal sealed class ClockReader
         if (threshold == default)
             throw new ArgumentException("The threshold is empty. Create it with Percent or Before.", nameof(threshold));
         if (_clock.StartedAt is not { } start) return NotStarted;
-        if (_clock.State == ClockState.Paused) return PauseSpans.StillPaused;
         if (!Due(start).TryGet(out Instant due, out TimeRefusal? refusal)) return refusal;
-        Duration total = _calendar.Elapsed(start, due, _pauses);
+        if (IsKeptOpen(due)) return PauseSpans.StillPaused;
+        Duration total = _calendar.Elapsed(start, due, _moving);
         Duration until = threshold.PercentOfOpenTime is { } percent
             ? Share(total, percent)
             : total - threshold.TimeBefore!.Value.Duration;
         if (until <= Duration.Zero) return start;
         if (until == total) return due;
         if (!BusinessTime.Holds(until)) return TimeRefusal.TooFar;
-        return _calendar.Add(start, new BusinessTime(until), _pauses);
+        return _calendar.Add(start, new BusinessTime(until), _moving);
     }
 
     public TimeResult<Explanation> Explain()
     {
         if (_clock.StartedAt is not { } start) return NotStarted;
         if (!Due(start).TryGet(out Instant due, out TimeRefusal? refusal)) return refusal;
-        IEnumerable<PausedSpan> pauses = _clock.PauseArray.Select(pause => pause.To is null ? pause.EndedAt(_end) : pause);
-        return Explainer.Explain(_deadline, _calendar, start, due, [.. pauses]);
+        IEnumerable<PausedSpan> moving = _clock.PauseArray.Where(pause => pause.On == Party.Customer).Select(pause => pause.To is null ? pause.EndedAt(_end) : pause);
+        return Explainer.Explain(_deadline, _calendar, start, due, [.. moving]);
     }
 
     private static TimeRefusal NotStarted { get; } = new(
@@ -86,8 +91,11 @@ internal sealed class ClockReader
     {
         if (!_deadline.MovesWithPauses) return _deadline.Due;
         Instant from = _clock.Cycle == 1 ? _deadline.From ?? start : start;
-        return _deadline.Days is { } days ? _calendar.Add(from, days, _pauses) : _calendar.Add(from, _deadline.Time!.Value, _pauses);
+        return _deadline.Days is { } days ? _calendar.Add(from, days, _moving) : _calendar.Add(from, _deadline.Time!.Value, _moving);
     }
+
+    /// <summary>Whether the pause that lasts moves the due time with every minute: the customer's, begun before it was due.</summary>
+    private bool IsKeptOpen(Instant due) => _deadline.MovesWithPauses && _clock.OpenPause is { On: Party.Customer } pause && due > pause.From;
 
     private TimeSplit Split(Instant start)
     {

@@ -11,16 +11,16 @@ public sealed record ClockReading
     /// <summary>How it fares: on track, at risk or overdue.</summary>
     public required Health Health { get; init; }
 
-    /// <summary>The open time that has counted; null before the start. Zero is zero.</summary>
+    /// <summary>The open time that has counted towards the due time: all but the customer's pauses. Null before the start. Zero is zero.</summary>
     public Duration? Elapsed { get; init; }
 
     /// <summary>The open time that is left; null before the start, zero when none is.</summary>
     public Duration? Remaining { get; init; }
 
-    /// <summary>The last instant that is on time; null before the start and while paused.</summary>
+    /// <summary>The last instant that is on time; null before the start, and while a pause of the customer's keeps it open.</summary>
     public Instant? Due { get; init; }
 
-    /// <summary>What would be due if it were resumed at the moment of asking; null unless paused.</summary>
+    /// <summary>What would be due if it were resumed at the moment of asking; null unless a pause of the customer's keeps the due time open.</summary>
     public Instant? DueIfResumed { get; init; }
 
     /// <summary>

@@ -8,8 +8,9 @@ public sealed partial record CommitmentClock
     private const int DefaultAtRiskPercent = 80;
 
     /// <summary>
-    /// Reads the clock against a deadline. Time and days count from the start of the clock, and its pauses push them on by the open
-    /// time that they cover; a date that was said stays where it is.
+    /// Reads the clock against a deadline. Time and days count from the start of the clock, and the customer's pauses push them on by the
+    /// open time that they cover; those of ours and of suppliers do not, nor does the time while it was stopped. A date that was said
+    /// stays where it is.
     /// </summary>
     /// <param name="deadline">The target.</param>
     /// <param name="calendar">The calendar of open time. Around the clock has to be said.</param>
@@ -29,11 +30,11 @@ public sealed partial record CommitmentClock
     /// is crossed at the start, once.
     /// </summary>
     /// <inheritdoc cref="Read(Deadline, WorkingCalendar, Instant, int)"/>
-    /// <returns>The instant, or a refusal: <c>not_started</c>, <c>paused</c>, or what the calendar refuses.</returns>
+    /// <returns>The instant, or a refusal: <c>not_started</c>, <c>paused</c> while the customer's pause keeps the due time open, or what the calendar refuses.</returns>
     public TimeResult<Instant> CrossingOf(Threshold threshold, Deadline deadline, WorkingCalendar calendar, Instant now) =>
         new ClockReader(AsOf(now), deadline, calendar, Microseconds.Truncate(now)).CrossingOf(threshold);
 
-    /// <summary>Explains the due time, or, while paused, what would be due if it were resumed now.</summary>
+    /// <summary>Explains the due time, or, while the customer's pause keeps it open, what would be due if it were resumed now.</summary>
     /// <inheritdoc cref="Read(Deadline, WorkingCalendar, Instant, int)"/>
     /// <returns>The explanation, or a refusal: <c>not_started</c>, or what the calendar refuses.</returns>
     public TimeResult<Explanation> Explain(Deadline deadline, WorkingCalendar calendar, Instant now) =>

@@ -35,13 +35,7 @@ public sealed partial record Deadline
     public TimeResult<Deadline> Reassess(Instant now, IDateTimeZoneProvider zones)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        if (Due <= now || LocalDue is not { } due) return this;
-        if (zones.GetZoneOrNull(Zone.Id) is not { } zone)
-            return new TimeRefusal("unknown_zone", "zone", $"These zone rules do not know {Zone.Id}. Use rules that do.");
-        TimeResult<Deadline> again = LocalOpens is { } opens ? Between(opens, due, zone, Said) : By(due, zone, Said);
-        return again.TryGet(out Deadline? resolved, out TimeRefusal? refusal)
-            ? resolved with { TzdbVersion = ZoneRules.VersionOf(zones) }
-            : refusal;
+        return Due <= now ? this : ResolvedBy(zones);
     }
 
     /// <summary>
@@ -60,8 +54,26 @@ public sealed partial record Deadline
             throw new ArgumentException(
                 $"It was counted by {Calendar}, and this is {calendar}. Renegotiate to change the calendar itself.",
                 nameof(calendar));
-        return Counted(Form, Time, Days, From!.Value, calendar, Zone, Said);
+        return CountedBy(calendar);
     }
+
+    /// <summary>What was said by the wall clock, under other zone rules; other forms stay as they are.</summary>
+    internal TimeResult<Deadline> ResolvedBy(IDateTimeZoneProvider zones)
+    {
+        if (LocalDue is not { } due) return this;
+        if (zones.GetZoneOrNull(Zone.Id) is not { } zone)
+            return new TimeRefusal("unknown_zone", "zone", $"These zone rules do not know {Zone.Id}. Use rules that do.");
+        TimeResult<Deadline> again = LocalOpens is { } opens ? Between(opens, due, zone, Said) : By(due, zone, Said);
+        return again.TryGet(out Deadline? resolved, out TimeRefusal? refusal)
+            ? resolved with { TzdbVersion = ZoneRules.VersionOf(zones) }
+            : refusal;
+    }
+
+    /// <summary>The same open time or working days, counted by another version of the calendar.</summary>
+    internal TimeResult<Deadline> CountedBy(WorkingCalendar calendar) => Counted(Form, Time, Days, From!.Value, calendar, Zone, Said);
+
+    /// <summary>A counted deadline as the customer's pauses have moved it; a date that was said stays.</summary>
+    internal Deadline MovedTo(Instant due) => MovesWithPauses ? this with { Due = due } : this;
 }
 
 /// <summary>Whether something was done in time.</summary>

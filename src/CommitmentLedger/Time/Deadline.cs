@@ -58,7 +58,7 @@ public sealed partial record Deadline : IParsable<Deadline>
     /// <summary>The wall-clock start of the window that was said; null for other forms.</summary>
     public LocalDateTime? LocalOpens { get; private init; }
 
-    /// <summary>Whether pauses move it: time and days counted from a start move, a date that was said stays where it is.</summary>
+    /// <summary>Whether the customer's pauses move it: time and days counted from a start move, a date that was said stays where it is.</summary>
     public bool MovesWithPauses => Form == DeadlineForm.Within;
 
     /// <summary>Whether every hour counted towards it, which somebody has to say.</summary>

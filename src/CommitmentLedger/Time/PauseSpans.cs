@@ -8,7 +8,7 @@ internal static class PauseSpans
     public static TimeRefusal StillPaused { get; } = new(
         "paused",
         "pauses",
-        "The clock is paused, so nothing is due. Ask for the time remaining, or for the instant that would be due if it were resumed now.");
+        "The clock waits for the customer, so nothing is due. Ask for the time remaining, or for the instant that would be due if it were resumed now.");
 
     public static List<Span> Union(IReadOnlyList<Interval> pauses)
     {

@@ -55,12 +55,159 @@ public class BriefingTests
     public void What_is_closed_is_counted_and_not_listed()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new Break(story.Id, Some.Words("The room only takes three.")));
+        story.Given(new Release(story.Id, Some.Words("We stay elsewhere.")));
 
         Briefing briefing = story.Brief();
 
         briefing.Lines.Should().BeEmpty();
-        briefing.ToText().Should().EndWith("So far: 1 promised; 1 broken.");
+        briefing.ToText().Should().Contain("Nothing is owed to this customer.").And.EndWith("So far: 1 promised; 1 released by the customer.");
+    }
+
+    [Theory]
+    [InlineData(Bindingness.Broken, "Broken today 10:00")]
+    [InlineData(Bindingness.Withdrawn, "Taken back today 10:00")]
+    public void A_break_that_nobody_recorded_as_told_is_the_first_thing_to_know(Bindingness how, string urgency)
+    {
+        Story story = new Story().GivenPromise();
+        Words reason = Some.Words("The room only takes three.");
+        story.Given(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("towels", 2)) with { PromisedDue = Some.Due(Some.Monday + Duration.FromMinutes(1)), Matter = null }))
+            .Given(how == Bindingness.Broken ? new Break(story.Id, reason) : new Withdraw(story.Id, reason));
+
+        Briefing briefing = story.After(Duration.FromHours(1)).Brief();
+
+        BriefingLine line = briefing.Lines[0];
+        (line.Kind, line.Health, line.Urgency).Should().Be((BriefingLineKind.Broken, Health.Impossible, urgency));
+        line.Headline.Should().Be("No record that the customer was told, or that it was made good: 4 adults, 2 extra beds");
+        line.Commitments.Should().Equal(story.Id);
+        line.Facts.Select(fact => (fact.Label, fact.Text)).Should().Equal(("Because", "The room only takes three."), ("Responsible", "membership"), ("Reference", $"{story.It.Reference}, booking HX-2291"));
+        briefing.ToText().Should().NotContain("Nothing is owed");
+    }
+
+    [Fact]
+    public void The_history_lists_the_latest_twenty_breaks_beside_their_number()
+    {
+        var story = new Story();
+        CommitmentId[] ids = [.. Enumerable.Range(0, 21).Select(_ => CommitmentId.New())];
+        foreach (CommitmentId id in ids) story.Given(new MakePromise(id, Some.Promise(Term.Of("room", id.ToString())) with { Matter = null })).Given(new Break(id, Some.Words(new string('x', 300))));
+
+        CustomerHistory history = story.Record.History;
+
+        history.Broken.Should().Be(21);
+        history.BrokenPromises.Select(broken => broken.Commitment).Should().Equal(ids.Skip(1));
+        history.BrokenPromises.Should().OnlyContain(broken => broken.Reason!.Length == 200 && broken.Reason.EndsWith('…'));
+        story.Brief().Lines.Select(line => line.Commitments[0]).Should().Equal(ids.Skip(1).Reverse(), "the latest comes first");
+    }
+
+    [Fact]
+    public void What_was_broken_by_silence_and_disputed_is_no_break_any_more()
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4)));
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 0)], SilenceAgreesFrom = Some.Due(Some.Monday + Duration.FromDays(1)) });
+        story.After(Duration.FromDays(2)).Given(new Accept(story.Id) { BySilence = true });
+        story.Record.History.BrokenPromises.Should().ContainSingle();
+
+        story.Given(new Dispute(story.Id, Some.Words("It is not over.")));
+
+        story.Record.History.BrokenPromises.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_offer_that_was_taken_back_was_no_promise()
+    {
+        Story story = new Story();
+        story.Given(new Offer(story.Id, Some.Promise())).Given(new Withdraw(story.Id, Some.Words("Sold out.")));
+
+        story.Brief().ToText().Should().Contain("Nothing is owed to this customer.");
+    }
+
+    [Fact]
+    public void Notes_stand_in_the_briefing_and_of_private_evidence_only_that_there_is_some()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new AddNote(story.Id, Some.Words("Asked whether to fast; no need."), Evidence.At("visit/17")), Some.Reception)
+            .Given(new AddNote(story.Id, Some.Words("The doctor's chat asks for both."), Evidence.PrivateAt("chat/2026-11-02/17")), Some.Reception);
+
+        Briefing briefing = story.Brief();
+
+        BriefingFact[] notes = [.. briefing.Lines.Single().Facts.Where(fact => fact.Label == "Note")];
+        notes.Select(note => note.Words!.Text).Should().Equal("Asked whether to fast; no need.", "The doctor's chat asks for both.");
+        notes[0].Text.Should().EndWith("by reception (noor), in person; shown by visit/17");
+        notes[1].Text.Should().EndWith("by reception (noor), in person; private evidence is kept with those who handle it");
+        (briefing.ToText() + briefing.ToJson()).Should().NotContain("chat/2026");
+    }
+
+    [Fact]
+    public void A_half_activated_account_says_what_is_missing()
+    {
+        Precondition login = Precondition.ByUs("login enabled", Team.Of("back office A")), card = Precondition.ByUs("card linked", Team.Of("back office B"));
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("pay", true)) with { Preconditions = [login, card] });
+        story.Brief().Lines.Single().Headline.Should().Be("membership promised, still missing login enabled, card linked: pay");
+
+        BriefingLine line = story.Given(new MeetPrecondition(story.Id, "login enabled")).Brief().Lines.Single();
+
+        (line.Kind, line.Headline).Should().Be((BriefingLineKind.Conditional, "Half-activated, still missing card linked: pay"));
+        story.It.IsHalfActivated.Should().BeTrue();
+        line.Facts.Should().Contain(fact => fact.Label == "Missing" && fact.Text == "card linked, back office B's step");
+        line.Facts.Should().Contain(fact => fact.Label == "Ready" && fact.Text.StartsWith("login enabled, "));
+        story.Given(new MeetPrecondition(story.Id, "card linked")).Brief().Lines.Single().Headline.Should().Be("membership promised: pay");
+        story.It.IsHalfActivated.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_request_or_an_offer_without_any_date_is_vague_and_listed()
+    {
+        Promise dateless = Some.Promise() with { PromisedDue = null };
+        CommitmentId offer = CommitmentId.New(), asked = CommitmentId.New(), answered = CommitmentId.New();
+        Story story = new Story();
+        story.Given(new Request(story.Id, dateless)).Given(new Offer(offer, dateless)).Given(new Request(asked, dateless with { RequestedBy = Some.Due() }))
+            .Given(new Request(answered, dateless) { Answer = new AnswerBy(CommitmentId.New(), Some.Words("Today."), Some.Due()) });
+
+        Briefing briefing = story.Brief();
+
+        Line(story.Id).Should().Be((BriefingLineKind.Vague, "The customer asked and has no answer yet, with no date: 4 adults, 2 extra beds"));
+        Line(offer).Should().Be((BriefingLineKind.Vague, "We offered, the customer has not said yes, with no date: 4 adults, 2 extra beds"));
+        Line(asked).Kind.Should().Be(BriefingLineKind.Request);
+        Line(answered).Kind.Should().Be(BriefingLineKind.Request, "the answer has a date of its own");
+        story.Of(asked).WatchedDue.Should().Be(Some.CheckIn);
+
+        (BriefingLineKind Kind, string Headline) Line(CommitmentId id) => briefing.Lines.Where(line => line.Commitments.Contains(id)).Select(line => (line.Kind, line.Headline)).Single();
+    }
+
+    [Fact]
+    [Trait("Scenario", "GEN-01")]
+    public void A_promise_that_waits_for_the_customer_is_chased_at_its_due_date_or_is_vague()
+    {
+        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;
+        Promise waiting = Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")], PromisedDue = within };
+        var dateless = CommitmentId.New();
+        Story story = new Story().GivenPromise(waiting).Given(new MakePromise(dateless, waiting with { PromisedDue = null, Matter = null }) { AlreadySpoken = true });
+
+        Briefing briefing = story.After(Duration.FromHours(5)).Brief();
+
+        briefing.Lines.Single(line => line.Commitments.Contains(story.Id)).Urgency.Should().Be("Waiting for the customer, ask again since today 14:00");
+        briefing.Lines.Single(line => line.Commitments.Contains(dateless)).Kind.Should().Be(BriefingLineKind.Vague);
+        story.Of(dateless).IsVague.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Every_change_is_told_with_who_is_held_to_what()
+    {
+        Story story = new Story().GivenPromise();
+        Promise later = Some.Promise(Term.Of("adults", 3)) with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromHours(4)) };
+
+        story.Given(new Renegotiate(story.Id, later));
+        Fact("Proposed").Text.Should().StartWith("3 adults, due Sat 14 Nov 2026 19:00 (Asia/Dubai); Mon 2 Nov 10:00, by membership (asha), phone").And.EndWith("the customer has not answered");
+        story.Brief().CustomersSteps.Should().ContainSingle().Which.Step.Should().Be("say whether the change is agreed");
+
+        story.Given(new RefuseChange(story.Id, Some.Words("We are four.")));
+        Fact("Change refused").Words.Should().Be(Some.Words("We are four."));
+
+        story.Given(new Renegotiate(story.Id, later) { IsUnilateral = true });
+        Fact("Agreed").Text.Should().Be("4 adults, 2 extra beds, due Sat 14 Nov 2026 15:00 (Asia/Dubai); we are held to this");
+        Fact("Changed by us").Text.Should().StartWith("3 adults, due Sat 14 Nov 2026 19:00 (Asia/Dubai); without the customer's consent; Mon 2 Nov 10:00, by membership");
+        story.Brief().Lines.Single().Headline.Should().Be("membership promised: 4 adults, 2 extra beds");
+
+        BriefingFact Fact(string label) => story.Brief().Lines.Single().Facts.Single(fact => fact.Label == label);
     }
 
     [Fact]
@@ -82,7 +229,7 @@ public class BriefingTests
             .Equal("customer", "occasion", "at", "zone", "position", "lines", "customersSteps", "history");
         JsonElement line = json.RootElement.GetProperty("lines")[0];
         line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "severity", "due", "urgency", "headline", "commitments", "facts");
-        line.GetProperty("kind").GetString().Should().Be("Promise");
+        line.GetProperty("kind").GetString().Should().Be("Conditional");
         json.RootElement.GetProperty("zone").GetString().Should().Be("Asia/Dubai");
         json.RootElement.GetProperty("customersSteps")[0].GetProperty("step").GetString().Should().Be("show the voucher");
     }

@@ -5,11 +5,13 @@ namespace CommitmentLedger.Tests.Models;
 /// </summary>
 internal sealed class CommitmentModel
 {
+    private readonly HashSet<Bindingness> _closedParts = [];
+
     public bool IsOpen { get; private set; } = true;
 
     public bool IsSplit { get; private set; }
 
-    public bool IsPaused { get; private set; }
+    public bool IsPaused { get; set; }
 
     public Conversation Conversation { get; private set; } = Conversation.Promised;
 
@@ -74,10 +76,17 @@ internal sealed class CommitmentModel
 
     /// <summary>That one of its parts closed; the last one closes it too.</summary>
     /// <returns>Whether it closed.</returns>
-    public bool PartClosed(CommitmentId part)
+    public bool PartClosed(CommitmentId part, Bindingness how)
     {
-        if (!OpenParts.Remove(part) || OpenParts.Count > 0) return false;
-        (Bindingness, IsOpen) = (Bindingness.Superseded, false);
+        if (!OpenParts.Remove(part)) return false;
+        _closedParts.Add(how);
+        if (OpenParts.Count > 0) return false;
+        Bindingness[] kept = [Bindingness.Kept, Bindingness.KeptLate], lost = [Bindingness.Broken, Bindingness.Withdrawn];
+        Bindingness whole = _closedParts.Count == 1 ? _closedParts.Single() : Bindingness.PartiallyKept;
+        if (whole == Bindingness.Withdrawn) whole = Bindingness.Broken;
+        if (_closedParts.Count > 1 && _closedParts.IsSubsetOf(kept)) whole = Bindingness.KeptLate;
+        if (_closedParts.Overlaps(lost) && !_closedParts.Overlaps(kept) && !_closedParts.Contains(Bindingness.PartiallyKept)) whole = Bindingness.Broken;
+        (Bindingness, IsOpen) = (whole, false);
         return true;
     }
 }

@@ -8,6 +8,8 @@ public class EveryVerbInEveryStateTests
     private static readonly CommitmentId PartOne = CommitmentId.New();
     private static readonly CommitmentId PartTwo = CommitmentId.New();
 
+    private static readonly ValueList<Part> Parts = [new Part(PartOne, Some.Promise(Term.Of("a", 1))), new Part(PartTwo, Some.Promise(Term.Of("b", 1)))];
+
     private static readonly Dictionary<string, Func<Story, Story>> States = new()
     {
         ["requested"] = story => story.Given(new Request(story.Id, Some.Promise())),
@@ -20,7 +22,9 @@ public class EveryVerbInEveryStateTests
         ["claimed"] = story => story.Given(new Claim(story.Id, Some.Promise())),
         ["paused"] = story => story.GivenPromise().Given(new Pause(story.Id, Party.Us, "system is down")),
         ["handed over"] = story => story.GivenPromise().Given(new OfferHandoff(story.Id, Some.Reception.Team, Some.Due())),
-        ["split"] = story => story.GivenPromise().Given(new Split(story.Id, [new Part(PartOne, Some.Promise(Term.Of("a", 1))), new Part(PartTwo, Some.Promise(Term.Of("b", 1)))], null)),
+        ["change proposed"] = story => story.GivenPromise().Given(new Renegotiate(story.Id, Some.Promise(Term.Of("c", 1)))),
+        ["split proposed"] = story => story.GivenPromise().Given(new Split(story.Id, Parts, null)),
+        ["split"] = story => story.GivenPromise().Given(new Split(story.Id, Parts, Some.Consent())),
         ["stated"] = story => story.GivenPromise().Given(new State(story.Id)),
         ["disputed"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Dispute(story.Id, Some.Words())),
         ["accepted"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Accept(story.Id)),
@@ -40,8 +44,8 @@ public class EveryVerbInEveryStateTests
         new Corroborate(id, Evidence.At("call"), Some.PhoneLine), new Counter(id, Some.Promise()), new Decline(id, Some.Words()),
         new DeclineHandoff(id, Some.Words()), new Dispute(id, Some.Words()), new Expire(id, Some.Words()), new GiveConsent(id, Some.Consent()),
         new MeetPrecondition(id, "checked"), new OfferHandoff(id, Some.Housekeeping.Team, Some.Due()), new Pause(id, Party.Us, "why"),
-        new Reassess(id, Some.Due(Some.CheckIn + Duration.FromDays(1)), Some.Words()), new RecordAccount(id, Some.Words()),
-        new Release(id, Some.Words()), new Rely(id, Some.Words()), new Renegotiate(id, Some.Promise(Term.Of("c", 1)), null), new Resume(id),
+        new Reassess(id, Some.Words()), new RecordAccount(id, Some.Words()),
+        new RefuseChange(id, Some.Words()), new Release(id, Some.Words()), new Rely(id, Some.Words()), new Renegotiate(id, Some.Promise(Term.Of("c", 1))), new Resume(id),
         new RetractHandoff(id, Some.Words()), new Split(id, [], null), new State(id), new Withdraw(id, Some.Words()),
     ];
 

@@ -76,8 +76,8 @@ public class LifeModelTests
                 4 => new Dispute(id, words),
                 5 => new Pause(id, Party.Customer, "waits"),
                 6 => new Resume(id),
-                7 => new Renegotiate(id, Some.Promise(Term.Of("adults", random.Next(2, 9)), Term.Of("nights", random.Next(100))) with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(500)) }, Consent: null),
-                8 => new Split(id, [new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 1))), new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 2)))], Some.Consent()),
+                7 => new Renegotiate(id, Some.Promise(Term.Of("adults", random.Next(2, 9)), Term.Of("nights", random.Next(100))) with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(500)) }) { IsUnilateral = true },
+                8 => new Split(id, [new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 1)) with { PromisedDue = null }), new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 2)) with { PromisedDue = null })], Some.Consent()),
                 9 => new Confirm(id, Basis.Word, words),
                 10 => new AskAgain(id),
                 11 => new RecordAccount(id, words),
@@ -95,7 +95,7 @@ public class LifeModelTests
             if (verdict.Refusal is not null) return;
             if (command is Split split)
             {
-                foreach (Part part in split.Into) Add(part.Commitment);
+                foreach (Part part in split.Into) Add(part.Commitment, model.IsPaused);
             }
 
             bool wasOpen = model.IsOpen;
@@ -110,7 +110,7 @@ public class LifeModelTests
         {
             foreach ((CommitmentId id, CommitmentModel whole) in _models)
             {
-                if (whole.PartClosed(part)) Closed(id);
+                if (whole.PartClosed(part, _models[part].Bindingness)) Closed(id);
             }
         }
 
@@ -121,9 +121,9 @@ public class LifeModelTests
             else _models[verdict.Commitment!.Id].Allows(new AskAgain(verdict.Commitment.Id)).Should().BeTrue("only what stands is confirmed");
         }
 
-        private void Add(CommitmentId id)
+        private void Add(CommitmentId id, bool isPaused = false)
         {
-            if (_models.TryAdd(id, new CommitmentModel())) _ids.Add(id);
+            if (_models.TryAdd(id, new CommitmentModel { IsPaused = isPaused })) _ids.Add(id);
         }
 
         private async Task CheckAsync()

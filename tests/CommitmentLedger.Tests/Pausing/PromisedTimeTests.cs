@@ -92,7 +92,7 @@ public class PromisedTimeTests
         Story story = new Story().GivenPromise(Callback(Some.Monday, Some.CentreHours), CallCentre);
         story.After(Duration.FromMinutes(10)).Given(new Pause(story.Id, Party.Customer, "waits for the prescription"));
         story.It.DueTimes.Should().BeNull("a paused clock has no due instant");
-        story.Brief().Lines.Single().Urgency.Should().Be("Waiting");
+        story.Brief().Lines.Single().Urgency.Should().Be("Waiting for the customer, ask again today 10:30");
 
         story.After(Duration.FromMinutes(45)).Given(new Resume(story.Id));
 
@@ -162,7 +162,8 @@ public class PromisedTimeTests
         story.After(Duration.FromMinutes(10)).Given(new State(story.Id)).After(Duration.FromMinutes(60)).Given(new Dispute(story.Id, Some.Words("Nobody called.")));
 
         story.It.Clock.State.Should().Be(ClockState.Running);
-        story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromMinutes(90));
+        story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromMinutes(30), "a done that was none gives us no time");
+        story.It.HealthAt(story.Now).Should().Be(Health.Overdue);
     }
 
     [Fact]

@@ -28,9 +28,9 @@ public class SplittingTests
 
         story.Given(new State(_first)).Given(new Accept(_first));
         story.It.IsOpen.Should().BeTrue();
-        story.Given(new State(_second)).When(new Accept(_second)).Then(typeof(Accepted), typeof(Superseded));
+        story.Given(new State(_second)).When(new Accept(_second)).Then(typeof(Accepted), typeof(ClosedByParts));
 
-        story.It.Bindingness.Should().Be(Bindingness.Superseded);
+        story.It.Bindingness.Should().Be(Bindingness.Kept);
         story.It.Parts.Should().Equal(_first, _second);
     }
 
@@ -42,7 +42,7 @@ public class SplittingTests
         story.Given(new Split(_second, [new Part(left, Some.Promise(Term.Of("test", "IgG"))), new Part(right, Some.Promise(Term.Of("test", "IgM")))], Some.Consent()), Technician);
         story.Given(new Release(_first, Some.Words())).Given(new Release(left, Some.Words()));
 
-        story.When(new Release(right, Some.Words())).Then(typeof(Released), typeof(Superseded), typeof(Superseded));
+        story.When(new Release(right, Some.Words())).Then(typeof(Released), typeof(ClosedByParts), typeof(ClosedByParts));
 
         story.Of(_second).IsOpen.Should().BeFalse();
         story.It.IsOpen.Should().BeFalse();
@@ -58,7 +58,7 @@ public class SplittingTests
         story.Given(new GiveConsent(_first, Some.Consent()), Technician);
 
         story.When(new State(_first)).Then(typeof(Stated));
-        story.Of(_first).Consents.Should().ContainSingle().Which.Should().Be(new GivenConsent(Some.Consent(), Some.Monday, Technician));
+        story.It.Consents.Should().ContainSingle().Which.Should().Be(new GivenConsent(Some.Consent(), Some.Monday, Technician));
         story.When(new GiveConsent(_first, Some.Consent())).ThenIsRefused("out_of_turn");
     }
 

@@ -56,6 +56,10 @@ internal static class Documents
         MadeAtVersion = 1L << 40,
         Promise = Promise,
         FirstPromise = new Promise { Words = Words, PromisedDue = Deadlines[3] },
+        AgreedPromise = new Promise { Words = Words, PromisedDue = Deadlines[4] },
+        FirstDue = At + Duration.FromHours(5),
+        MissedDue = At + Duration.FromHours(6),
+        ReassessedDue = Deadlines[3],
         PromisedBy = Asha,
         PromisedAt = At,
         Owner = Team.Of("reception"),
@@ -64,10 +68,12 @@ internal static class Documents
         Certainty = Certainty.Claimed,
         Clock = CommitmentClock.NotStarted.Start(At).Value.Pause(At, "parts", Party.Supplier).Value.Resume(At + Duration.FromHours(1)).Value
             .Retarget(At + Duration.FromHours(2)).Value.Pause(At + Duration.FromHours(3), "customer", Party.Customer).Value.Stop(At + Duration.FromHours(4)).Value,
-        DueTimes = new DueTimes(At, At + Duration.FromDays(1)),
+        DueTimes = new DueTimes(At, At + Duration.FromDays(1), At + Duration.FromDays(2)),
         Lineage = new Lineage(LineageKind.RemainderOf, CommitmentId.New()),
         Parts = [CommitmentId.New(), CommitmentId.New()],
-        AwaitsConsent = true,
+        ClosedParts = [new ClosedPart(CommitmentId.New(), Bindingness.KeptLate, Team.Of("field"), At), new ClosedPart(CommitmentId.New(), Bindingness.Broken, Team.Of("lab"), null)],
+        Proposal = new ProposedChange(Asha, At, new Promise { Words = Words }, [CommitmentId.New()]),
+        RefusedChanges = [new RefusedChange(Words, At, Asha)],
         Consents = [new GivenConsent(new Consent("guest", Words), At, Bot)],
         UnilateralChanges = 2,
         Exception = new ApprovedException(Asha, Deadlines[0], Deadlines[4]),
@@ -82,7 +88,7 @@ internal static class Documents
         Statement = new Statement(Asha, At, [new TermOutcome("adults", 3), new TermOutcome("view", "garden")]) { SilenceAgreesFrom = Deadlines[1] },
         CustomerAccounts = [new CustomerAccount(Words, At, Asha)],
         WasAcceptedBySilence = true,
-        Closing = new CommitmentLedger.Closing(At, Asha, Words),
+        Closing = new CommitmentLedger.Closing(At, Asha, Words) { Dates = new ClosingDates(At, At + Duration.FromHours(1), null) },
     };
 
     public static CustomerHistory History { get; } = new()
@@ -93,6 +99,11 @@ internal static class Documents
         KeptLate = 4,
         PartiallyKept = 5,
         Broken = 6,
+        BrokenPromises =
+        [
+            new BrokenPromise(CommitmentId.New(), PromiseReference.FromNumber(7), LookupKey.Booking("HX-2291"), "4 adults", Bindingness.Broken, At, Team.Of("reception"), "three only"),
+            new BrokenPromise(CommitmentId.New(), PromiseReference.FromNumber(8), null, "2 beds", Bindingness.Withdrawn, At, Team.Of("reception"), null),
+        ],
         Released = 7,
         Withdrawn = 8,
         Expired = 9,

@@ -103,11 +103,11 @@ public class CommitmentClockTests
     }
 
     [Fact]
-    public void Reopening_takes_the_old_clock_up_and_the_time_in_between_is_nobodys()
+    public void Reopening_takes_the_old_clock_up_and_the_time_in_between_is_nobodys_and_moves_nothing()
     {
         ClockReading reading = Started.Stop(Hours(1)).Value.Reopen(Hours(3)).Value.Read(FourHours, Some.Office, Hours(4)).Value;
 
-        (reading.State, reading.Elapsed, reading.Due).Should().Be((ClockState.Running, Duration.FromHours(2), Hours(6)));
+        (reading.State, reading.Elapsed, reading.Due).Should().Be((ClockState.Running, Duration.FromHours(4), Hours(4)));
         reading.Split.Ours.Should().Be(Duration.FromHours(2));
         (reading.Split.OnCustomer, reading.Split.OnSupplier).Should().Be((Duration.Zero, Duration.Zero));
     }
@@ -141,7 +141,7 @@ public class CommitmentClockTests
 
         ClockReading reading = paused.Read(noon, Some.Office, Hours(4)).Value;
 
-        (reading.Due, reading.DueIfResumed, reading.Health).Should().Be((null, noon.Due, Health.Overdue));
+        (reading.Due, reading.DueIfResumed, reading.Health).Should().Be((noon.Due, null, Health.Overdue));
     }
 
     [Fact]

@@ -17,6 +17,10 @@ internal static class CommitmentForm
         to.Number(commitment.MadeAtVersion);
         PromiseForm.Write(ref to, commitment.Promise);
         to.Optional(commitment.FirstPromise, PromiseForm.Write);
+        to.Optional(commitment.AgreedPromise, PromiseForm.Write);
+        to.Optional(commitment.FirstDue, TimeForms.Write);
+        to.Optional(commitment.MissedDue, TimeForms.Write);
+        to.Optional(commitment.ReassessedDue, TimeForms.Write);
         ValueForms.Write(ref to, commitment.PromisedBy);
         to.Instant(commitment.PromisedAt);
         to.Number((int)commitment.Conversation);
@@ -26,7 +30,9 @@ internal static class CommitmentForm
         to.Optional(commitment.DueTimes, TimeForms.Write);
         to.Optional(commitment.Lineage, ValueForms.Write);
         to.List(commitment.Parts, ValueForms.Write);
-        to.Flag(commitment.AwaitsConsent);
+        to.List(commitment.ClosedParts, ValueForms.Write);
+        to.Optional(commitment.Proposal, ValueForms.Write);
+        to.List(commitment.RefusedChanges, ValueForms.Write);
         to.List(commitment.Consents, ValueForms.Write);
         to.Number(commitment.UnilateralChanges);
         to.Optional(commitment.Exception, ValueForms.Write);
@@ -60,6 +66,10 @@ internal static class CommitmentForm
             MadeAtVersion = from.Number(),
             Promise = PromiseForm.Read(ref from),
             FirstPromise = from.Optional(PromiseForm.Read),
+            AgreedPromise = from.Optional(PromiseForm.Read),
+            FirstDue = from.OptionalValue(TimeForms.ReadInstant),
+            MissedDue = from.OptionalValue(TimeForms.ReadInstant),
+            ReassessedDue = from.Optional(TimeForms.ReadDeadline),
             PromisedBy = ValueForms.ReadActor(ref from),
             PromisedAt = from.Instant(),
             Conversation = from.Kind<Conversation>(),
@@ -69,7 +79,9 @@ internal static class CommitmentForm
             DueTimes = from.Optional(TimeForms.ReadDueTimes),
             Lineage = from.Optional(ValueForms.ReadLineage),
             Parts = from.List(ValueForms.ReadCommitmentId),
-            AwaitsConsent = from.Flag(),
+            ClosedParts = from.List(ValueForms.ReadClosedPart),
+            Proposal = from.Optional(ValueForms.ReadProposedChange),
+            RefusedChanges = from.List(ValueForms.ReadRefusedChange),
             Consents = from.List(ValueForms.ReadGivenConsent),
             UnilateralChanges = from.Int(),
             Exception = from.Optional(ValueForms.ReadApprovedException),

@@ -17,6 +17,7 @@ internal static class RecordForm
         to.Number(history.KeptLate);
         to.Number(history.PartiallyKept);
         to.Number(history.Broken);
+        to.List(history.BrokenPromises, Write);
         to.Number(history.Released);
         to.Number(history.Withdrawn);
         to.Number(history.Expired);
@@ -45,6 +46,7 @@ internal static class RecordForm
             KeptLate = from.Int(),
             PartiallyKept = from.Int(),
             Broken = from.Int(),
+            BrokenPromises = from.List(ReadBrokenPromise),
             Released = from.Int(),
             Withdrawn = from.Int(),
             Expired = from.Int(),
@@ -59,6 +61,28 @@ internal static class RecordForm
         from.End();
         return (customer, history);
     }
+
+    private static void Write(ref DocumentWriter to, BrokenPromise broken)
+    {
+        to.Id(broken.Commitment.ToGuid());
+        to.Text(broken.Reference.ToString());
+        to.Optional(broken.Matter, PromiseForm.Write);
+        to.Text(broken.Summary);
+        to.Number((int)broken.How);
+        to.Instant(broken.At);
+        to.Text(broken.Owner.ToString());
+        to.Text(broken.Reason);
+    }
+
+    private static BrokenPromise ReadBrokenPromise(ref DocumentReader from) => new(
+        new CommitmentId(from.Id()),
+        PromiseReference.Parse(from.Text(), provider: null),
+        from.Optional(PromiseForm.ReadLookupKey),
+        from.Text(),
+        from.Kind<Bindingness>(),
+        from.Instant(),
+        Team.Of(from.Text()),
+        from.OptionalText());
 
     private static void Write(ref DocumentWriter to, TeamBriefing briefing)
     {

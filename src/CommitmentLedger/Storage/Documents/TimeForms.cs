@@ -70,9 +70,10 @@ internal static class TimeForms
     {
         to.Instant(times.AtRiskFrom);
         to.Instant(times.Due);
+        to.Instant(times.Told);
     }
 
-    public static DueTimes ReadDueTimes(ref DocumentReader from) => new(from.Instant(), from.Instant());
+    public static DueTimes ReadDueTimes(ref DocumentReader from) => new(from.Instant(), from.Instant(), from.Instant());
 
     private static void Write(ref DocumentWriter to, PausedSpan pause)
     {
@@ -93,9 +94,9 @@ internal static class TimeForms
 
     private static CalendarVersion ReadCalendarVersion(ref DocumentReader from) => new(from.Text(), from.Int());
 
-    private static void Write(ref DocumentWriter to, Instant at) => to.Instant(at);
+    public static void Write(ref DocumentWriter to, Instant at) => to.Instant(at);
 
-    private static Instant ReadInstant(ref DocumentReader from) => from.Instant();
+    public static Instant ReadInstant(ref DocumentReader from) => from.Instant();
 
     /// <summary>Wall-clock time, as the instant that it is in UTC.</summary>
     private static void Write(ref DocumentWriter to, LocalDateTime local) => to.Instant(local.InUtc().ToInstant());

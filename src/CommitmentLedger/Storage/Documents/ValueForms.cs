@@ -54,6 +54,37 @@ internal static class ValueForms
     public static GivenConsent ReadGivenConsent(ref DocumentReader from) =>
         new(new Consent(from.Text(), ReadWords(ref from)), from.Instant(), ReadActor(ref from));
 
+    public static void Write(ref DocumentWriter to, ClosedPart part)
+    {
+        to.Id(part.Commitment.ToGuid());
+        to.Number((int)part.How);
+        to.Text(part.Owner.ToString());
+        to.Optional(part.DoneAt, TimeForms.Write);
+    }
+
+    public static ClosedPart ReadClosedPart(ref DocumentReader from) =>
+        new(ReadCommitmentId(ref from), from.Kind<Bindingness>(), Team.Of(from.Text()), from.OptionalValue(TimeForms.ReadInstant));
+
+    public static void Write(ref DocumentWriter to, ProposedChange proposal)
+    {
+        Write(ref to, proposal.By);
+        to.Instant(proposal.At);
+        to.Optional(proposal.Promise, PromiseForm.Write);
+        to.List(proposal.Parts, Write);
+    }
+
+    public static ProposedChange ReadProposedChange(ref DocumentReader from) =>
+        new(ReadActor(ref from), from.Instant(), from.Optional(PromiseForm.Read), from.List(ReadCommitmentId));
+
+    public static void Write(ref DocumentWriter to, RefusedChange refused)
+    {
+        Write(ref to, refused.Words);
+        to.Instant(refused.At);
+        Write(ref to, refused.HeardBy);
+    }
+
+    public static RefusedChange ReadRefusedChange(ref DocumentReader from) => new(ReadWords(ref from), from.Instant(), ReadActor(ref from));
+
     public static void Write(ref DocumentWriter to, ApprovedException exception)
     {
         Write(ref to, exception.By);
@@ -155,9 +186,21 @@ internal static class ValueForms
         to.Instant(closing.At);
         Write(ref to, closing.By);
         to.Optional(closing.Reason, Write);
+        to.Optional(closing.Dates, Write);
     }
 
-    public static Closing ReadClosing(ref DocumentReader from) => new(from.Instant(), ReadActor(ref from), from.Optional(ReadWords));
+    public static Closing ReadClosing(ref DocumentReader from) =>
+        new(from.Instant(), ReadActor(ref from), from.Optional(ReadWords)) { Dates = from.Optional(ReadClosingDates) };
+
+    private static void Write(ref DocumentWriter to, ClosingDates dates)
+    {
+        to.Instant(dates.DoneAt);
+        to.Optional(dates.FirstDue, TimeForms.Write);
+        to.Optional(dates.LastDue, TimeForms.Write);
+    }
+
+    private static ClosingDates ReadClosingDates(ref DocumentReader from) =>
+        new(from.Instant(), from.OptionalValue(TimeForms.ReadInstant), from.OptionalValue(TimeForms.ReadInstant));
 
     private static void Write(ref DocumentWriter to, Evidence evidence)
     {

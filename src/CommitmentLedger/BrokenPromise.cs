@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>A promise that we broke or took back, as a customer's history keeps it.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Reference">The code on the customer's receipt.</param>
+/// <param name="Matter">What it was about, or null.</param>
+/// <param name="Summary">What was promised, shortened to 200 characters.</param>
+/// <param name="How">Broken or Withdrawn.</param>
+/// <param name="At">When.</param>
+/// <param name="Owner">The team that was responsible.</param>
+/// <param name="Reason">Why, shortened to 200 characters, or null when nobody said.</param>
+public sealed record BrokenPromise(
+    CommitmentId Commitment, PromiseReference Reference, LookupKey? Matter, string Summary, Bindingness How, Instant At, Team Owner, string? Reason)
+{
+    private const int MaxLength = 200;
+
+    /// <summary>What a history keeps of a commitment that was broken or taken back.</summary>
+    internal static BrokenPromise Of(Commitment commitment) => new(
+        commitment.Id,
+        commitment.Reference,
+        commitment.Promise.Matter,
+        Text.Shortened(commitment.Held.Summary, MaxLength),
+        commitment.Bindingness,
+        commitment.Closing!.At,
+        commitment.Owner,
+        commitment.Closing.Reason is { } reason ? Text.Shortened(reason.Text, MaxLength) : null);
+}

@@ -1,0 +1,29 @@
+namespace CommitmentLedger;
+
+/// <summary>
+/// Whose time it is follows from what is missing: it is the customer's only while everything that is missing is the customer's to bring
+/// about. What a supplier has to bring about is ours towards the customer.
+/// </summary>
+internal static class CustomersWait
+{
+    /// <summary>What follows for the clocks of the commitments that changed, or why it cannot be computed.</summary>
+    public static Decision Of(CustomerRecord before, CustomerRecord after, Circumstances at)
+    {
+        ReadOnlySpan<Commitment> known = before.Commitments.AsSpan();
+        ReadOnlySpan<Commitment> all = after.Commitments.AsSpan();
+        for (int place = 0; place < all.Length; place++)
+        {
+            if (place < known.Length && ReferenceEquals(all[place], known[place])) continue;
+            if (Begins(all[place])) return new Paused(all[place].Id, Party.Customer, Paused.WaitsForCustomer);
+            if (Ends(all[place])) return Resumed.TryMake(all[place], at, out Resumed? resumed) is { } untimely ? untimely : resumed!;
+        }
+
+        return [];
+    }
+
+    private static bool Begins(Commitment commitment) =>
+        commitment is { Stands: true, Conversation: not Conversation.Stated, Clock.State: ClockState.Running } && commitment.WaitsForCustomer;
+
+    private static bool Ends(Commitment commitment) => commitment is { Stands: true, Clock: { State: ClockState.Paused, OpenPause: { On: Party.Customer } pause } }
+        && (pause.Reason == Paused.WaitsForCustomer ? !commitment.WaitsForCustomer : commitment.UnmetPreconditions.Any(condition => condition.By != Party.Customer));
+}

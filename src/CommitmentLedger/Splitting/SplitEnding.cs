@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+/// <summary>What follows from the end of a part for its whole, and from the end of a whole for parts that were only proposed.</summary>
+internal static class SplitEnding
+{
+    /// <summary>What follows now, to be recorded before asking again: a whole that closes may have been the last open part of another.</summary>
+    public static Decision Of(CustomerRecord record)
+    {
+        List<LedgerEvent>? follows = null;
+        foreach (Commitment commitment in record.Commitments.AsSpan())
+        {
+            if (!commitment.IsOpen) continue;
+            if (commitment.AwaitsConsent && record.WholeOf(commitment) is not { IsOpen: true, Proposal.IsSplit: true }) (follows ??= []).Add(new Superseded(commitment.Id));
+            else if (commitment.IsSplit && commitment.ClosedParts.Count == commitment.Parts.Count) (follows ??= []).Add(Close(commitment));
+        }
+
+        return follows is null ? [] : [.. follows];
+    }
+
+    private static ClosedByParts Close(Commitment whole)
+    {
+        Instant? doneAt = whole.ClosedParts.Max(part => part.DoneAt);
+        return new ClosedByParts(whole.Id, How(whole)) { Dates = doneAt is { } done ? whole.DatesOf(done) : null };
+    }
+
+    /// <summary>For the customer it is one promise. Parts that nothing was owed of any more do not decide where others were owed.</summary>
+    private static Bindingness How(Commitment whole)
+    {
+        Bindingness[] parts = [.. whole.ClosedParts.Select(part => part.How)];
+        bool isAnyKept = parts.Any(part => part is Bindingness.Kept or Bindingness.KeptLate or Bindingness.PartiallyKept);
+        if (isAnyKept) return parts.All(part => part is Bindingness.Kept or Bindingness.KeptLate) ? Timely(whole, parts) : Bindingness.PartiallyKept;
+        if (parts.Any(part => part is Bindingness.Broken or Bindingness.Withdrawn)) return Bindingness.Broken;
+        return parts.Distinct().Count() == 1 ? parts[0] : Bindingness.Released;
+    }
+
+    private static Bindingness Timely(Commitment whole, Bindingness[] parts) =>
+        whole.MissedDue is not null || parts.Contains(Bindingness.KeptLate) ? Bindingness.KeptLate : Bindingness.Kept;
+}

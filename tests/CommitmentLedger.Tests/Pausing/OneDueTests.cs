@@ -1,0 +1,108 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Pausing;
+
+/// <summary>There is one current due time, and a pause neither hides that it has passed nor moves it for our sake.</summary>
+public class OneDueTests
+{
+    private static readonly WorkingCalendar AroundTheClock = WorkingCalendar.AroundTheClock(Some.Dubai);
+
+    private static Promise Within(int hours) =>
+        Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(hours), Some.Monday, AroundTheClock).Value };
+
+    private static Story Paused(int withinHours, int afterHours, Party on)
+    {
+        Story story = new Story().GivenPromise(Within(withinHours));
+        return story.After(Duration.FromHours(afterHours)).Given(new Pause(story.Id, on, "reason"));
+    }
+
+    [Theory]
+    [InlineData(Party.Us)]
+    [InlineData(Party.Supplier)]
+    public void A_pause_for_us_or_a_supplier_never_moves_what_the_customer_was_told(Party on)
+    {
+        Story story = Paused(4, 1, on);
+        story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(4));
+        story.It.HealthAt(Some.Monday + Duration.FromHours(5)).Should().Be(Health.Overdue);
+
+        story.After(Duration.FromHours(24)).Given(new Resume(story.Id));
+
+        story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(4));
+        story.It.DueTimes.AtRiskFrom.Should().Be(Some.Monday + Duration.FromMinutes(192), "all of the four hours were ours");
+        story.Given(new State(story.Id)).Given(new Accept(story.Id)).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Theory]
+    [InlineData(Party.Us)]
+    [InlineData(Party.Supplier)]
+    [InlineData(Party.Customer)]
+    public void A_pause_does_not_hide_that_the_due_time_has_passed(Party on)
+    {
+        Story story = Paused(1, 2, on);
+
+        story.It.HealthAt(story.Now).Should().Be(Health.Overdue);
+        story.Brief().Lines.Single().Urgency.Should().Be("Overdue since today 11:00");
+        story.After(Duration.FromHours(5)).Given(new Resume(story.Id)).It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(1));
+        story.Given(new State(story.Id)).Given(new Accept(story.Id)).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void A_pause_that_begins_at_the_due_instant_keeps_nothing_open()
+    {
+        Story story = Paused(1, 1, Party.Customer);
+
+        story.It.HealthAt(story.Now + Duration.FromMinutes(1)).Should().Be(Health.Overdue);
+    }
+
+    [Fact]
+    public void An_answer_that_is_given_late_is_late_though_its_clock_was_paused()
+    {
+        CommitmentId wish = CommitmentId.New(), answer = CommitmentId.New();
+        var within = new AnswerBy(answer, Some.Words("Within the hour."), Deadline.Within(BusinessTime.FromHours(1), Some.Monday, AroundTheClock).Value);
+        Story story = new Story().Given(new Request(wish, Some.Promise()) { Answer = within });
+        story.After(Duration.FromHours(2)).Given(new Pause(answer, Party.Customer, "asked to be called tomorrow"));
+
+        story.After(Duration.FromHours(1)).Given(new Decline(wish, Some.Words("We are full.")));
+
+        story.Of(answer).Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void While_the_customers_pause_keeps_it_open_it_is_looked_at_on_the_date_that_was_told()
+    {
+        Story story = Paused(4, 1, Party.Customer);
+
+        story.It.DueTimes.Should().BeNull();
+        story.It.WatchedDue.Should().Be(Some.Monday + Duration.FromHours(4));
+    }
+
+    [Fact]
+    public void Once_the_customers_pause_is_over_everything_tells_the_date_that_it_moved_to()
+    {
+        Story story = Paused(4, 1, Party.Customer);
+        Instant moved = Some.Monday + Duration.FromHours(28);
+        story.After(Duration.FromHours(24)).Given(new Resume(story.Id));
+
+        story.It.CurrentDue!.Due.Should().Be(moved);
+        story.It.WatchedDue.Should().Be(moved);
+        story.Brief().Lines.Single().Due.Should().Be(moved);
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Yes, it comes.")), Some.Reception);
+        Receipt.For(story.Entries[^1], story.It)!.Due!.Due.Should().Be(moved);
+        story.When(new Reassess(story.Id, Some.Words())).ThenIsRefused("nothing_changes");
+    }
+
+    [Fact]
+    public void Parts_go_on_with_the_clock_of_the_whole()
+    {
+        Story story = Paused(4, 1, Party.Customer);
+        story.After(Duration.FromHours(24)).Given(new Resume(story.Id));
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
+        Part Part(CommitmentId id) => new(id, Some.Promise(Term.Of("part", id.ToString())) with { PromisedDue = null });
+
+        story.Given(new Split(story.Id, [Part(first), Part(second)], Some.Consent()));
+
+        story.Of(first).DueTimes.Should().Be(story.It.DueTimes);
+        story.Of(first).HealthAt(story.Now).Should().NotBe(Health.Overdue);
+        story.Of(second).CurrentDue!.Due.Should().Be(Some.Monday + Duration.FromHours(28));
+    }
+}

@@ -1,0 +1,133 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Renegotiating;
+
+/// <summary>A promise is kept by the last date that the customer agreed to before it passed, and by the terms that were agreed.</summary>
+public class JudgingTests
+{
+    private static readonly Instant LaterDue = Some.CheckIn + Duration.FromHours(4);
+    private static readonly Promise Later = Some.Promise() with { PromisedDue = Some.Due(LaterDue) };
+
+    private static Renegotiate Agreed(CommitmentId id, Promise promise) => new(id, promise) { Consent = Some.Consent() };
+
+    private static Renegotiate Unilateral(CommitmentId id, Promise promise) => new(id, promise) { IsUnilateral = true };
+
+    private static Story Done(Story story, Instant at) => story.At(at).Given(new State(story.Id)).Given(new Accept(story.Id));
+
+    [Fact]
+    public void Kept_by_the_date_that_was_agreed_in_time_with_both_margins()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Agreed(story.Id, Later));
+
+        Done(story, Some.CheckIn + Duration.FromHours(1));
+
+        story.It.Bindingness.Should().Be(Bindingness.Kept);
+        ClosingDates dates = story.It.Closing!.Dates!;
+        dates.FirstMargin.Should().Be(-Duration.FromHours(1));
+        dates.LastMargin.Should().Be(Duration.FromHours(3));
+        story.Entries[^1].Event.Should().BeOfType<Accepted>().Which.Dates.Should().Be(dates);
+    }
+
+    [Fact]
+    public void A_date_that_was_agreed_after_the_first_had_passed_is_watched_and_keeps_nothing()
+    {
+        Story story = new Story().GivenPromise();
+        story.At(Some.CheckIn + Duration.FromMinutes(1)).Given(Agreed(story.Id, Later));
+        story.It.HealthAt(story.Now).Should().NotBe(Health.Overdue, "the customer agreed to the new date");
+
+        Done(story, Some.CheckIn + Duration.FromHours(1));
+
+        story.It.Bindingness.Should().Be(Bindingness.KeptLate);
+        story.It.Closing!.Dates.Should().Be(new ClosingDates(story.Now, Some.CheckIn, LaterDue));
+    }
+
+    [Fact]
+    public void A_date_that_was_agreed_at_the_very_due_instant_is_agreed_in_time()
+    {
+        Story story = new Story().GivenPromise();
+        story.At(Some.CheckIn).Given(Agreed(story.Id, Later));
+
+        Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    public void What_was_once_late_stays_late_through_a_third_date()
+    {
+        Story story = new Story().GivenPromise();
+        story.At(Some.CheckIn + Duration.FromMinutes(1)).Given(Agreed(story.Id, Later));
+        Promise third = Later with { PromisedDue = Some.Due(LaterDue + Duration.FromDays(1)) };
+        story.After(Duration.FromMinutes(1)).Given(Agreed(story.Id, third));
+
+        Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void A_unilateral_date_is_told_and_the_agreed_one_is_watched_and_judged()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Later));
+
+        story.It.Promise.PromisedDue.Should().Be(Later.PromisedDue);
+        story.It.HealthAt(Some.CheckIn + Duration.FromMinutes(1)).Should().Be(Health.Overdue);
+        story.It.WatchedDue.Should().Be(Some.CheckIn);
+        Done(story, Some.CheckIn + Duration.FromHours(1)).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void A_unilateral_change_that_the_customer_agrees_to_later_is_agreed()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Later)).Given(Agreed(story.Id, Later));
+
+        story.It.AgreedPromise.Should().BeNull();
+        Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    public void Two_unilateral_changes_leave_the_first_words_agreed()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Later)).Given(Unilateral(story.Id, Later with { PromisedDue = Some.Due(LaterDue + Duration.FromDays(1)) }));
+
+        story.It.AgreedPromise.Should().Be(Some.Promise());
+        story.It.UnilateralChanges.Should().Be(2);
+        Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void Going_back_to_the_words_that_were_agreed_needs_no_consent()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Later)).Given(Unilateral(story.Id, Some.Promise()));
+
+        story.It.AgreedPromise.Should().BeNull();
+        Done(story, Some.CheckIn).It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    public void A_unilateral_change_cannot_bring_a_condition_that_would_let_us_out()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(Unilateral(story.Id, Later with { Preconditions = [Precondition.ByCustomer("deposit")] })).ThenIsRefused("consent_missing");
+    }
+
+    [Fact]
+    public void A_unilateral_date_for_a_promise_without_one_is_better_than_none()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = null });
+        story.Given(Unilateral(story.Id, Later));
+
+        story.It.HealthAt(LaterDue + Duration.FromMinutes(1)).Should().Be(Health.Overdue);
+        Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    public void A_change_is_agreed_or_unilateral()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(Agreed(story.Id, Later) with { IsUnilateral = true }).ThenIsRefused("consent_and_unilateral");
+    }
+}

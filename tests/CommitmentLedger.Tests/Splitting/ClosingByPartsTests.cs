@@ -1,0 +1,136 @@
+using NodaTime;
+
+namespace CommitmentLedger.Tests.Splitting;
+
+/// <summary>For the customer a split is one promise: the whole closes by its parts, and only the whole is counted.</summary>
+public class ClosingByPartsTests
+{
+    private static readonly Dictionary<Bindingness, Func<Story, CommitmentId, Story>> Ends = new()
+    {
+        [Bindingness.Kept] = (story, part) => story.Given(new State(part)).Given(new Accept(part)),
+        [Bindingness.KeptLate] = (story, part) => story.At(Some.CheckIn + Duration.FromHours(1)).Given(new State(part)).Given(new Accept(part)),
+        [Bindingness.PartiallyKept] = (story, part) => story.Given(new State(part) { Outcomes = [new TermOutcome("beds", 0)] }).Given(new Accept(part) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(9)) }),
+        [Bindingness.Broken] = (story, part) => story.Given(new Break(part, Some.Words())),
+        [Bindingness.Withdrawn] = (story, part) => story.Given(new Withdraw(part, Some.Words())),
+        [Bindingness.Released] = (story, part) => story.Given(new Release(part, Some.Words())),
+        [Bindingness.Expired] = (story, part) => story.Given(new Expire(part, Some.Words())),
+    };
+
+    private static Story Split(params Bindingness[] ends) => Split(new Story().GivenPromise(), ends);
+
+    private static Story Split(Story story, params Bindingness[] ends)
+    {
+        CommitmentId[] parts = [.. ends.Select(_ => CommitmentId.New())];
+        story.Given(new Split(story.Id, [.. parts.Zip(ends, (id, end) => new Part(id, OfPart(id, end)))], Some.Consent()));
+        foreach ((CommitmentId part, Bindingness end) in parts.Zip(ends))
+        {
+            Ends[end](story, part);
+            story.Of(part).Bindingness.Should().Be(end);
+        }
+
+        return story;
+    }
+
+    private static Promise OfPart(CommitmentId id, Bindingness end) => Some.Promise(Term.Of("room", id.ToString()), Term.Of("beds", 2)) with
+    {
+        PromisedDue = null,
+        Preconditions = end == Bindingness.Expired ? [Precondition.ByCustomer("deposit")] : [],
+    };
+
+    public static TheoryData<Bindingness, Bindingness[]> Wholes => new()
+    {
+        { Bindingness.Kept, [Bindingness.Kept, Bindingness.Kept] },
+        { Bindingness.KeptLate, [Bindingness.Kept, Bindingness.KeptLate] },
+        { Bindingness.KeptLate, [Bindingness.KeptLate, Bindingness.KeptLate] },
+        { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.Broken] },
+        { Bindingness.PartiallyKept, [Bindingness.Withdrawn, Bindingness.KeptLate] },
+        { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.PartiallyKept] },
+        { Bindingness.PartiallyKept, [Bindingness.PartiallyKept, Bindingness.Broken] },
+        { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.Released] },
+        { Bindingness.Broken, [Bindingness.Broken, Bindingness.Broken] },
+        { Bindingness.Broken, [Bindingness.Broken, Bindingness.Released] },
+        { Bindingness.Broken, [Bindingness.Released, Bindingness.Withdrawn] },
+        { Bindingness.Released, [Bindingness.Released, Bindingness.Released] },
+        { Bindingness.Released, [Bindingness.Released, Bindingness.Expired] },
+        { Bindingness.Expired, [Bindingness.Expired, Bindingness.Expired] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wholes))]
+    public void A_whole_closes_by_its_parts(Bindingness expected, Bindingness[] parts)
+    {
+        Story story = Split(parts);
+
+        story.It.Bindingness.Should().Be(expected);
+        story.Entries.Select(entry => entry.Event).OfType<ClosedByParts>().Should().ContainSingle().Which.As.Should().Be(expected);
+        story.It.ClosedParts.Select(part => part.How).Should().Equal(parts);
+        story.It.ClosedParts.Should().OnlyContain(part => part.Owner == Some.Membership.Team);
+    }
+
+    [Fact]
+    [Trait("Scenario", "BANK-17")]
+    public void Five_broken_parts_are_one_broken_promise()
+    {
+        Story story = Split([.. Enumerable.Repeat(Bindingness.Broken, 5)]);
+
+        story.Record.History.Promised.Should().Be(1);
+        story.Record.History.Broken.Should().Be(1);
+        story.It.ClosedParts.Count.Should().Be(5);
+    }
+
+    [Fact]
+    public void The_whole_knows_when_the_last_of_it_was_done()
+    {
+        Story story = Split(Bindingness.Kept, Bindingness.KeptLate);
+
+        story.It.Closing!.Dates.Should().Be(new ClosingDates(Some.CheckIn + Duration.FromHours(1), Some.CheckIn, Some.CheckIn));
+    }
+
+    [Fact]
+    public void Parts_of_what_was_late_before_the_split_cannot_keep_it_in_time()
+    {
+        Story story = new Story().GivenPromise();
+        story.At(Some.CheckIn + Duration.FromMinutes(1));
+        story.Given(new Renegotiate(story.Id, Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(2)) }) { Consent = Some.Consent() });
+
+        Split(story, Bindingness.Kept, Bindingness.Kept).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void A_part_that_is_disputed_opens_again_within_its_whole()
+    {
+        (Story story, CommitmentId first, CommitmentId second) = AcceptedBySilence();
+
+        story.Given(new Dispute(first, Some.Words("Nobody came.")));
+        story.It.ClosedParts.Should().BeEmpty();
+        story.Given(new Break(second, Some.Words())).It.IsOpen.Should().BeTrue();
+        story.Given(new Break(first, Some.Words()));
+
+        story.It.Bindingness.Should().Be(Bindingness.Broken);
+        story.Record.History.Broken.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_part_that_is_disputed_after_its_whole_was_closed_counts_by_itself()
+    {
+        (Story story, CommitmentId first, CommitmentId second) = AcceptedBySilence();
+        story.Given(new State(second)).Given(new Accept(second));
+        story.It.Bindingness.Should().Be(Bindingness.Kept);
+
+        story.Given(new Dispute(first, Some.Words("Nobody came."))).Given(new Break(first, Some.Words()));
+
+        story.Of(first).Lineage!.Kind.Should().Be(LineageKind.ReopenedPartOf);
+        (story.Record.History.Promised, story.Record.History.Kept, story.Record.History.Broken).Should().Be((2, 1, 1));
+    }
+
+    private static (Story Story, CommitmentId First, CommitmentId Second) AcceptedBySilence()
+    {
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
+        Story story = new Story().GivenPromise();
+        story.Given(new Split(story.Id, [new Part(first, OfPart(first, Bindingness.Kept)), new Part(second, OfPart(second, Bindingness.Kept))], Some.Consent()));
+        story.Given(new State(first) { SilenceAgreesFrom = Some.Due(Some.Monday + Duration.FromDays(1)) });
+        story.After(Duration.FromDays(2)).Given(new Accept(first) { BySilence = true });
+        story.It.ClosedParts.Should().ContainSingle();
+        return (story, first, second);
+    }
+}
