@@ -59,7 +59,8 @@ internal static class BriefingFacts
         if (commitment.ReassessedDue is { } anew) facts.Add(new BriefingFact("Computed anew", $"due {anew.ToText()}; the customer was told {commitment.Held.PromisedDue!.ToText()}"));
         if (commitment.Proposal is { } proposal)
         {
-            string change = proposal.Promise is { } promise ? Terms(promise) : $"to split it: {string.Join("; ", proposal.Parts.Select(record.Find).OfType<Commitment>().Select(part => part.Promise.Summary))}";
+            IEnumerable<string> parts = proposal.Parts.Select(record.Find).OfType<Commitment>().Select(part => part.Promise.Summary);
+            string change = proposal.Promise is { } promise ? Terms(promise) : $"to split it: {string.Join("; ", parts)}";
             facts.Add(new BriefingFact("Proposed", $"{change}; {Phrases.When(proposal.At, proposal.By, zone)}; the customer has not answered", proposal.Promise?.Words));
         }
 

@@ -30,7 +30,7 @@ public class RenegotiatingTests
         story.Given(new Renegotiate(story.Id, Later) { IsUnilateral = true });
 
         story.It.UnilateralChanges.Should().Be(1);
-        story.Brief().ToText().Should().Contain("without the customer's consent");
+        story.Brief().Lines.Single().Facts.Should().Contain(fact => fact.Text.Contains("without the customer's consent", StringComparison.Ordinal));
     }
 
     [Fact]
