@@ -10,6 +10,7 @@ public class PlanTests : OwnSchema
     private const int Streams = 4_000;
 
     [SkippableFact]
+    [Proves("GEN-04", 'a')]
     public async Task No_operation_reads_a_table_from_end_to_end()
     {
         await Store.ImportAsync(ManyAsync(), progress: null, default);

@@ -52,6 +52,7 @@ public sealed class QueryPlanTests : IDisposable
     }
 
     [Fact]
+    [Proves("GEN-04", 'a')]
     public void No_statement_walks_a_table_and_only_those_that_share_a_key_are_sorted()
     {
         foreach (Sql sql in Sql.All)

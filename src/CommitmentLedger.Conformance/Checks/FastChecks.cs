@@ -11,6 +11,8 @@ internal static class FastChecks
         new(Fast, "L4", "What a load gives does not grow with what is closed", "A customer of ten years is briefed as fast as a new one.", LoadStaysSmall),
         new(Fast, "L7", "A load costs at most one round trip, however much is asked and however long the history",
             "A query for each closed commitment makes a dispute slow exactly when it matters.", LoadRoundTrips),
+        new(Fast, "L3 L4 L7", "What a load gives and costs does not grow with other customers",
+            "A million other customers must not slow down the briefing of one.", LoadIgnoresOthers),
         new(Fast, "A17", "An append of many entries costs no more round trips than one of one entry",
             "A statement for each entry multiplies the latency to the database by the size of the split.", AppendRoundTrips),
         new(Fast, "A17", "A list of many appends costs no more round trips than a list of one",
@@ -43,6 +45,26 @@ internal static class FastChecks
         await trial.Store.LoadAsync(story.Stream, scope, trial.Cancellation).ConfigureAwait(false);
         long trips = await TripsAsync(trial, async () => await trial.Store.LoadAsync(story.Stream, scope, trial.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         if (trips > 1) throw trial.Failure(Contract.Counts, "at most 1 round trip for a load that asks for 50 closed commitments and a command", $"{trips}");
+    }
+
+    private static async Task LoadIgnoresOthers(Trial trial)
+    {
+        Story story = trial.NewStory();
+        CommitmentDocument open = story.Document(due: Moments.At(1));
+        CommitmentDocument asked = story.Document(isOpen: false);
+        await story.WriteAsync(trial.Store, story.DraftWith([open, asked])).ConfigureAwait(false);
+        var scope = new LoadScope([asked.Commitment], CommandId.New());
+        long? alone = null;
+        foreach (int others in new[] { 0, 10, 1_000 })
+        {
+            await Stories.FillAsync(trial, others, other => other.DraftWith([other.Document(due: Moments.At(1)), other.Document(isOpen: false)])).ConfigureAwait(false);
+            await trial.Store.LoadAsync(story.Stream, scope, trial.Cancellation).ConfigureAwait(false);
+            long? before = trial.Subject.CountRoundTrips(trial.Store);
+            StoredStream? stored = await trial.Store.LoadAsync(story.Stream, scope, trial.Cancellation).ConfigureAwait(false);
+            long? trips = trial.Subject.CountRoundTrips(trial.Store) - before;
+            trial.Same(Show.Set([open, asked]), Show.Set(stored?.Commitments ?? []), Contract.Counts, $"the documents of a load beside {others} other customers");
+            if (trips > (alone ??= trips)) throw trial.Failure(Contract.Counts, $"{alone} round trips beside {others} other customers, as alone", $"{trips}");
+        }
     }
 
     private static async Task AppendRoundTrips(Trial trial)

@@ -16,12 +16,15 @@ internal static class Stories
     }
 
     /// <summary>Fills the feed up to a number of entries, quickly: one entry for each of many customers.</summary>
-    public static async Task<Story[]> FillAsync(Trial trial, int entries)
+    public static Task<Story[]> FillAsync(Trial trial, int entries) => FillAsync(trial, entries, story => story.DraftWith([]));
+
+    /// <summary>Gives each of many customers a first append of one entry.</summary>
+    public static async Task<Story[]> FillAsync(Trial trial, int entries, Func<Story, StreamAppend> first)
     {
         Story[] stories = [.. Enumerable.Range(0, entries).Select(_ => trial.NewStory())];
         foreach (Story[] chunk in stories.Chunk(250))
         {
-            StreamAppend[] appends = [.. chunk.Select(story => story.DraftWith([]))];
+            StreamAppend[] appends = [.. chunk.Select(first)];
             IReadOnlyList<AppendResult> results = await trial.Store.AppendAsync(appends, trial.Cancellation).ConfigureAwait(false);
             trial.Same(Show.Results(chunk.Select(_ => new AppendResult.Appended(1))), Show.Results(results), Contract.Batch, "first appends");
             for (int index = 0; index < chunk.Length; index++) chunk[index].Accept(appends[index]);

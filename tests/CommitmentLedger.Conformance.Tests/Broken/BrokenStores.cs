@@ -117,6 +117,8 @@ internal static class BrokenStores
         new("Rebuilding at another version is refused and writes nothing", data => new RebuildsWhateverTheVersion(data)),
         new("Rebuilding one tenant leaves every other byte-identical", data => new RebuildsByCommitment(data)),
         new("A load costs at most one round trip, however much is asked and however long the history", data => new LoadsOneByOne(data)),
+        new("What a load gives and costs does not grow with other customers", data => new WalksToTheCustomer(data)),
+        new("What a load gives and costs does not grow with other customers", data => new LoadsTheNeighbours(data)),
         new("An append of many entries costs no more round trips than one of one entry", data => new AppendsOneByOne(data)),
         new("A list of many appends costs no more round trips than a list of one", data => new AppendsOneByOne(data)),
         new("The first entries of a long feed cost at most two round trips", data => new ReadsTheWholeFeedFirst(data)),

@@ -23,6 +23,7 @@ public sealed class ConformanceTests(DurableServer durable, ITestOutputHelper ou
     }
 
     [SkippableFact]
+    [Proves("GEN-04", 'c')]
     public async Task The_store_conforms_no_check_is_forgotten_and_those_that_do_not_apply_are_known()
     {
         var results = new List<CheckResult>();

@@ -8,7 +8,7 @@ public class CarryingForwardTests
     private static readonly Actor Manager = new(Team.Of("membership"), Person.Of("leela"), Channel.Phone);
 
     [Fact]
-    [Trait("Scenario", "HOTEL-26")]
+    [Proves("HOTEL-26", 'a', 'b', 'c', 'd')]
     public void An_entitlement_gets_a_new_validity_that_shows_who_approved_the_exception()
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("complimentary-nights", 1)));
@@ -19,7 +19,7 @@ public class CarryingForwardTests
         story.It.Bindingness.Should().Be(Bindingness.Superseded);
         story.Of(successor).Exception.Should().Be(new ApprovedException(Manager, Some.Due(), NextYear));
         story.Of(successor).Lineage.Should().Be(new Lineage(LineageKind.CarriedForwardFrom, story.Id));
-        story.Brief().ToText().Should().Contain("approved by membership (leela), phone");
+        story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Exception").Text.Should().Be($"valid until {NextYear.ToText()} instead of {Some.Due().ToText()}, approved by membership (leela), phone");
     }
 
     [Fact]

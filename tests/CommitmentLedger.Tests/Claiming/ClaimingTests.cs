@@ -3,7 +3,7 @@ namespace CommitmentLedger.Tests.Claiming;
 public class ClaimingTests
 {
     [Fact]
-    [Trait("Scenario", "HOTEL-11")]
+    [Proves("HOTEL-11", 'a', 'b', 'd')]
     public void A_promise_that_nobody_logged_is_a_commitment_all_the_same_and_is_counted()
     {
         var story = new Story();
@@ -13,11 +13,12 @@ public class ClaimingTests
         story.It.Standing.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
         story.It.Certainty.Should().Be(Certainty.Claimed);
         story.Record.History.Claimed.Should().Be(1);
+        new Story().GivenPromise().Record.History.Claimed.Should().Be(0, "this one was logged");
         story.Brief().Lines.Single().Headline.Should().StartWith("The customer says we promised, nobody logged it");
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-11")]
+    [Proves("HOTEL-11", 'c')]
     public void A_recording_corroborates_it_later_and_names_who_said_it()
     {
         var story = new Story();
@@ -31,7 +32,6 @@ public class ClaimingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-09")]
     public void A_claim_of_what_was_logged_finds_the_promise_with_who_said_what_when()
     {
         Story story = new Story().GivenPromise();
@@ -43,7 +43,6 @@ public class ClaimingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-14")]
     public void A_promisor_whose_name_is_not_known_is_named_by_the_team()
     {
         Story story = new Story().GivenPromise(by: Some.PhoneLine);

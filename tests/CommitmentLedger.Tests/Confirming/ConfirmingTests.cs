@@ -5,7 +5,7 @@ namespace CommitmentLedger.Tests.Confirming;
 public class ConfirmingTests
 {
     [Fact]
-    [Trait("Scenario", "LAB-07")]
+    [Proves("LAB-07", 'a')]
     public void Confirmations_count_by_distinct_team_and_by_what_they_rest_on()
     {
         Story story = new Story().GivenPromise();
@@ -41,24 +41,37 @@ public class ConfirmingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-16")]
+    [Proves("HOTEL-16", 'a')]
     public void Others_who_rely_on_a_promise_make_it_weigh_more()
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Occasion = new Occasion("family reunion"), Beneficiaries = 3 });
 
         story.It.Severity.Should().Be(Severity.Raised);
+        new Story().GivenPromise().It.Severity.Should().Be(Severity.Ordinary);
         story.Given(new AskAgain(story.Id)).Given(new Confirm(story.Id, Basis.Word)).It.Severity.Should().Be(Severity.High);
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-17")]
+    [Proves("HOTEL-25", 'a')]
+    public void A_broken_promise_of_which_the_doubting_customer_was_assured_weighs_one_step_more()
+    {
+        Story assured = new Story().GivenPromise(), other = new Story().GivenPromise();
+        assured.Given(new AskAgain(assured.Id)).Given(new Confirm(assured.Id, Basis.Word, Some.Words()));
+
+        foreach (Story story in new[] { assured, other }) story.Given(new Break(story.Id, Some.Words()));
+
+        ((int)assured.It.Severity).Should().Be((int)other.It.Severity + 1);
+    }
+
+    [Fact]
+    [Proves("HOTEL-17", 'a')]
     public void What_the_customer_did_because_of_a_promise_is_listed()
     {
         Story story = new Story().GivenPromise();
 
         story.When(new Rely(story.Id, Some.Words("Drove three hours with the family."))).Then(typeof(Relied));
 
-        story.It.RelianceActs.Should().ContainSingle();
+        story.It.RelianceActs.Should().Equal(new RelianceAct(Some.Monday, Some.Words("Drove three hours with the family."), Some.Membership));
         story.It.Severity.Should().Be(Severity.Raised);
         story.Brief().ToText().Should().Contain("Drove three hours with the family.");
     }

@@ -39,16 +39,20 @@ public class DisputingTests
     }
 
     [Fact]
-    [Trait("Scenario", "MAG-19")]
+    [Proves("MAG-19", 'a', 'b')]
     public void The_customers_own_account_stands_beside_ours_and_never_replaces_it()
     {
         Story story = new Story().GivenPromise();
         story.Given(new State(story.Id)).Given(new Accept(story.Id));
 
-        story.When(new RecordAccount(story.Id, Some.Words("They only brought one bed, I was too tired to argue."))).Then(typeof(AccountRecorded));
+        Channel[] channels = [Channel.Phone, Channel.InPerson, Channel.Email, Channel.Chat, Channel.TextMessage, Channel.SelfService, Channel.Letter, Channel.System, Channel.Of("forum")];
+        CustomerAccount[] accounts = [.. channels.Select(channel =>
+            new CustomerAccount(Some.Words($"They only brought one bed, I told you by {channel}."), Some.Monday, new Actor(Some.Reception.Team, channel)))];
+
+        foreach (CustomerAccount account in accounts) story.When(new RecordAccount(story.Id, account.Words), account.HeardBy).Then(typeof(AccountRecorded));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
         story.It.Promise.Should().Be(Some.Promise());
-        story.It.CustomerAccounts.Should().ContainSingle();
+        story.It.CustomerAccounts.Should().Equal(accounts);
     }
 }

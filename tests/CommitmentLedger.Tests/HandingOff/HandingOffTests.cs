@@ -13,17 +13,18 @@ public class HandingOffTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-06")]
+    [Proves("LAB-06", 'a', 'b', 'c')]
     public void Who_accepts_owns_the_same_commitment_and_the_customers_clock_goes_on()
     {
         Story story = Offered();
-        CommitmentClock clock = story.It.Clock;
+        Commitment before = story.It;
 
         story.After(Duration.FromMinutes(5)).When(new AcceptHandoff(story.Id, [Term.Of("extra-beds", 2), Term.Of("adults", 4)]), Some.Reception).Then(typeof(HandoffAccepted));
 
         story.It.Owner.Should().Be(Some.Reception.Team);
+        story.Record.Commitments.Should().ContainSingle().Which.Id.Should().Be(before.Id);
         story.It.PromisedBy.Should().Be(Some.Membership);
-        story.It.Clock.Should().Be(clock);
+        (story.It.Promise, story.It.Reference, story.It.Clock, story.It.DueTimes).Should().Be((before.Promise, before.Reference, before.Clock, before.DueTimes));
         story.It.Handoff.Should().BeNull();
     }
 

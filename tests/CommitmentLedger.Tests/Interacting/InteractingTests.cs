@@ -8,7 +8,7 @@ public class InteractingTests
     private readonly InteractionId _interaction = InteractionId.New();
 
     [Fact]
-    [Trait("Scenario", "MAG-18")]
+    [Proves("MAG-18", 'a')]
     public void An_interaction_that_starts_without_a_briefing_is_counted()
     {
         Story story = new Story().Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
@@ -31,6 +31,7 @@ public class InteractingTests
     }
 
     [Fact]
+    [Proves("MAG-18", 'a')]
     public void Another_teams_reading_does_not_count()
     {
         Story story = new Story().Given(new Brief(CheckIn), Some.PhoneLine);
@@ -63,7 +64,6 @@ public class InteractingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-22")]
     public void Reading_the_briefing_does_not_move_the_position_that_teams_compare()
     {
         Story story = new Story().GivenPromise();

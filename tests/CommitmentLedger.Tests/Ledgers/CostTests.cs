@@ -55,6 +55,29 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
         bytes.Should().BeLessThan(MostBytesForABriefing);
     }
 
+    [Fact]
+    [Proves("GEN-04", 'a')]
+    public async Task A_briefing_costs_the_same_beside_two_thousand_other_customers()
+    {
+        (int Loads, double Bytes) alone = await CostOfABriefingAsync(others: 0), beside = await CostOfABriefingAsync(others: 2_000);
+
+        beside.Loads.Should().Be(alone.Loads);
+        beside.Bytes.Should().BeApproximately(alone.Bytes, 0.02 * alone.Bytes);
+    }
+
+    private static async Task<(int Loads, double Bytes)> CostOfABriefingAsync(int others)
+    {
+        var store = new FaultyStore(new InMemoryLedgerStore());
+        await using var ledger = new Ledger(store, time: new ManualTime(Some.Monday));
+        ActingLedger membership = ledger.ActingAs(Some.Membership);
+        await membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+        for (int number = 0; number < others; number++) await membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise());
+        int loads = store.Loads;
+        await membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        loads = store.Loads - loads;
+        return (loads, Measure(_ => membership.BriefAsync(Some.Guest, new Occasion("check-in"))));
+    }
+
     /// <summary>The bytes that one call allocates on its own thread, after as many calls again to warm up.</summary>
     private static long Measure(Func<int, Task> call)
     {

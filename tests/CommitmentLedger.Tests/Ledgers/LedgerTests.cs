@@ -20,7 +20,7 @@ public sealed class LedgerTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _ledger.DisposeAsync();
 
     [Fact]
-    [Trait("Scenario", "HOTEL-10")]
+    [Proves("HOTEL-10", 'a')]
     public async Task A_promise_gives_a_receipt_with_its_reference_words_date_and_giver()
     {
         Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
@@ -176,7 +176,7 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
-    [Trait("Scenario", "MAG-18")]
+    [Proves("MAG-18", 'a')]
     public async Task Who_read_the_briefing_and_starts_at_once_counts_as_briefed()
     {
         await _membership.BriefAsync(Some.Guest, new Occasion("call"));
@@ -222,6 +222,32 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    [Proves("HOTEL-22", 'a', 'b')]
+    public async Task Hotel_bot_and_call_centre_read_the_same_briefing_at_the_same_position()
+    {
+        var concierge = new Actor(Team.Of("concierge"), Bot.Of("ella"), Channel.Chat);
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.AskAgainAsync(Some.Guest, _id, Some.Words("Really four?"));
+        var read = new List<Briefing>();
+
+        foreach (Actor reader in new[] { Some.Reception, concierge, Some.PhoneLine })
+        {
+            read.Add(await _ledger.ActingAs(reader).BriefAsync(Some.Guest, new Occasion("check-in")));
+            await _ledger.FlushAsync();
+        }
+
+        read[0].Lines.Should().ContainSingle().Which.Headline.Should().Contain("4 adults, 2 extra beds");
+        read.Should().AllSatisfy(briefing =>
+        {
+            briefing.Position.Should().Be(2);
+            briefing.Lines.Should().Equal(read[0].Lines);
+            briefing.CustomersSteps.Should().Equal(read[0].CustomersSteps);
+            briefing.ToText().Should().Be(read[0].ToText());
+        });
+    }
+
+    [Fact]
+    [Proves("GEN-02", 'a', 'd')]
     public async Task What_a_bot_promises_binds_the_company_and_is_told_apart()
     {
         var concierge = new Actor(Team.Of("concierge"), Bot.Of("ella"), Channel.Chat);
@@ -231,6 +257,7 @@ public sealed class LedgerTests : IAsyncDisposable
 
         receipt.By.Bot.Should().Be(Bot.Of("ella"));
         briefing.ToText().Should().Contain("by concierge (bot ella), chat");
+        (await _ledger.FindAsync(Some.Booking).ToListAsync()).Should().ContainSingle().Which.Bindingness.Should().Be(Bindingness.Bound);
     }
 
     [Fact]
@@ -256,21 +283,34 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-09")]
-    public async Task A_promise_is_found_by_whatever_the_customer_can_name()
+    [Proves("HOTEL-09", 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')]
+    public async Task A_promise_is_found_by_whatever_the_customer_can_name_with_who_said_what_when()
+    {
+        await IsFoundAsync(Some.Membership, "Mon 2 Nov 10:00, by membership (asha), phone");
+
+        (await _ledger.FindAsync(LookupKey.Phone("+971 50 000 0000")).ToListAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Proves("HOTEL-14", 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')]
+    public async Task A_promise_whose_giver_was_forgotten_is_found_and_names_the_team() =>
+        await IsFoundAsync(new Actor(Some.Reception.Team, Channel.InPerson), "Mon 2 Nov 10:00, by reception, in person");
+
+    /// <summary>What the guest can name is enough: no look-up asks for more.</summary>
+    private async Task IsFoundAsync(Actor by, string told)
     {
         LookupKey phone = LookupKey.Phone("+971 50 123 4567");
-        Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise() with { LookupKeys = [phone] });
+        Receipt receipt = await _ledger.ActingAs(by).PromiseAsync(_id, Some.Guest, Some.Promise() with { LookupKeys = [phone] });
+        _time.Now += Duration.FromDays(3);
+        Briefing briefing = await _ledger.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("check-in"));
         await _membership.ReleaseAsync(Some.Guest, _id, Some.Words());
 
+        briefing.ToText().Should().ContainAll(told, Some.Promise().Words.Text);
         foreach (LookupKey key in new[] { phone, Some.Booking, LookupKey.Reference(receipt.Reference) })
         {
             Commitment found = (await _ledger.FindAsync(key).ToListAsync()).Should().ContainSingle().Subject;
-            found.PromisedBy.Should().Be(Some.Membership);
-            found.Customer.Should().Be(Some.Guest);
+            (found.Customer, found.PromisedBy, found.PromisedAt, found.Promise.Words).Should().Be((Some.Guest, by, Some.Monday, Some.Promise().Words));
         }
-
-        (await _ledger.FindAsync(LookupKey.Phone("+971 50 000 0000")).ToListAsync()).Should().BeEmpty();
     }
 
     [Fact]

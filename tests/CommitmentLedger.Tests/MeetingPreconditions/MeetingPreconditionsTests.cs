@@ -26,16 +26,53 @@ public class MeetingPreconditionsTests
         story.It.Bindingness.Should().Be(Bindingness.Bound);
     }
 
-    [Fact]
-    public void Everything_that_is_missing_is_named_at_once()
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [Proves("BANK-03", 'a', 'b')]
+    public void What_one_team_has_done_clears_nothing_of_anothers(int done, int open)
     {
-        Story story = With(Login, CardLinked);
+        Precondition[] both = [Login, CardLinked];
+        Story story = With(both);
 
-        story.When(new State(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal(Login.Name, CardLinked.Name);
+        story.Given(new MeetPrecondition(story.Id, both[done].Name, Event4711), new Actor(both[done].Team!.Value, Channel.System));
+
+        story.It.UnmetPreconditions.Should().Equal(both[open]);
+        story.It.Bindingness.Should().Be(Bindingness.Conditional);
     }
 
     [Fact]
-    [Trait("Scenario", "BANK-13")]
+    [Proves("BANK-05", 'a')]
+    public void Everything_that_is_still_missing_is_named_at_once()
+    {
+        Story story = With(Login, CardLinked, OwnPin);
+        story.Given(new MeetPrecondition(story.Id, Login.Name));
+
+        story.When(new State(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal(CardLinked.Name, OwnPin.Name);
+        story.Brief().ToText().Should().ContainAll(CardLinked.Name, OwnPin.Name).And.NotContain(Login.Name);
+    }
+
+    [Fact]
+    [Proves("BANK-13", 'a', 'b', 'c')]
+    public void While_only_the_customers_step_is_missing_it_is_the_customer_for_whom_our_clock_waits()
+    {
+        Story story = With(OwnPin);
+
+        story.Brief().CustomersSteps.Select(step => step.Step).Should().Equal(OwnPin.Name);
+        story.It.Clock.OpenPause.Should().Match<PausedSpan>(pause => pause.On == Party.Customer && pause.From == Some.Monday);
+        story.After(Duration.FromHours(2)).Given(new MeetPrecondition(story.Id, OwnPin.Name), new Actor(Team.Of("app"), Channel.SelfService));
+        story.It.Standing.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
+        story.It.Clock.Pauses.Should().ContainSingle().Which.Should().Match<PausedSpan>(pause => pause.On == Party.Customer && pause.To == story.Now);
+        story.Brief().CustomersSteps.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_we_bring_about_ourselves_stops_no_clock()
+    {
+        With(Login, CardLinked).It.Clock.State.Should().Be(ClockState.Running);
+    }
+
+    [Fact]
     public void What_the_customer_must_do_first_is_listed_and_our_clock_waits_for_it()
     {
         Story story = With(OwnPin);
@@ -46,7 +83,6 @@ public class MeetingPreconditionsTests
     }
 
     [Fact]
-    [Trait("Scenario", "BANK-13")]
     public void When_the_customer_has_done_it_in_self_service_our_clock_runs_and_the_promise_binds()
     {
         Story story = With(OwnPin);
@@ -58,7 +94,7 @@ public class MeetingPreconditionsTests
     }
 
     [Fact]
-    [Trait("Scenario", "BANK-15")]
+    [Proves("BANK-15", 'a', 'b', 'c')]
     public void A_source_systems_event_meets_a_precondition_with_its_evidence_and_without_a_person()
     {
         Story story = With(CardLinked);
@@ -67,6 +103,8 @@ public class MeetingPreconditionsTests
         story.When(new MeetPrecondition(story.Id, CardLinked.Name, Event4711), CoreBanking).Then(typeof(PreconditionMet));
 
         story.It.MetPreconditions.Should().ContainSingle().Which.Should().Be(new MetPrecondition(CardLinked.Name, Some.Monday, CoreBanking, Event4711));
+        story.It.MetPreconditions[0].By.Person.Should().BeNull();
+        story.It.Bindingness.Should().Be(Bindingness.Bound);
     }
 
     [Fact]

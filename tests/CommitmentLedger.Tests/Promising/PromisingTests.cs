@@ -18,7 +18,6 @@ public class PromisingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-01")]
     public void An_entitlement_is_owed_by_the_company_and_promised_by_the_membership_team()
     {
         var story = new Story();
@@ -31,7 +30,7 @@ public class PromisingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-03")]
+    [Proves("HOTEL-03", 'a')]
     public void A_second_team_that_says_the_same_confirms_the_promise_instead_of_promising_again()
     {
         Story story = new Story().GivenPromise();
@@ -44,7 +43,21 @@ public class PromisingTests
     }
 
     [Fact]
-    [Trait("Scenario", "HOTEL-03")]
+    [Proves("HOTEL-03", 'b')]
+    public void Two_teams_that_are_asked_the_same_stand_on_one_commitment_with_their_words()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.Given(new MakePromise(CommitmentId.New(), Some.Promise() with { Words = Some.Words("Certainly.") }), Some.PhoneLine)
+            .Given(new MakePromise(CommitmentId.New(), Some.Promise() with { Words = Some.Words("Of course.") }), Some.Reception);
+
+        story.Record.Commitments.Should().ContainSingle();
+        story.It.Assurances.Select(assurance => (assurance.By, assurance.Words!.Text)).Should().Equal((Some.PhoneLine, "Certainly."), (Some.Reception, "Of course."));
+        story.It.IndependentConfirmations.Should().Be(2);
+    }
+
+    [Fact]
+    [Proves("HOTEL-03", 'c')]
     public void A_second_team_that_says_otherwise_is_recorded_and_raises_a_contradiction_at_once()
     {
         Story story = new Story().GivenPromise();
@@ -99,7 +112,7 @@ public class PromisingTests
     }
 
     [Fact]
-    [Trait("Scenario", "GEN-01")]
+    [Proves("GEN-01", 'a')]
     public void A_promise_without_a_deadline_is_refused()
     {
         var story = new Story();
@@ -108,7 +121,7 @@ public class PromisingTests
     }
 
     [Fact]
-    [Trait("Scenario", "GEN-01")]
+    [Proves("GEN-01", 'a')]
     public void A_promise_without_a_deadline_that_was_spoken_is_recorded_as_vague_and_listed()
     {
         var story = new Story();

@@ -15,7 +15,6 @@ public class ReceiptTests
     [InlineData("de-AT", "Ihre Kennung: ", "Wir haben Ihnen zugesagt: Yes, four adults", "Bitte erledigen Sie vorher: show the voucher", "Fällig: Sa")]
     [InlineData("es", "Su referencia: ", "Le hemos prometido: Yes, four adults", "Antes, por favor, ocúpese de: show the voucher", "Plazo: sáb")]
     [InlineData("sw", "Your reference: ", "We promised you: Yes, four adults", "Before that, please see to: show the voucher", "Due: ")]
-    [Trait("Scenario", "HOTEL-10")]
     public void A_receipt_is_written_in_the_customers_language(string language, params string[] parts)
     {
         string text = Receipt().ToText(CultureInfo.GetCultureInfo(language));

@@ -12,7 +12,7 @@ public class RequestingTests
         new(id, Some.Words("We will tell you within 30 minutes."), Deadline.At(Some.Monday + Duration.FromMinutes(30), Some.Dubai));
 
     [Fact]
-    [Trait("Scenario", "LAB-01")]
+    [Proves("LAB-01", 'a', 'b', 'c')]
     public void An_ambiguous_item_is_taken_with_its_readings_and_does_not_block_the_others()
     {
         var story = new Story();
@@ -24,12 +24,12 @@ public class RequestingTests
             story.When(new MakePromise(clear, story.Of(clear).Promise with { PromisedDue = Some.Due() }), CallCentre).Then(typeof(Promised));
 
         story.It.Promise.IsAmbiguous.Should().BeTrue();
+        story.It.Promise.Readings.Should().Equal(Some.Words("dengue panel"), Some.Words("fever panel"));
         story.It.Conversation.Should().Be(Conversation.Requested);
         story.Brief().ToText().Should().Contain("may mean dengue panel or fever panel");
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-01")]
     public void What_is_ambiguous_cannot_be_stated_before_it_is_clear()
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Readings = [Some.Words("dengue panel"), Some.Words("fever panel")] });
@@ -42,7 +42,6 @@ public class RequestingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-02")]
     public void A_yes_covers_what_and_where()
     {
         Story story = new Story().Given(new Request(CommitmentId.New(), Test("sugar")), CallCentre);
@@ -53,7 +52,7 @@ public class RequestingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-03")]
+    [Proves("LAB-03", 'c', 'd')]
     public void The_answer_to_a_pending_item_is_a_commitment_with_a_due_time()
     {
         var story = new Story();
@@ -61,7 +60,7 @@ public class RequestingTests
 
         story.When(new Request(story.Id, Test("third test")) { Answer = WithinHalfAnHour(answer) }, CallCentre).Then(typeof(Requested), typeof(Promised));
 
-        story.Of(answer).Promise.PromisedDue!.Due.Should().Be(Some.Monday + Duration.FromMinutes(30));
+        (story.Of(answer).IsPromised, story.Of(answer).DueTimes!.Due).Should().Be((true, Some.Monday + Duration.FromMinutes(30)));
         story.Of(answer).Lineage.Should().Be(new Lineage(LineageKind.AnswerTo, story.Id));
         story.Brief().Lines.Select(line => line.Kind).Should().Equal(BriefingLineKind.Promise, BriefingLineKind.Request);
     }
@@ -70,7 +69,7 @@ public class RequestingTests
     [InlineData("promise")]
     [InlineData("offer")]
     [InlineData("decline")]
-    [Trait("Scenario", "LAB-03")]
+    [Proves("LAB-03", 'c')]
     public void Whatever_answers_the_request_keeps_the_promise_to_answer(string with)
     {
         var story = new Story();
@@ -146,7 +145,7 @@ public class RequestingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-15")]
+    [Proves("LAB-15", 'a', 'b')]
     public void The_customers_choice_is_recorded_as_a_term()
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Choices = [Choice.Of("payment", [Option.Of("UPI"), Option.Of("card")])] });
@@ -157,24 +156,27 @@ public class RequestingTests
         story.When(new Choose(story.Id, "payment", "card")).Then(typeof(Chosen));
 
         story.It.Promise.Terms.Should().Contain(Term.Of("payment", "card"));
+        story.It.ChoicesMade.Should().Equal("payment");
         story.When(new Choose(story.Id, "payment", "UPI")).ThenIsRefused("out_of_turn");
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-16")]
+    [Proves("LAB-16", 'a')]
     public void What_the_chosen_option_needs_is_a_precondition_of_the_visit()
     {
         Option card = Option.Of("card") with { Needs = [Precondition.ByUs("terminal with the technician")] };
-        Story story = new Story().GivenPromise(Some.Promise() with { Choices = [Choice.Of("payment", [Option.Of("UPI"), card])] });
+        Promise visit = Some.Promise() with { Choices = [Choice.Of("payment", [Option.Of("UPI"), card])] };
+        Story story = new Story().GivenPromise(visit), without = new Story().GivenPromise(visit);
 
         story.Given(new Choose(story.Id, "payment", "card"));
+        without.Given(new Choose(without.Id, "payment", "UPI")).It.UnmetPreconditions.Should().BeEmpty();
 
         story.It.Bindingness.Should().Be(Bindingness.Conditional);
         story.When(new State(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal("terminal with the technician");
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-14")]
+    [Proves("LAB-14", 'a', 'b')]
     public void The_option_that_meets_the_customers_goal_comes_first()
     {
         Term oneVisit = Term.AtMost("visits", 1);

@@ -14,16 +14,17 @@ public class SplittingTests
 
     private Story Split(Consent? consent)
     {
-        Story story = new Story().GivenPromise(Some.Promise(Term.Of("test", "dengue panel")));
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("test", "dengue panel")) with { Readings = [Some.Words("antigen"), Some.Words("antibodies")] });
         return story.Given(new Split(story.Id, Parts, consent), Technician);
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-11")]
+    [Proves("LAB-11", 'a', 'b', 'c')]
     public void Two_parts_replace_the_whole_which_closes_when_both_are_closed()
     {
         Story story = Split(Some.Consent());
-        story.Of(_first).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
+        story.Brief().Lines.SelectMany(line => line.Commitments).Should().Equal(_first, _second);
+        foreach (CommitmentId part in new[] { _first, _second }) story.Of(part).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
         story.Of(_first).Promise.PromisedDue.Should().Be(Some.Due());
 
         story.Given(new State(_first)).Given(new Accept(_first));
@@ -49,7 +50,7 @@ public class SplittingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-12")]
+    [Proves("LAB-12", 'a', 'b', 'c')]
     public void Without_consent_the_parts_cannot_be_stated_and_with_consent_they_can()
     {
         Story story = Split(consent: null);
@@ -73,7 +74,7 @@ public class SplittingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-10")]
+    [Proves("LAB-10", 'a', 'c')]
     public void New_evidence_at_the_door_is_kept_as_a_private_link_on_the_changed_promise()
     {
         Story story = Split(Some.Consent());
@@ -81,10 +82,12 @@ public class SplittingTests
         story.Given(new AddNote(_first, Some.Words("The doctor's chat asks for both."), Evidence.PrivateAt("chat/2026-11-02/17")), Technician);
 
         story.Of(_first).Notes.Should().ContainSingle().Which.Evidence.Should().Be(Evidence.PrivateAt("chat/2026-11-02/17"));
+        story.Of(_second).Notes.Should().BeEmpty("it is linked to the part that changed and to no other");
+        story.Brief().ToText().Should().NotContain("chat/2026-11-02/17");
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-09")]
+    [Proves("LAB-09", 'a', 'b')]
     public void An_answered_question_is_a_note_and_an_unanswered_one_a_commitment()
     {
         Story story = new Story().GivenPromise();
@@ -93,8 +96,10 @@ public class SplittingTests
         story.Given(new AddNote(story.Id, Some.Words("Asked whether to fast; no need.")), Technician)
             .Given(new Request(question, new Promise { Words = Some.Words("When do the results come?") }) { Answer = new AnswerBy(answer, Some.Words("I will ask today."), Some.Due()) }, Technician);
 
-        story.It.Notes.Should().ContainSingle();
-        story.Of(answer).IsPromised.Should().BeTrue();
+        story.It.Notes.Should().Equal(new Note(Technician, Some.Monday, Some.Words("Asked whether to fast; no need."), Evidence: null));
+        story.Record.Open.Select(commitment => commitment.Id).Should().Equal(story.Id, question, answer);
+        (story.Of(answer).IsPromised, story.Of(answer).Owner, story.Of(answer).DueTimes!.Due).Should().Be((true, Technician.Team, Some.CheckIn));
+        story.Given(new Decline(question, Some.Words("On Thursday.")), Technician).Of(answer).IsOpen.Should().BeFalse("it was answered");
     }
 
     [Fact]

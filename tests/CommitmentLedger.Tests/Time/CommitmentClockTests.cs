@@ -71,7 +71,6 @@ public class CommitmentClockTests
     }
 
     [Fact]
-    [Trait("Scenario", "BANK-14")]
     public void Open_time_is_split_into_ours_the_customers_and_the_suppliers()
     {
         CommitmentClock clock = Pause(Started, 1)

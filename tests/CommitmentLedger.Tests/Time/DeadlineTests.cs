@@ -22,7 +22,7 @@ public class DeadlineTests
     };
 
     [Fact]
-    [Trait("Scenario", "LAB-04")]
+    [Proves("LAB-04", 'a')]
     public void A_call_in_the_next_30_minutes_is_due_half_an_hour_later_in_the_time_of_the_customer()
     {
         Deadline promised = Deadline.Within(BusinessTime.FromMinutes(30), Ten, WorkingCalendar.AroundTheClock(Some.Berlin), Some.Dubai, "in the next 30 minutes").Value;
@@ -33,7 +33,6 @@ public class DeadlineTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-05")]
     public void What_is_done_before_it_is_due_is_on_time_by_its_margin()
     {
         Deadline promised = Deadline.Within(BusinessTime.FromMinutes(30), Ten, Always).Value;
@@ -46,7 +45,6 @@ public class DeadlineTests
     }
 
     [Theory]
-    [Trait("Scenario", "LAB-08")]
     [InlineData("2026-11-14T05:59:59Z", Timeliness.Early)]
     [InlineData("2026-11-14T06:00:00Z", Timeliness.OnTime)]
     [InlineData("2026-11-14T08:00:00Z", Timeliness.OnTime)]
@@ -61,7 +59,7 @@ public class DeadlineTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-23")]
+    [Proves("LAB-23", 'a')]
     public void A_promise_outside_hours_says_which_calendar_was_used()
     {
         Instant late = Some.InBerlin("2026-11-16T23:50:00");
