@@ -137,6 +137,7 @@ public class BriefingTests
     }
 
     [Fact]
+    [Proves("BANK-19", 'a')]
     public void A_half_activated_account_says_what_is_missing()
     {
         Precondition login = Precondition.ByUs("login enabled", Team.Of("back office A")), card = Precondition.ByUs("card linked", Team.Of("back office B"));
@@ -154,6 +155,7 @@ public class BriefingTests
     }
 
     [Fact]
+    [Proves("GEN-01", 'b')]
     public void A_request_or_an_offer_without_any_date_is_vague_and_listed()
     {
         Promise dateless = Some.Promise() with { PromisedDue = null };
@@ -174,7 +176,7 @@ public class BriefingTests
     }
 
     [Fact]
-    [Trait("Scenario", "GEN-01")]
+    [Proves("GEN-01", 'c')]
     public void A_promise_that_waits_for_the_customer_is_chased_at_its_due_date_or_is_vague()
     {
         Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;

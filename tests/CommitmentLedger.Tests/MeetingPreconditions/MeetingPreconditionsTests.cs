@@ -49,7 +49,7 @@ public class MeetingPreconditionsTests
         story.Given(new MeetPrecondition(story.Id, Login.Name));
 
         story.When(new State(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal(CardLinked.Name, OwnPin.Name);
-        story.Brief().ToText().Should().ContainAll(CardLinked.Name, OwnPin.Name).And.NotContain(Login.Name);
+        story.Brief().Lines.Single().Headline.Should().ContainAll(CardLinked.Name, OwnPin.Name).And.NotContain(Login.Name);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public class ProposingTests
         Asked().At(LaterDue).WhenIt(id => new GiveConsent(id, Some.Consent())).ThenIsRefused("due_in_past");
 
     [Fact]
-    [Trait("Scenario", "LAB-25")]
+    [Proves("LAB-25", 'b', 'c', 'd', 'e')]
     public void A_no_leaves_the_original_with_its_clock_and_its_owner_and_keeps_the_words()
     {
         Story story = Asked();
@@ -62,6 +62,8 @@ public class ProposingTests
         story.After(Duration.FromHours(1)).When(new RefuseChange(story.Id, Some.Words("We fly home in the evening.")), Some.Reception).Then(typeof(ChangeRefused));
 
         (story.It.Promise, story.It.Clock, story.It.Owner, story.It.DueTimes).Should().Be((Some.Promise(), clock, owner, due));
+        story.It.UnilateralChanges.Should().Be(0);
+        story.Record.History.Should().Be(new CustomerHistory { Promised = 1, ChangedAtVersion = story.Record.Version });
         story.It.RefusedChanges.Should().Equal(new RefusedChange(Some.Words("We fly home in the evening."), story.Now, Some.Reception));
         story.When(new RefuseChange(story.Id, Some.Words())).ThenIsRefused("out_of_turn");
         story.When(new GiveConsent(story.Id, Some.Consent())).ThenIsRefused("out_of_turn");

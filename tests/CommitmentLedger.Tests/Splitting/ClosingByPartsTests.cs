@@ -68,7 +68,6 @@ public class ClosingByPartsTests
     }
 
     [Fact]
-    [Trait("Scenario", "BANK-17")]
     public void Five_broken_parts_are_one_broken_promise()
     {
         Story story = Split([.. Enumerable.Repeat(Bindingness.Broken, 5)]);

@@ -32,7 +32,7 @@ public class RefusingASplitTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-25")]
+    [Proves("LAB-25", 'a', 'c', 'd', 'e')]
     public void A_no_leaves_the_original_and_the_parts_count_nowhere()
     {
         Story story = Proposed();
