@@ -12,8 +12,8 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
     /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
     public ValueList<TermOutcome> Outcomes { get; init; }
 
-    /// <summary>From when silence counts as agreement, as the customer was told; null when only a yes does.</summary>
-    public Deadline? SilenceAgreesFrom { get; init; }
+    /// <summary>From when silence counts as agreement, and how the customer was told so; null, the default, when only a yes does.</summary>
+    public SilenceAgrees? SilenceAgrees { get; init; }
 
     internal override Verb Verb => Definition;
 
@@ -33,10 +33,9 @@ public sealed record State(CommitmentId Commitment) : CommitmentCommand(Commitme
             return new Refusal("unknown_term", "An outcome names a term that the promise does not have. Use the names of the promise's terms.");
         if (terms.Any(term => Outcomes.Count(outcome => outcome.IsFor(term)) > 1))
             return new Refusal("term_judged_twice", "Two outcomes name the same term. Say once what was delivered for it.");
-        if (SilenceAgreesFrom?.Due <= at.OccurredAt)
-            return new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.");
+        if (SilenceAgrees?.Problem(commitment, at) is { } problem) return problem;
 
-        var stated = new Stated(Commitment, Outcomes) { SilenceAgreesFrom = SilenceAgreesFrom };
+        var stated = new Stated(Commitment, Outcomes) { SilenceAgrees = SilenceAgrees };
         if (commitment.Clock.State != ClockState.Paused) return stated;
         return Resumed.TryMake(commitment, at, out Resumed? resumed) is { } untimely ? untimely : [resumed!, stated];
     }

@@ -25,7 +25,7 @@ public class CompletingTests
     {
         Story story = Stated();
 
-        story.When(new Accept(story.Id, Some.Words("Lovely, thank you.")), Some.Reception).Then(typeof(Accepted));
+        story.When(new Accept(story.Id, Some.Yes("Lovely, thank you.")), Some.Reception).Then(typeof(Accepted));
 
         story.It.Standing.Should().Be(new Standing(Conversation.Accepted, Bindingness.Kept, ClockState.Stopped));
         story.Record.History.Kept.Should().Be(1);
@@ -36,7 +36,7 @@ public class CompletingTests
     public void Silence_counts_as_agreement_from_the_time_that_was_announced_and_not_before()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new State(story.Id) { SilenceAgreesFrom = Some.Due(Some.CheckIn) }, Some.Reception);
+        story.Given(new State(story.Id) { SilenceAgrees = Some.Silence() }, Some.Reception);
 
         story.When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
         story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).Then(typeof(Accepted));
@@ -60,7 +60,7 @@ public class CompletingTests
             Story story = new Story().GivenPromise();
             story.At(Some.CheckIn + late).Given(new State(story.Id)).After(Duration.FromDays(1));
 
-            story.Given(new Accept(story.Id));
+            story.Given(new Accept(story.Id, Some.Yes()));
 
             story.It.Bindingness.Should().Be(expected);
         }
@@ -71,7 +71,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new State(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id));
+        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new State(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
     }
@@ -82,7 +82,7 @@ public class CompletingTests
     {
         Story story = Stated(new TermOutcome("extra-beds", 1));
 
-        story.Given(new Accept(story.Id));
+        story.Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
     }
@@ -93,11 +93,11 @@ public class CompletingTests
     {
         Story story = Stated(new TermOutcome("extra-beds", 1));
 
-        story.When(new Accept(story.Id) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromHours(3)) }).Then(typeof(Accepted), typeof(Promised));
+        story.When(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromHours(3)) }).Then(typeof(Accepted), typeof(Promised));
 
         Commitment missing = story.Record.Open.Single();
         missing.Lineage.Should().Be(new Lineage(LineageKind.RemainderOf, story.Id));
-        missing.Promise.Terms.Should().Equal(Term.Of("extra-beds", 2));
+        missing.Promise.Terms.Should().Equal(Term.Of("extra-beds", 1));
         missing.Owner.Should().Be(story.It.Owner);
     }
 
@@ -108,7 +108,7 @@ public class CompletingTests
         Story story = new Story().GivenPromise(Some.Promise(Term.Place("12 Palm Street, front door")));
         story.Given(new State(story.Id) { Outcomes = [new TermOutcome("place", "the neighbour's")] });
 
-        story.Given(new Accept(story.Id));
+        story.Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Broken);
     }
@@ -118,7 +118,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        Refusal refusal = story.When(new Accept(story.Id)).ThenIsRefused("out_of_turn");
+        Refusal refusal = story.When(new Accept(story.Id, Some.Yes())).ThenIsRefused("out_of_turn");
 
         refusal.Met.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
         refusal.LegalNow.Should().Contain("State");
@@ -138,7 +138,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.When(new State(story.Id) { SilenceAgreesFrom = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Some.Monday), Channel.Email, Some.Monday - Duration.FromDays(1)) }).ThenIsRefused("due_in_past");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public class CompletingTests
     {
         Story story = Stated(new TermOutcome("extra-beds", 1));
 
-        story.When(new Accept(story.Id) { RemainderDue = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+        story.When(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
     }
 
     [Fact]

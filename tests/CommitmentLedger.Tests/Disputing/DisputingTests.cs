@@ -13,14 +13,14 @@ public class DisputingTests
         story.It.Standing.Should().Be(new Standing(Conversation.Disputed, Bindingness.Bound, ClockState.Running));
         story.It.CustomerAccounts.Should().ContainSingle().Which.Words.Text.Should().Be("There is one bed, not two.");
         story.It.Statement.Should().BeNull();
-        story.Given(new State(story.Id)).Given(new Accept(story.Id)).It.Bindingness.Should().Be(Bindingness.Kept);
+        story.Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
     }
 
     [Fact]
     public void What_was_closed_by_silence_can_be_disputed_and_counts_as_open_again()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new State(story.Id) { SilenceAgreesFrom = Some.Due() }).At(Some.CheckIn).Given(new Accept(story.Id) { BySilence = true });
+        story.Given(new State(story.Id) { SilenceAgrees = Some.Silence() }).At(Some.CheckIn).Given(new Accept(story.Id) { BySilence = true });
         story.Record.History.Kept.Should().Be(1);
 
         story.Given(new Dispute(story.Id, Some.Words("I was travelling; nothing was done.")));
@@ -33,7 +33,7 @@ public class DisputingTests
     public void What_the_customer_agreed_to_in_so_many_words_stays_closed()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new State(story.Id)).Given(new Accept(story.Id, Some.Words("Fine.")));
+        story.Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes("Fine.")));
 
         story.When(new Dispute(story.Id, Some.Words("On second thought."))).ThenIsRefused("commitment_closed");
     }
@@ -43,7 +43,7 @@ public class DisputingTests
     public void The_customers_own_account_stands_beside_ours_and_never_replaces_it()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new State(story.Id)).Given(new Accept(story.Id));
+        story.Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.When(new RecordAccount(story.Id, Some.Words("They only brought one bed, I was too tired to argue."))).Then(typeof(AccountRecorded));
 

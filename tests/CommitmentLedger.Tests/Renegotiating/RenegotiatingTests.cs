@@ -35,7 +35,7 @@ public class RenegotiatingTests
     public void A_promise_kept_by_its_new_date_is_judged_by_the_new_date()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new Renegotiate(story.Id, Later, Some.Consent())).At(Some.CheckIn + Duration.FromHours(1)).Given(new State(story.Id)).Given(new Accept(story.Id));
+        story.Given(new Renegotiate(story.Id, Later, Some.Consent())).At(Some.CheckIn + Duration.FromHours(1)).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
     }

@@ -26,9 +26,9 @@ public class SplittingTests
         story.Of(_first).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
         story.Of(_first).Promise.PromisedDue.Should().Be(Some.Due());
 
-        story.Given(new State(_first)).Given(new Accept(_first));
+        story.Given(new State(_first)).Given(new Accept(_first, Some.Yes()));
         story.It.IsOpen.Should().BeTrue();
-        story.Given(new State(_second)).When(new Accept(_second)).Then(typeof(Accepted), typeof(Superseded));
+        story.Given(new State(_second)).When(new Accept(_second, Some.Yes())).Then(typeof(Accepted), typeof(Superseded));
 
         story.It.Bindingness.Should().Be(Bindingness.Superseded);
         story.It.Parts.Should().Equal(_first, _second);
