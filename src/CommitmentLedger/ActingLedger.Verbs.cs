@@ -160,14 +160,14 @@ public sealed partial class ActingLedger
     /// <inheritdoc cref="State"/>
     /// <inheritdoc cref="DoAsync"/>
     public Task<Verdict> StateAsync(
-        CustomerId customer, CommitmentId commitment, ValueList<TermOutcome> outcomes = default, Deadline? silenceAgreesFrom = null, CancellationToken cancellationToken = default) =>
-        DoAsync(customer, new State(commitment) { Outcomes = outcomes, SilenceAgreesFrom = silenceAgreesFrom }, cancellationToken);
+        CustomerId customer, CommitmentId commitment, ValueList<TermOutcome> outcomes = default, SilenceAgrees? silenceAgrees = null, CancellationToken cancellationToken = default) =>
+        DoAsync(customer, new State(commitment) { Outcomes = outcomes, SilenceAgrees = silenceAgrees }, cancellationToken);
 
     /// <inheritdoc cref="Accept"/>
     /// <inheritdoc cref="DoAsync"/>
     public Task<Verdict> AcceptAsync(
-        CustomerId customer, CommitmentId commitment, Words? words = null, Deadline? remainderDue = null, CancellationToken cancellationToken = default) =>
-        DoAsync(customer, new Accept(commitment, words) { RemainderDue = remainderDue }, cancellationToken);
+        CustomerId customer, CommitmentId commitment, CustomersYes? yes = null, Deadline? remainderDue = null, CancellationToken cancellationToken = default) =>
+        DoAsync(customer, new Accept(commitment, yes) { RemainderDue = remainderDue }, cancellationToken);
 
     /// <inheritdoc cref="Dispute"/>
     /// <inheritdoc cref="DoAsync"/>

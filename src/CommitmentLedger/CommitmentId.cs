@@ -18,7 +18,7 @@ public readonly record struct CommitmentId : IParsable<CommitmentId>
     public static CommitmentId New() => new(Guid.CreateVersion7());
 
     /// <summary>The id of the commitment for what was missing when another was kept in part; it follows from that one's.</summary>
-    internal static CommitmentId ForRemainderOf(CommitmentId commitment) => new(Key16.Derive("remainder", commitment.ToString()).ToGuid());
+    internal static CommitmentId ForRemainder(CommandId acceptance) => new(Key16.Derive("remainder", acceptance.ToString()).ToGuid());
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">The text is not a UUID.</exception>

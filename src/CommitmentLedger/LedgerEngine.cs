@@ -99,6 +99,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         if (ruling.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
         StreamAppend append = Append(asked, known, ruling);
+        if (DocumentRoom.Refuse(append, ruling.Next) is { } tooMuch) return isRecent ? null : new Verdict(Verbs.WithLegalNow(tooMuch, known.Record));
         switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
             case AppendResult.Appended:

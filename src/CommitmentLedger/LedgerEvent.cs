@@ -6,6 +6,7 @@ namespace CommitmentLedger;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Accepted), "accepted")]
 [JsonDerivedType(typeof(AccountRecorded), "account-recorded")]
+[JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(AskedAgain), "asked-again")]
 [JsonDerivedType(typeof(Briefed), "briefed")]
 [JsonDerivedType(typeof(Broken), "broken")]

@@ -39,5 +39,10 @@ internal static class Some
 
     public static Words Words(string text = "so it was said") => CommitmentLedger.Words.Verbatim(text);
 
+    public static CustomersYes Yes(string text = "Yes, that is what I was promised.") => CustomersYes.Heard(Channel.Phone, Words(text));
+
+    /// <summary>The customer was told on Monday, by email, that silence counts from check-in.</summary>
+    public static SilenceAgrees Silence(Instant? from = null) => new(Due(from), Channel.Email, Monday);
+
     public static Consent Consent() => new("the guest", Words("the new price list"));
 }

@@ -28,15 +28,18 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
 
         Promise promise = commitment.Promise with { Words = Words, PromisedDue = ValidUntil };
         if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+        // The owner of what has expired is not bound any more: whoever gives it a new validity is, until that team takes it over again.
+        Team owner = commitment.IsOpen ? commitment.Owner : at.By.Team;
         return
         [
             new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
-            new Promised(Successor, at.References[0], promise, commitment.Owner)
+            new Promised(Successor, at.References[0], promise, owner)
             {
                 DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
                 Exception = new ApprovedException(ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
             },
+            .. commitment.IsOpen ? [] : HandoffOffered.ToTeam(Successor, commitment.Owner, at, words: null, ValidUntil),
         ];
     }
 }

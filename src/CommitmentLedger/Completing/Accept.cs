@@ -1,15 +1,18 @@
 namespace CommitmentLedger;
 
 /// <summary>Records that the customer agrees that it is done. How it closes follows from what was delivered, and when.</summary>
-/// <remarks>Where some terms were kept and others not, the missing ones become a new commitment.</remarks>
+/// <remarks>
+/// Where some was delivered and some not, what is missing becomes a new commitment. The team that stated it speaks for the customer only
+/// by saying how the customer agreed.
+/// </remarks>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Words">What the customer said, or null when nobody noted it.</param>
-public sealed record Accept(CommitmentId Commitment, Words? Words = null) : CommitmentCommand(Commitment)
+/// <param name="Yes">How the customer said so. Null when nobody noted it, which only another team than the one that stated it can send.</param>
+public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
         "Accept", "a promise that was stated as done", commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated }, MovesClock: true);
 
-    /// <summary>Whether the customer did not speak up in the time that was announced. False by default: the customer said yes.</summary>
+    /// <summary>Whether the customer did not speak up in the time that the customer was told of. False by default: the customer said yes.</summary>
     public bool BySilence { get; init; }
 
     /// <summary>When what is missing will be delivered. Null makes the new commitment for it vague, and a briefing says so.</summary>
@@ -17,25 +20,24 @@ public sealed record Accept(CommitmentId Commitment, Words? Words = null) : Comm
 
     internal override Verb Verb => Definition;
 
-    internal override ValueList<CommitmentId> Touches => [Commitment, CommitmentId.ForRemainderOf(Commitment)];
-
     internal override int ReferencesNeeded => 1;
 
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Statement statement = commitment.Statement!;
-        if (BySilence && !(at.OccurredAt >= statement.SilenceAgreesFrom?.Due))
-            return new Refusal("silence_does_not_count", "The customer was given longer to object, or was not told that silence counts. Wait, or ask.");
+        if (BySilence && (Yes is not null || !(at.OccurredAt >= statement.SilenceAgrees?.From.Due)))
+            return new Refusal("silence_does_not_count", "The customer spoke, or has longer to object, or was not told that silence counts. Wait, or ask.");
+        if (!BySilence && Yes is null && at.By.Team == statement.By.Team)
+            return new Refusal("yes_unproven", "The team that says it is done says that the customer agrees. Give the channel and the words, or evidence.");
         if (RemainderDue?.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "What is missing would be due already. Give a later date, or none.");
 
-        var accepted = new Accepted(Commitment, statement.Closes(commitment.Held, commitment.JudgedDue), Words) { BySilence = BySilence, Dates = commitment.DatesOf(statement.DoneAt) };
-        CommitmentId remainder = CommitmentId.ForRemainderOf(Commitment);
-        if (accepted.As != Bindingness.PartiallyKept || record.Find(remainder) is not null) return accepted;
+        var accepted = new Accepted(Commitment, statement.Closes(commitment.Held, commitment.JudgedDue), Yes) { BySilence = BySilence, Dates = commitment.DatesOf(statement.DoneAt) };
+        if (accepted.As != Bindingness.PartiallyKept) return accepted;
 
-        Promise missing = commitment.Promise with { Terms = [.. statement.Unmet(commitment.Promise)], PromisedDue = RemainderDue, Preconditions = [], Choices = [] };
+        Promise missing = Remainder.Of(commitment.Held, statement, RemainderDue);
         if (Timing.TryCompute(missing, at, out DueTimes? dueTimes) is { } untimely) return untimely;
         var lineage = new Lineage(LineageKind.RemainderOf, Commitment);
-        return [accepted, new Promised(remainder, at.References[0], missing, commitment.Owner) { DueTimes = dueTimes, Lineage = lineage }];
+        return [accepted, new Promised(CommitmentId.ForRemainder(Id), at.References[0], missing, commitment.Owner) { DueTimes = dueTimes, Lineage = lineage }];
     }
 }

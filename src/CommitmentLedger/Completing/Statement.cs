@@ -8,19 +8,32 @@ namespace CommitmentLedger;
 /// <param name="Outcomes">What was delivered, for each term where it was noted. A term that is not mentioned was delivered as promised.</param>
 public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> Outcomes)
 {
-    /// <summary>From when silence counts as agreement, or null when only a yes does.</summary>
-    public Deadline? SilenceAgreesFrom { get; init; }
+    /// <summary>From when silence counts as agreement, and how the customer was told so; null when only a yes does.</summary>
+    public SilenceAgrees? SilenceAgrees { get; init; }
 
     /// <summary>The terms of a promise that what was delivered does not satisfy.</summary>
     public IEnumerable<Term> Unmet(Promise promise) =>
         promise.Terms.Where(term => Outcomes.Any(outcome => outcome.IsFor(term) && !term.IsMetBy(outcome.Delivered)));
 
+    /// <summary>What is still owed: of each term that is not satisfied what is left of it.</summary>
+    public IEnumerable<Term> Missing(Promise promise) =>
+        Unmet(promise).Select(term => Outcomes.First(outcome => outcome.IsFor(term)).Leaves(term));
+
     /// <summary>How a promise closes: by its terms first, then by whether it was done when due or before.</summary>
-    internal Bindingness Closes(Promise promise, Instant? due)
+    internal Bindingness Closes(Promise promise, Instant? due) => Fulfils(promise) switch
     {
-        int unmet = Unmet(promise).Count();
-        if (unmet > 0) return unmet == promise.Terms.Count ? Bindingness.Broken : Bindingness.PartiallyKept;
-        return DoneAt > due ? Bindingness.KeptLate : Bindingness.Kept;
+        Fulfilment.None => Bindingness.Broken,
+        Fulfilment.InPart => Bindingness.PartiallyKept,
+        _ => DoneAt > due ? Bindingness.KeptLate : Bindingness.Kept,
+    };
+
+    /// <summary>How much of a promise was delivered, whenever that was.</summary>
+    internal Fulfilment Fulfils(Promise promise)
+    {
+        Term[] unmet = [.. Unmet(promise)];
+        if (unmet.Length == 0) return Fulfilment.Whole;
+        bool isSome = unmet.Length < promise.Terms.Count || !Missing(promise).SequenceEqual(unmet);
+        return isSome ? Fulfilment.InPart : Fulfilment.None;
     }
 
     /// <summary>Whether it was done early, on time or late.</summary>

@@ -5,6 +5,24 @@ namespace CommitmentLedger;
 /// <param name="Delivered">What was delivered.</param>
 public sealed record TermOutcome(string Term, TermValue Delivered)
 {
+    /// <summary>
+    /// Whether the number measures something and does not count it, such as a speed or a temperature. What falls short of a measure
+    /// leaves the whole term owed; what falls short of a quantity leaves the rest. False by default.
+    /// </summary>
+    public bool IsMeasure { get; init; }
+
     /// <summary>Whether this tells of a term.</summary>
     public bool IsFor(Term term) => string.Equals(Term, term.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What is left of a term that this does not satisfy: of a quantity of which some was delivered the rest, else the term itself. More
+    /// than exactly so many leaves the term itself too: nothing can be added to put it right.
+    /// </summary>
+    internal Term Leaves(Term term)
+    {
+        bool isPart = !IsMeasure && term.Comparison is not TermComparison.AtMost && Delivered.AsNumber > 0 && Delivered.AsNumber < term.Value.AsNumber;
+        if (!isPart) return term;
+        decimal rest = term.Value.AsNumber!.Value - Delivered.AsNumber!.Value;
+        return term.Comparison == TermComparison.AtLeast ? CommitmentLedger.Term.AtLeast(term.Name, rest) : CommitmentLedger.Term.Of(term.Name, rest);
+    }
 }

@@ -19,6 +19,10 @@ public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentC
         CommitmentClock reopened = commitment.Clock.Reopen(at.OccurredAt).Value;
         return Timing.TryCompute(commitment, reopened, at, out DueTimes? dueTimes) is { } untimely
             ? untimely
-            : new Disputed(Commitment, Words) { DueTimes = dueTimes };
+            : [new Disputed(Commitment, Words) { DueTimes = dueTimes }, .. Remainders(record)];
     }
+
+    /// <summary>The whole is owed again, and with it what was owed in its place.</summary>
+    private IEnumerable<LedgerEvent> Remainders(CustomerRecord record) =>
+        record.Open.Where(open => open.Lineage == new Lineage(LineageKind.RemainderOf, Commitment)).Select(open => new Superseded(open.Id));
 }

@@ -4,7 +4,7 @@ namespace CommitmentLedger;
 /// <param name="Commitment">The commitment that it made, or that was requested or offered before.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
 /// <param name="Promise">The words and what they oblige us to.</param>
-/// <param name="Owner">The team that is to deliver.</param>
+/// <param name="Owner">The team that is responsible: the one that promises; for what came of another commitment, the one that owned that.</param>
 public sealed record Promised(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
 {
     /// <summary>The instants that it is watched by, or null without a deadline.</summary>
@@ -27,6 +27,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
         return record.With(commitment.Speak(Promise, entry).Bind(Clock, entry) with
         {
             Owner = Owner,
+            Handoff = null,
             DueTimes = DueTimes,
             Lineage = Lineage ?? commitment.Lineage,
             Exception = Exception,

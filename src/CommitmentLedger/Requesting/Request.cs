@@ -8,8 +8,11 @@ public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
     /// <summary>When we promise to answer, or null when the customer was not told. Whatever answers the request keeps that promise too.</summary>
     public AnswerBy? Answer { get; init; }
 
-    /// <summary>The team that is to answer. Null, the default, means the team that heard the request.</summary>
-    public Team? Owner { get; init; }
+    /// <summary>
+    /// The team that is to answer. Null, the default, means the team that heard the request. Whoever heard it is responsible, for the
+    /// promise to answer too, until that team accepts the handoff that it is offered.
+    /// </summary>
+    public Team? AnsweredBy { get; init; }
 
     internal override ValueList<CommitmentId> Touches => Answer is null ? [Commitment] : [Commitment, Answer.Commitment];
 
@@ -23,10 +26,14 @@ public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
         if (Answer?.Deadline.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "The answer is due before the request. Correct the deadline of the answer.");
 
-        var requested = new Requested(Commitment, at.References[0], Wish, Owner ?? at.By.Team);
-        if (Answer is null) return requested;
+        var requested = new Requested(Commitment, at.References[0], Wish, at.By.Team);
+        IEnumerable<LedgerEvent> asked = HandOver(Commitment, at, Answer?.Deadline, Wish.PromisedDue, Wish.RequestedBy);
+        if (Answer is null) return [requested, .. asked];
         return Timing.TryCompute(CommitmentClock.NotStarted.Start(at.OccurredAt).Value, Answer.Deadline, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
             ? untimely
-            : [requested, Promised.ToAnswer(requested, Answer, at.References[1], dueTimes)];
+            : [requested, Promised.ToAnswer(requested, Answer, at.References[1], dueTimes), .. asked, .. HandOver(Answer.Commitment, at, Answer.Deadline)];
     }
+
+    private IEnumerable<LedgerEvent> HandOver(CommitmentId commitment, Circumstances at, params ReadOnlySpan<Deadline?> dates) =>
+        HandoffOffered.ToTeam(commitment, AnsweredBy ?? at.By.Team, at, words: null, dates);
 }

@@ -4,7 +4,7 @@ namespace CommitmentLedger;
 /// <param name="Commitment">The commitment that may come of it.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
 /// <param name="Wish">What the customer asked for.</param>
-/// <param name="Owner">The team that is to answer.</param>
+/// <param name="Owner">The team that is responsible: the one that heard it.</param>
 public sealed record Requested(CommitmentId Commitment, PromiseReference Reference, Promise Wish, Team Owner) : LedgerEvent
 {
     internal override CommitmentId? About => Commitment;

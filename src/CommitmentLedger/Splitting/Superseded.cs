@@ -1,6 +1,9 @@
 namespace CommitmentLedger;
 
-/// <summary>A part that was proposed is dropped, because the customer did not agree to the split or the whole ended without it.</summary>
+/// <summary>
+/// Another takes its place: a part that was proposed is dropped when the customer does not agree or the whole ends without it, and what
+/// was still owed of a whole when the customer says that the whole is.
+/// </summary>
 /// <param name="Commitment">Which commitment.</param>
 public sealed record Superseded(CommitmentId Commitment) : CommitmentEvent(Commitment)
 {

@@ -9,9 +9,6 @@ internal static class LedgerCodec
 {
     private const int BodyForm = 1;
 
-    /// <summary>The largest body or document that is handed to a store, in bytes.</summary>
-    private const int MaxLength = 1024 * 1024;
-
     /// <summary>Text of any script stays readable instead of being escaped: the bytes never meet a browser.</summary>
     private static readonly LedgerJson Json =
         new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -42,8 +39,8 @@ internal static class LedgerCodec
     /// <summary>Writes an entry that follows another, after which the chain's head was so.</summary>
     public static StoredEntry Encode(Entry entry, StreamKey stream, Digest before)
     {
-        byte[] body = Bounded(JsonSerializer.SerializeToUtf8Bytes(
-            new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event }, Json.EntryBody));
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(
+            new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event }, Json.EntryBody);
         var stored = new StoredEntry
         {
             Version = entry.Version,
@@ -69,7 +66,7 @@ internal static class LedgerCodec
         return new Entry(body.Customer, stored.Version, stored.OccurredAt, stored.RecordedAt, body.By, stored.Command, body.Event);
     }
 
-    public static byte[] EncodeRecord(CustomerRecord record) => Bounded(RecordForm.Write(record));
+    public static byte[] EncodeRecord(CustomerRecord record) => RecordForm.Write(record);
 
     public static CommitmentDocument Encode(Commitment commitment, StreamKey stream, TenantId tenant) => new()
     {
@@ -80,7 +77,7 @@ internal static class LedgerCodec
         Due = commitment.WatchedDue,
         Owner = commitment.Owner.ToString(),
         Lookups = Lookups(commitment, tenant),
-        State = Bounded(CommitmentForm.Write(commitment)),
+        State = CommitmentForm.Write(commitment),
     };
 
     /// <summary>Reads a commitment.</summary>
@@ -142,8 +139,4 @@ internal static class LedgerCodec
 #pragma warning restore MA0054
         }
     }
-
-    private static byte[] Bounded(byte[] bytes) => bytes.Length <= MaxLength
-        ? bytes
-        : throw new ArgumentException($"What is to be recorded takes {bytes.Length} bytes; at most {MaxLength} are stored. Split it.", nameof(bytes));
 }

@@ -102,7 +102,7 @@ public class BriefingTests
     public void What_was_broken_by_silence_and_disputed_is_no_break_any_more()
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4)));
-        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 0)], SilenceAgreesFrom = Some.Due(Some.Monday + Duration.FromDays(1)) });
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 0)], SilenceAgrees = Some.Silence(Some.Monday + Duration.FromDays(1)) });
         story.After(Duration.FromDays(2)).Given(new Accept(story.Id) { BySilence = true });
         story.Record.History.BrokenPromises.Should().ContainSingle();
 

@@ -24,7 +24,7 @@ public class CompletingTests
     {
         Story story = Stated();
 
-        story.When(new Accept(story.Id, Some.Words("Lovely, thank you.")), Some.Reception).Then(typeof(Accepted));
+        story.When(new Accept(story.Id, Some.Yes("Lovely, thank you.")), Some.Reception).Then(typeof(Accepted));
 
         story.It.Standing.Should().Be(new Standing(Conversation.Accepted, Bindingness.Kept, ClockState.Stopped));
         story.Record.History.Kept.Should().Be(1);
@@ -34,7 +34,7 @@ public class CompletingTests
     public void Silence_counts_as_agreement_from_the_time_that_was_announced_and_not_before()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new State(story.Id) { SilenceAgreesFrom = Some.Due(Some.CheckIn) }, Some.Reception);
+        story.Given(new State(story.Id) { SilenceAgrees = Some.Silence() }, Some.Reception);
 
         story.When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
         story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).Then(typeof(Accepted));
@@ -58,7 +58,7 @@ public class CompletingTests
             Story story = new Story().GivenPromise();
             story.At(Some.CheckIn + late).Given(new State(story.Id)).After(Duration.FromDays(1));
 
-            story.Given(new Accept(story.Id));
+            story.Given(new Accept(story.Id, Some.Yes()));
 
             story.It.Bindingness.Should().Be(expected);
         }
@@ -69,7 +69,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new State(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id));
+        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new State(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
     }
@@ -78,14 +78,15 @@ public class CompletingTests
     [InlineData(4, 2, Bindingness.Kept)]
     [InlineData(4, 1, Bindingness.PartiallyKept, "extra-beds")]
     [InlineData(3, 2, Bindingness.PartiallyKept, "adults")]
-    [InlineData(3, 1, Bindingness.Broken, "adults", "extra-beds")]
+    [InlineData(3, 1, Bindingness.PartiallyKept, "adults", "extra-beds")]
+    [InlineData(0, 0, Bindingness.Broken, "adults", "extra-beds")]
     [Proves("HOTEL-05", 'a', 'b')]
     public void Each_term_is_judged_on_its_own(int adults, int beds, Bindingness expected, params string[] unmet)
     {
         Story story = Stated(new TermOutcome("adults", adults), new TermOutcome("extra-beds", beds));
 
         story.It.Statement!.Unmet(story.It.Promise).Select(term => term.Name).Should().Equal(unmet);
-        story.Given(new Accept(story.Id)).It.Bindingness.Should().Be(expected);
+        story.Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(expected);
     }
 
     [Fact]
@@ -94,12 +95,12 @@ public class CompletingTests
     {
         Story story = Stated(new TermOutcome("extra-beds", 1));
 
-        story.When(new Accept(story.Id) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromHours(3)) }).Then(typeof(Accepted), typeof(Promised));
+        story.When(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromHours(3)) }).Then(typeof(Accepted), typeof(Promised));
 
         story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
         Commitment missing = story.Record.Open.Single();
         missing.Lineage.Should().Be(new Lineage(LineageKind.RemainderOf, story.Id));
-        missing.Promise.Terms.Should().Equal(Term.Of("extra-beds", 2));
+        missing.Promise.Terms.Should().Equal(Term.Of("extra-beds", 1));
         missing.Owner.Should().Be(story.It.Owner);
     }
 
@@ -112,7 +113,7 @@ public class CompletingTests
         Story story = new Story().GivenPromise(Some.Promise(Term.Place("12 Palm Street, front door")));
         story.Given(new State(story.Id) { Outcomes = [new TermOutcome("place", delivered)] });
 
-        story.Given(new Accept(story.Id));
+        story.Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Judgement!.Value.IsInTime.Should().BeTrue();
         story.It.Bindingness.Should().Be(expected);
@@ -123,7 +124,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        Refusal refusal = story.When(new Accept(story.Id)).ThenIsRefused("out_of_turn");
+        Refusal refusal = story.When(new Accept(story.Id, Some.Yes())).ThenIsRefused("out_of_turn");
 
         refusal.Met.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
         refusal.LegalNow.Should().Contain("State");
@@ -143,7 +144,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.When(new State(story.Id) { SilenceAgreesFrom = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Some.Monday), Channel.Email, Some.Monday - Duration.FromDays(1)) }).ThenIsRefused("due_in_past");
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public class CompletingTests
     {
         Story story = Stated(new TermOutcome("extra-beds", 1));
 
-        story.When(new Accept(story.Id) { RemainderDue = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+        story.When(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class VerifyingTests : IAsyncLifetime
         ActingLedger membership = _ledger.ActingAs(Some.Membership);
         await membership.PromiseAsync(_kept, Some.Guest, Some.Promise());
         await membership.StateAsync(Some.Guest, _kept);
-        await membership.AcceptAsync(Some.Guest, _kept);
+        await membership.AcceptAsync(Some.Guest, _kept, Some.Yes());
         await membership.PromiseAsync(_open, Some.Guest, Some.Promise(Term.Of("late-checkout", true)));
         await membership.AddNoteAsync(Some.Guest, _open, Some.Words("asked twice"));
         await membership.BriefAsync(Some.Guest, new Occasion("check-in"));

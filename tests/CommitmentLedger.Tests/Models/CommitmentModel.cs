@@ -17,17 +17,27 @@ internal sealed class CommitmentModel
 
     public Bindingness Bindingness { get; private set; } = Bindingness.Bound;
 
+    /// <summary>The team that is responsible: the one that promised, until another accepts.</summary>
+    public required Team Owner { get; set; }
+
+    /// <summary>The team that was asked to take over, or null.</summary>
+    public Team? AskedToTakeOver { get; set; }
+
+    public Team? StatedBy { get; private set; }
+
     public HashSet<CommitmentId> OpenParts { get; } = [];
 
     private bool Stands => IsOpen && !IsSplit;
 
     private bool IsUnstated => Conversation is Conversation.Promised or Conversation.Disputed;
 
-    /// <summary>Whether the model allows the command.</summary>
-    public bool Allows(Command command) => command switch
+    /// <summary>Whether the model allows a team the command.</summary>
+    public bool Allows(Command command, Team by) => command switch
     {
         State => Stands && IsUnstated,
-        Accept => IsOpen && Conversation == Conversation.Stated,
+        Accept accept => IsOpen && Conversation == Conversation.Stated && (accept.Yes is not null || by != StatedBy),
+        OfferHandoff offer => Stands && offer.To != Owner && AskedToTakeOver is null,
+        AcceptHandoff or DeclineHandoff => Stands && AskedToTakeOver == by,
         Dispute => IsOpen && Conversation == Conversation.Stated,
         Pause => Stands && !IsPaused && Conversation != Conversation.Stated,
         Resume => Stands && IsPaused,
@@ -39,12 +49,21 @@ internal sealed class CommitmentModel
     };
 
     /// <summary>Where an allowed command takes it.</summary>
-    public void Take(Command command, Bindingness acceptedAs)
+    public void Take(Command command, Bindingness acceptedAs, Team by)
     {
         switch (command)
         {
             case State:
-                (Conversation, IsPaused) = (Conversation.Stated, false);
+                (Conversation, IsPaused, StatedBy) = (Conversation.Stated, false, by);
+                break;
+            case OfferHandoff offer:
+                AskedToTakeOver = offer.To;
+                break;
+            case AcceptHandoff:
+                (Owner, AskedToTakeOver) = (by, null);
+                break;
+            case DeclineHandoff:
+                AskedToTakeOver = null;
                 break;
             case Accept:
                 (Conversation, Bindingness, IsOpen) = (Conversation.Accepted, acceptedAs, false);

@@ -27,7 +27,7 @@ public class EveryVerbInEveryStateTests
         ["split"] = story => story.GivenPromise().Given(new Split(story.Id, Parts, Some.Consent())),
         ["stated"] = story => story.GivenPromise().Given(new State(story.Id)),
         ["disputed"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Dispute(story.Id, Some.Words())),
-        ["accepted"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Accept(story.Id)),
+        ["accepted"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())),
         ["broken"] = story => story.GivenPromise().Given(new Break(story.Id, Some.Words())),
         ["released"] = story => story.GivenPromise().Given(new Release(story.Id, Some.Words())),
         ["withdrawn"] = story => story.GivenPromise().Given(new Withdraw(story.Id, Some.Words())),
@@ -38,7 +38,7 @@ public class EveryVerbInEveryStateTests
 
     private static CommitmentCommand[] Commands(CommitmentId id) =>
     [
-        new Accept(id), new AcceptHandoff(id, []), new AddNote(id, Some.Words()), new AskAgain(id), new Break(id, Some.Words()),
+        new Accept(id, Some.Yes()), new AcceptHandoff(id, []), new AddNote(id, Some.Words()), new AskAgain(id), new Break(id, Some.Words()),
         new CarryForward(id, CommitmentId.New(), Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Membership, Some.Words()),
         new Choose(id, "payment", "card"), new Clarify(id, Some.Words()), new Confirm(id, Basis.Word),
         new Corroborate(id, Evidence.At("call"), Some.PhoneLine), new Counter(id, Some.Promise()), new Decline(id, Some.Words()),

@@ -29,6 +29,7 @@ public class LifeModelTests
         private readonly InMemoryLedgerStore _store = new();
         private readonly ManualTime _time = new(Some.Monday);
         private readonly Dictionary<CommitmentId, CommitmentModel> _models = [];
+        private readonly Dictionary<CommitmentId, ValueList<Term>> _terms = [];
         private readonly List<CommitmentId> _ids = [];
         private readonly List<Digest> _written = [];
 
@@ -47,10 +48,11 @@ public class LifeModelTests
         private async Task StepAsync(ActingLedger acting, Random random)
         {
             Command command = _ids.Count == 0 || random.Next(6) == 0 ? NewPromise(random) : Next(random);
+            Team by = acting.Actor.Team;
             Verdict verdict = await acting.TryAsync(Some.Guest, command);
 
-            if (command is CommitmentCommand about) Judge(about, verdict);
-            else Learn((MakePromise)command, verdict);
+            if (command is CommitmentCommand about) Judge(about, verdict, by);
+            else Learn((MakePromise)command, verdict, by);
             await CheckAsync();
             if (verdict.Refusal is null) await RepeatAsync(acting, command, verdict);
         }
@@ -62,17 +64,17 @@ public class LifeModelTests
                 PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(random.Next(400, 402))),
                 Matter = random.Next(2) == 0 ? Some.Booking : null,
             };
-            return new MakePromise(CommitmentId.New(), promise);
+            return new MakePromise(CommitmentId.New(), promise) { DeliveredBy = random.Next(2) == 0 ? null : Teams[random.Next(Teams.Length)].Team };
         }
 
         private CommitmentCommand Next(Random random)
         {
             CommitmentId id = _ids[random.Next(_ids.Count)];
             Words words = Some.Words();
-            return random.Next(14) switch
+            return random.Next(17) switch
             {
                 0 or 1 => new State(id) { Outcomes = random.Next(2) == 0 ? [] : [new TermOutcome("adults", 1)] },
-                2 or 3 => new Accept(id),
+                2 or 3 => new Accept(id, random.Next(2) == 0 ? null : Some.Yes()),
                 4 => new Dispute(id, words),
                 5 => new Pause(id, Party.Customer, "waits"),
                 6 => new Resume(id),
@@ -82,25 +84,28 @@ public class LifeModelTests
                 10 => new AskAgain(id),
                 11 => new RecordAccount(id, words),
                 12 => random.Next(3) switch { 0 => new Release(id, words), 1 => new Withdraw(id, words), _ => new Break(id, words) },
+                13 => new OfferHandoff(id, Teams[random.Next(Teams.Length)].Team, Some.Due(Some.CheckIn + Duration.FromDays(600))),
+                14 => new AcceptHandoff(id, _terms[id]),
+                15 => new DeclineHandoff(id, words),
                 _ => random.Next(2) == 0 ? new AddNote(id, words) : new Rely(id, words),
             };
         }
 
-        private void Judge(CommitmentCommand command, Verdict verdict)
+        private void Judge(CommitmentCommand command, Verdict verdict, Team by)
         {
             CommitmentModel model = _models[command.Commitment];
-            string[] bounded = ["too_many", "commitment_exists", "due_in_past"];
+            string[] bounded = ["too_many", "outcome_missing", "commitment_exists", "due_in_past"];
             if (verdict.Refusal is { } refusal && bounded.Contains(refusal.Code)) return;
-            (verdict.Refusal is null).Should().Be(model.Allows(command), "{0} on {1} {2}, answered {3}", command.GetType().Name, model.Conversation, model.Bindingness, verdict.Refusal);
+            (verdict.Refusal is null).Should().Be(model.Allows(command, by), "{0} on {1} {2}, answered {3}", command.GetType().Name, model.Conversation, model.Bindingness, verdict.Refusal);
             if (verdict.Refusal is not null) return;
             if (command is Split split)
             {
-                foreach (Part part in split.Into) Add(part.Commitment, model.IsPaused);
+                foreach (Part part in split.Into) Add(part.Commitment, model.Owner, isPaused: model.IsPaused);
             }
 
             bool wasOpen = model.IsOpen;
-            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound);
-            foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made);
+            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound, by);
+            foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made, model.Owner);
             if (!wasOpen || model.IsOpen) return;
             Closed(command.Commitment);
         }
@@ -114,16 +119,16 @@ public class LifeModelTests
             }
         }
 
-        private void Learn(MakePromise command, Verdict verdict)
+        private void Learn(MakePromise command, Verdict verdict, Team by)
         {
             verdict.Refusal.Should().BeNull();
-            if (verdict.Entries[0].Event is Promised) Add(command.Commitment);
-            else _models[verdict.Commitment!.Id].Allows(new AskAgain(verdict.Commitment.Id)).Should().BeTrue("only what stands is confirmed");
+            if (verdict.Entries[0].Event is Promised) Add(command.Commitment, by, command.DeliveredBy);
+            else _models[verdict.Commitment!.Id].Allows(new AskAgain(verdict.Commitment.Id), by).Should().BeTrue("only what stands is confirmed");
         }
 
-        private void Add(CommitmentId id, bool isPaused = false)
+        private void Add(CommitmentId id, Team owner, Team? deliveredBy = null, bool isPaused = false)
         {
-            if (_models.TryAdd(id, new CommitmentModel { IsPaused = isPaused })) _ids.Add(id);
+            if (_models.TryAdd(id, new CommitmentModel { Owner = owner, AskedToTakeOver = deliveredBy == owner ? null : deliveredBy, IsPaused = isPaused })) _ids.Add(id);
         }
 
         private async Task CheckAsync()
@@ -143,7 +148,8 @@ public class LifeModelTests
             {
                 CommitmentModel model = _models[commitment.Id];
                 (commitment.IsOpen, commitment.Conversation, commitment.Bindingness).Should().Be((model.IsOpen, model.Conversation, model.Bindingness));
-                commitment.Owner.ToString().Should().NotBeEmpty();
+                commitment.Owner.Should().Be(model.Owner, "only who accepts a handoff owns what another team promised");
+                _terms[commitment.Id] = commitment.Promise.Terms;
                 (commitment.Closing is null).Should().Be(commitment.Bindingness is Bindingness.Bound);
             }
         }

@@ -37,7 +37,7 @@ public class PromisedTimeTests
     {
         Story story = new Story().GivenPromise(Callback(Some.Monday, AroundTheClock), CallCentre);
 
-        story.After(Duration.FromMinutes(10)).Given(new State(story.Id), NearestCentre).Given(new Accept(story.Id), NearestCentre);
+        story.After(Duration.FromMinutes(10)).Given(new State(story.Id), NearestCentre).Given(new Accept(story.Id, Some.Yes()), NearestCentre);
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
         story.It.Judgement.Should().Be(new Judgement(Timeliness.OnTime, Duration.FromMinutes(20)));
@@ -55,7 +55,7 @@ public class PromisedTimeTests
         Deadline window = Deadline.Between(day.At(new LocalTime(10, 0)), day.At(new LocalTime(12, 0)), Some.Dubai).Value;
         Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = window });
 
-        story.At(day.At(new LocalTime(hour, minute)).InZoneStrictly(Some.Dubai).ToInstant()).Given(new State(story.Id)).Given(new Accept(story.Id));
+        story.At(day.At(new LocalTime(hour, minute)).InZoneStrictly(Some.Dubai).ToInstant()).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Judgement!.Value.Timeliness.Should().Be(expected);
         story.It.Bindingness.Should().Be(expected == Timeliness.Late ? Bindingness.KeptLate : Bindingness.Kept);
@@ -121,7 +121,7 @@ public class PromisedTimeTests
 
         story.When(new State(story.Id)).Then(typeof(Resumed), typeof(Stated));
 
-        story.Given(new Accept(story.Id)).It.Bindingness.Should().Be(Bindingness.Kept);
+        story.Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
     }
 
     [Fact]

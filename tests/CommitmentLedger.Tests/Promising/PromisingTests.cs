@@ -22,10 +22,10 @@ public class PromisingTests
     {
         var story = new Story();
 
-        story.When(new MakePromise(story.Id, Some.Promise(Term.Of("complimentary-nights", 1))) { Owner = Some.Reception.Team });
+        story.When(new MakePromise(story.Id, Some.Promise(Term.Of("complimentary-nights", 1))) { DeliveredBy = Some.Reception.Team });
 
         story.It.PromisedBy.Team.Should().Be(Some.Membership.Team);
-        story.It.Owner.Should().Be(Some.Reception.Team);
+        story.It.Handoff!.To.Should().Be(Some.Reception.Team);
         story.It.Customer.Should().Be(Some.Guest);
     }
 

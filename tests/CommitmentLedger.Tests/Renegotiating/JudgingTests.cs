@@ -12,7 +12,7 @@ public class JudgingTests
 
     private static Renegotiate Unilateral(CommitmentId id, Promise promise) => new(id, promise) { IsUnilateral = true };
 
-    private static Story Done(Story story, Instant at) => story.At(at).Given(new State(story.Id)).Given(new Accept(story.Id));
+    private static Story Done(Story story, Instant at) => story.At(at).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
     [Fact]
     public void Kept_by_the_date_that_was_agreed_in_time_with_both_margins()
@@ -121,6 +121,19 @@ public class JudgingTests
 
         story.It.HealthAt(LaterDue + Duration.FromMinutes(1)).Should().Be(Health.Overdue);
         Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.Kept);
+    }
+
+    [Fact]
+    public void What_was_delivered_is_judged_by_the_terms_that_were_agreed()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Some.Promise(Term.Of("adults", 3))));
+
+        story.When(new State(story.Id)).ThenIsRefused("outcome_missing").Details.Should().Equal("adults", "extra-beds");
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 3), new TermOutcome("extra-beds", 2)] }).Given(new Accept(story.Id, Some.Yes()));
+
+        story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
+        story.Record.Open.Single().Promise.Terms.Should().Equal(Term.Of("adults", 1));
     }
 
     [Fact]

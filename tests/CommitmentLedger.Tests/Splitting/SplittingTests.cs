@@ -27,9 +27,9 @@ public class SplittingTests
         foreach (CommitmentId part in new[] { _first, _second }) story.Of(part).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
         story.Of(_first).Promise.PromisedDue.Should().Be(Some.Due());
 
-        story.Given(new State(_first)).Given(new Accept(_first));
+        story.Given(new State(_first)).Given(new Accept(_first, Some.Yes()));
         story.It.IsOpen.Should().BeTrue();
-        story.Given(new State(_second)).When(new Accept(_second)).Then(typeof(Accepted), typeof(ClosedByParts));
+        story.Given(new State(_second)).When(new Accept(_second, Some.Yes())).Then(typeof(Accepted), typeof(ClosedByParts));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
         story.It.Parts.Should().Equal(_first, _second);

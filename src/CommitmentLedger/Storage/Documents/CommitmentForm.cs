@@ -3,7 +3,8 @@ namespace CommitmentLedger.Storage;
 /// <summary>A commitment as the bytes of its document. Its id and its owner are columns of the document and not repeated.</summary>
 /// <remarks>
 /// A new value goes to the end, under the next number of the form; reading leaves it at its default where the document is older. Each
-/// public property of <see cref="Commitment"/> that can be set has its place here; a test looks at every one.
+/// public property of <see cref="Commitment"/> that can be set has its place here; a test looks at every one. For what is written on
+/// the way to its closing, <see cref="DocumentRoom"/> keeps room.
 /// </remarks>
 internal static class CommitmentForm
 {
@@ -49,6 +50,22 @@ internal static class CommitmentForm
         to.Flag(commitment.WasAcceptedBySilence);
         to.Optional(commitment.Closing, ValueForms.Write);
         return to.ToArray();
+    }
+
+    /// <summary>How many bytes of the document a statement takes.</summary>
+    public static int Measure(Statement statement)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        ValueForms.Write(ref to, statement);
+        return to.ToArray().Length;
+    }
+
+    /// <summary>How many bytes of the document a closing takes.</summary>
+    public static int Measure(Closing closing)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        ValueForms.Write(ref to, closing);
+        return to.ToArray().Length;
     }
 
     /// <summary>Reads what was written.</summary>

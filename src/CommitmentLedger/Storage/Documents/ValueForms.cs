@@ -166,11 +166,11 @@ internal static class ValueForms
         Write(ref to, statement.By);
         to.Instant(statement.DoneAt);
         to.List(statement.Outcomes, Write);
-        to.Optional(statement.SilenceAgreesFrom, TimeForms.Write);
+        to.Optional(statement.SilenceAgrees, Write);
     }
 
     public static Statement ReadStatement(ref DocumentReader from) =>
-        new(ReadActor(ref from), from.Instant(), from.List(ReadTermOutcome)) { SilenceAgreesFrom = from.Optional(TimeForms.ReadDeadline) };
+        new(ReadActor(ref from), from.Instant(), from.List(ReadTermOutcome)) { SilenceAgrees = from.Optional(ReadSilenceAgrees) };
 
     public static void Write(ref DocumentWriter to, CustomerAccount account)
     {
@@ -202,6 +202,16 @@ internal static class ValueForms
     private static ClosingDates ReadClosingDates(ref DocumentReader from) =>
         new(from.Instant(), from.OptionalValue(TimeForms.ReadInstant), from.OptionalValue(TimeForms.ReadInstant));
 
+    private static void Write(ref DocumentWriter to, SilenceAgrees silence)
+    {
+        TimeForms.Write(ref to, silence.From);
+        to.Text(silence.ToldThrough.ToString());
+        to.Instant(silence.ToldAt);
+    }
+
+    private static SilenceAgrees ReadSilenceAgrees(ref DocumentReader from) =>
+        new(TimeForms.ReadDeadline(ref from), Channel.Of(from.Text()), from.Instant());
+
     private static void Write(ref DocumentWriter to, Evidence evidence)
     {
         to.Text(evidence.Link);
@@ -214,7 +224,8 @@ internal static class ValueForms
     {
         to.Text(outcome.Term);
         PromiseForm.Write(ref to, outcome.Delivered);
+        to.Flag(outcome.IsMeasure);
     }
 
-    private static TermOutcome ReadTermOutcome(ref DocumentReader from) => new(from.Text(), PromiseForm.ReadTermValue(ref from));
+    private static TermOutcome ReadTermOutcome(ref DocumentReader from) => new(from.Text(), PromiseForm.ReadTermValue(ref from)) { IsMeasure = from.Flag() };
 }

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace CommitmentLedger;
+
+/// <summary>How the customer said that it is done: through which channel and in which words, or what shows it.</summary>
+public sealed record CustomersYes
+{
+    [JsonConstructor]
+    internal CustomersYes(Channel? through, Words? words, Evidence? evidence)
+    {
+        _ = through?.ToString();
+        if ((through is null || words is null) && evidence is null)
+            throw new ArgumentException("Give the channel and the words, or the evidence.", nameof(words));
+        (Through, Words, Evidence) = (through, words, evidence);
+    }
+
+    /// <summary>The way the words travelled, or null when the evidence speaks for itself.</summary>
+    public Channel? Through { get; }
+
+    /// <summary>What the customer said, or null when the evidence speaks for itself.</summary>
+    public Words? Words { get; }
+
+    /// <summary>What shows it, such as a signature or a recording; null when somebody heard the words.</summary>
+    public Evidence? Evidence { get; }
+
+    /// <summary>A yes that somebody heard or read.</summary>
+    /// <exception cref="InvalidOperationException">The channel was never given a value.</exception>
+    public static CustomersYes Heard(Channel through, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new CustomersYes(through, words, evidence: null);
+    }
+
+    /// <summary>A yes that can be shown.</summary>
+    public static CustomersYes Shown(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return new CustomersYes(through: null, words: null, evidence);
+    }
+}
