@@ -12,7 +12,7 @@ internal static class BriefingLines
     public static BriefingLine For(Commitment commitment, Instant now, DateTimeZone zone)
     {
         zone = commitment.Promise.PromisedDue?.Zone ?? zone;
-        (BriefingLineKind kind, string says) = Headline(commitment);
+        (BriefingLineKind kind, string? says) = Headline(commitment);
         return new BriefingLine
         {
             Kind = kind,
@@ -20,7 +20,7 @@ internal static class BriefingLines
             Severity = commitment.Severity,
             Due = commitment.WatchedDue,
             Urgency = Phrases.Urgency(commitment, now, zone),
-            Headline = $"{says}: {commitment.Promise.Summary}",
+            Headline = says is null ? Phrases.Promised(commitment) : $"{says}: {commitment.Promise.Summary}",
             Commitments = [commitment.Id],
             Facts = BriefingFacts.Of(commitment, now, zone),
         };
@@ -37,13 +37,13 @@ internal static class BriefingLines
             Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
             Due = sooner.WatchedDue,
             Urgency = Phrases.Urgency(sooner, now, zone),
-            Headline = $"Two promises about {first.Promise.Matter} contradict each other; both cannot be kept",
+            Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
             Commitments = [first.Id, second.Id],
             Facts = [BriefingFacts.OfContradiction(first, zone), BriefingFacts.OfContradiction(second, zone)],
         };
     }
 
-    private static (BriefingLineKind Kind, string Says) Headline(Commitment commitment) => commitment switch
+    private static (BriefingLineKind Kind, string? Says) Headline(Commitment commitment) => commitment switch
     {
         { Conversation: Conversation.Requested } => (BriefingLineKind.Request, "The customer asked and has no answer yet"),
         { Conversation: Conversation.Countered } => (BriefingLineKind.Request, "The customer wants it differently and has no answer yet"),
@@ -51,7 +51,7 @@ internal static class BriefingLines
         { Conversation: Conversation.Stated } => (BriefingLineKind.AwaitingAcceptance, "We say it is done, the customer has not agreed yet"),
         { Conversation: Conversation.Disputed } => (BriefingLineKind.Promise, "The customer says it was not done"),
         { Certainty: Certainty.Claimed } => (BriefingLineKind.Claim, "The customer says we promised, nobody logged it"),
-        { IsVague: true } => (BriefingLineKind.Vague, $"{Phrases.Who(commitment)} promised, with no date"),
-        _ => (BriefingLineKind.Promise, $"{Phrases.Who(commitment)} promised"),
+        { IsVague: true } => (BriefingLineKind.Vague, null),
+        _ => (BriefingLineKind.Promise, null),
     };
 }

@@ -31,6 +31,7 @@ public class LifeModelTests
         private readonly Dictionary<CommitmentId, CommitmentModel> _models = [];
         private readonly List<CommitmentId> _ids = [];
         private readonly List<Digest> _written = [];
+        private (Team Team, LocalDate Day) _talk;
 
         public async Task LiveAsync(int[] steps)
         {
@@ -40,7 +41,9 @@ public class LifeModelTests
             {
                 var random = new Random(HashCode.Combine(step, seed++));
                 _time.Now += Duration.FromMinutes(random.Next(0, 500));
-                await StepAsync(ledger.ActingAs(Teams[random.Next(Teams.Length)]), random);
+                Actor by = Teams[random.Next(Teams.Length)];
+                _talk = (by.Team, _time.Now.InZone(Some.Dubai).Date);
+                await StepAsync(ledger.ActingAs(by), random);
             }
         }
 
@@ -99,7 +102,7 @@ public class LifeModelTests
             }
 
             bool wasOpen = model.IsOpen;
-            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound);
+            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound, _talk);
             foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made);
             if (!wasOpen || model.IsOpen) return;
             Closed(command.Commitment);
@@ -117,13 +120,20 @@ public class LifeModelTests
         private void Learn(MakePromise command, Verdict verdict)
         {
             verdict.Refusal.Should().BeNull();
-            if (verdict.Entries[0].Event is Promised) Add(command.Commitment);
-            else _models[verdict.Commitment!.Id].Allows(new AskAgain(verdict.Commitment.Id)).Should().BeTrue("only what stands is confirmed");
+            if (verdict.Entries[0].Event is Promised)
+            {
+                Add(command.Commitment);
+                return;
+            }
+
+            CommitmentModel repeated = _models[verdict.Commitment!.Id];
+            repeated.Allows(new AskAgain(verdict.Commitment.Id)).Should().BeTrue("only what stands is confirmed");
+            repeated.Repeat(_talk);
         }
 
         private void Add(CommitmentId id)
         {
-            if (_models.TryAdd(id, new CommitmentModel())) _ids.Add(id);
+            if (_models.TryAdd(id, new CommitmentModel { Given = _talk })) _ids.Add(id);
         }
 
         private async Task CheckAsync()
@@ -139,10 +149,16 @@ public class LifeModelTests
             CustomerRecord folded = entries.Aggregate(CustomerRecord.Empty(Some.Guest), (record, entry) => record.Apply(LedgerCodec.Decode(entry)));
             CustomerRecord documents = LedgerCodec.Decode(Some.Guest, stored);
             documents.Should().Be(folded, "the documents are what the entries add up to");
+            Contradictions.Among(documents.Commitments).Select(pair => (pair.First.Id, pair.Second.Id)).Should().BeEquivalentTo(
+                from first in documents.Commitments
+                from second in documents.Commitments
+                where first.MadeAtVersion < second.MadeAtVersion && second.Contradicts(first)
+                select (first.Id, second.Id));
             foreach (Commitment commitment in documents.Commitments)
             {
                 CommitmentModel model = _models[commitment.Id];
                 (commitment.IsOpen, commitment.Conversation, commitment.Bindingness).Should().Be((model.IsOpen, model.Conversation, model.Bindingness));
+                (commitment.Reassurance?.Times ?? 0, commitment.Assurances.Count).Should().Be((model.Asked, model.Assured));
                 commitment.Owner.ToString().Should().NotBeEmpty();
                 (commitment.Closing is null).Should().Be(commitment.Bindingness is Bindingness.Bound);
             }

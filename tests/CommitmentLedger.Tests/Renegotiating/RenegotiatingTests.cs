@@ -59,7 +59,7 @@ public class RenegotiatingTests
 
         story.Given(new Renegotiate(other, Some.Promise(Term.Of("adults", 3)), Some.Consent()));
 
-        story.Of(other).Contradictions.Should().Equal(story.Id);
+        story.Contradicts(other).Should().Equal(story.Id);
     }
 
     [Fact]
