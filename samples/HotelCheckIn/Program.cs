@@ -12,7 +12,7 @@ await using ServiceProvider provider = services.BuildServiceProvider();
 var ledger = provider.GetRequiredService<Ledger>();
 
 int before = await ledger.HistoryAsync(HotelStory.Guest).CountAsync();
-Receipt? receipt = null;
+var receipts = new List<Receipt>();
 int repeated = 0;
 foreach (Chapter chapter in HotelStory.Chapters)
 {
@@ -21,14 +21,19 @@ foreach (Chapter chapter in HotelStory.Chapters)
     {
         Verdict verdict = await ledger.ActingAs(chapter.By).DoAsync(HotelStory.Guest, command);
         if (verdict.IsReplay) repeated++;
-        receipt ??= verdict.Receipt;
+        if (verdict.Receipt is { } receipt) receipts.Add(receipt);
     }
 }
 
-Console.WriteLine("The receipt that the guest got on Monday 2 November");
-Console.WriteLine("---------------------------------------------------");
-Console.WriteLine(receipt);
-Console.WriteLine($"On the phone: {receipt!.Reference.ToSpoken()}");
+Console.WriteLine("The receipts that the guest got on Monday 2 and Thursday 5 November");
+Console.WriteLine("-------------------------------------------------------------------");
+foreach (Receipt receipt in receipts)
+{
+    Console.WriteLine(receipt);
+    Console.WriteLine();
+}
+
+Console.WriteLine($"On the phone: {receipts[0].Reference.ToSpoken()}");
 Console.WriteLine();
 
 clock.Now = HotelStory.CheckIn.At;

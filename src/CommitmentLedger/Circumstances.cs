@@ -8,4 +8,6 @@ namespace CommitmentLedger;
 /// <param name="By">Who acts.</param>
 /// <param name="Calendars">The working calendars that deadlines count by.</param>
 /// <param name="References">Fresh references, as many as the command asked for.</param>
-internal sealed record Circumstances(Instant Now, Instant OccurredAt, Actor By, Calendars Calendars, ValueList<PromiseReference> References);
+/// <param name="Zone">The zone whose days count where a promise names no zone of its own.</param>
+internal sealed record Circumstances(
+    Instant Now, Instant OccurredAt, Actor By, Calendars Calendars, ValueList<PromiseReference> References, DateTimeZone Zone);

@@ -28,14 +28,11 @@ public sealed partial record Commitment
         Conversation = Conversation.Requested,
     };
 
-    /// <summary>The commitment with other words standing, given by whoever acts now.</summary>
+    /// <summary>The commitment with other words standing, given by whoever acts now; what was confirmed is the words before.</summary>
     internal Commitment Speak(Promise promise, Entry entry) =>
-        this with { Promise = promise, PromisedBy = entry.By, PromisedAt = entry.OccurredAt };
+        this with { Promise = promise, PromisedBy = entry.By, PromisedAt = entry.OccurredAt, OutdatedAssurances = Assurances.Count };
 
     /// <summary>The commitment once its words are a promise: bound, or conditional while a precondition is missing; its clock runs.</summary>
-    internal Commitment WithContradictions(ValueList<CommitmentId> contradictions) =>
-        contradictions == Contradictions ? this : this with { Contradictions = contradictions };
-
     internal Commitment Bind(CommitmentClock? clock, Entry entry) => this with
     {
         Conversation = Conversation.Promised,

@@ -89,11 +89,11 @@ public sealed partial record Commitment
     /// <summary>The handoff that waits for an answer, or null.</summary>
     public PendingHandoff? Handoff { get; init; }
 
-    /// <summary>The promises that could not be kept together with this one when its words were given, at most 100.</summary>
-    public ValueList<CommitmentId> Contradictions { get; init; }
-
     /// <summary>Who confirmed the promise since, in the order in which they did.</summary>
     public ValueList<Assurance> Assurances { get; init; }
+
+    /// <summary>How many of the assurances, from the first on, are of words that do not stand any more.</summary>
+    public int OutdatedAssurances { get; init; }
 
     /// <summary>That the customer asked for reassurance, or null when that never happened.</summary>
     public Reassurance? Reassurance { get; init; }
@@ -154,11 +154,6 @@ public sealed partial record Commitment
     /// <summary>The choices that the customer has not made yet.</summary>
     public ValueList<Choice> OpenChoices => Promise.Choices.IsEmpty ? [] : [.. Promise.Choices.Where(choice => !ChoicesMade.Any(choice.IsNamed))];
 
-    /// <summary>How many confirmations are independent of each other and of the promise: distinct by team and by what they rest on.</summary>
-    public int IndependentConfirmations =>
-        Assurances.Where(assurance => assurance.By.Team != PromisedBy.Team || assurance.Basis != Basis.Word)
-            .DistinctBy(assurance => (assurance.By.Team, assurance.Basis)).Count();
-
     /// <summary>How much hangs on it: one step for others who rely on it or what the customer did because of it, one for reassurance that was given.</summary>
     public Severity Severity =>
         (Severity)((Promise.Beneficiaries > 0 || !RelianceActs.IsEmpty ? 1 : 0) + (Reassurance is not null && !Assurances.IsEmpty ? 1 : 0));
@@ -184,10 +179,4 @@ public sealed partial record Commitment
 
     /// <summary>The last instant at which it is kept in time: by the last date that the customer agreed to before it passed.</summary>
     internal Instant? JudgedDue => MissedDue ?? DueTimes?.Told;
-
-    /// <summary>Whether both are promises about the same matter that cannot both be kept.</summary>
-    public bool Contradicts(Commitment other) =>
-        Id != other.Id && Stands && other.Stands && !IsPartBeside(other) && Promise.Contradicts(other.Promise);
-
-    private bool IsPartBeside(Commitment other) => Lineage is { Kind: LineageKind.PartOf } && Lineage == other.Lineage;
 }

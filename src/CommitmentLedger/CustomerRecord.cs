@@ -6,9 +6,6 @@ public sealed record CustomerRecord
     /// <summary>The most commitments that one customer can have open.</summary>
     internal const int MaxOpen = 10_000;
 
-    /// <summary>The most contradictions that are noted on one commitment.</summary>
-    private const int MaxContradictions = 100;
-
     private CustomerRecord(CustomerId customer) => Customer = customer;
 
     /// <summary>Whose record it is.</summary>
@@ -45,7 +42,7 @@ public sealed record CustomerRecord
     {
         foreach (Commitment commitment in Commitments.AsSpan())
         {
-            if (commitment.Stands && promise.OnlyRepeats(commitment.Promise)) return commitment;
+            if (commitment.IsRepeatedBy(promise)) return commitment;
         }
 
         return null;
@@ -62,14 +59,11 @@ public sealed record CustomerRecord
         };
     }
 
-    /// <summary>The record with a commitment added or changed, its history counted, and what it contradicts noted when its words are new.</summary>
+    /// <summary>The record with a commitment added or changed, and its history counted.</summary>
     internal CustomerRecord With(Commitment commitment)
     {
         int index = IndexOf(commitment.Id);
         Commitment? before = index < 0 ? null : Commitments[index];
-        if (commitment.Stands && !(before is { Stands: true } && ReferenceEquals(before.Promise, commitment.Promise)))
-            commitment = commitment.WithContradictions(ContradictionsOf(commitment));
-
         Commitment? whole = commitment.Lineage is { Kind: LineageKind.PartOf, From: var from } && before?.IsOpen != commitment.IsOpen ? Find(from) : null;
         if (before is { IsOpen: false } && commitment is { IsOpen: true, Lineage.Kind: LineageKind.PartOf } && whole is not { IsOpen: true })
             commitment = commitment with { Lineage = commitment.Lineage with { Kind = LineageKind.ReopenedPartOf } };
@@ -104,16 +98,5 @@ public sealed record CustomerRecord
         }
 
         return -1;
-    }
-
-    private ValueList<CommitmentId> ContradictionsOf(Commitment commitment)
-    {
-        List<CommitmentId>? found = null;
-        foreach (Commitment other in Commitments.AsSpan())
-        {
-            if (other.IsOpen && commitment.Contradicts(other) && (found ??= []).Count < MaxContradictions) found.Add(other.Id);
-        }
-
-        return found is null ? [] : [.. found];
     }
 }

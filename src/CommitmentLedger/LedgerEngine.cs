@@ -94,7 +94,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
             asked.References = await _references.TakeAsync(asked.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
         Instant now = Now();
         var at = new Circumstances(
-            now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, asked.By, _calendars, asked.References);
+            now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, asked.By, _calendars, asked.References, Options.Zone);
         Ruling ruling = Ruling.On(command, known.Record, at);
         if (ruling.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
@@ -104,7 +104,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         {
             case AppendResult.Appended:
                 _recent.Keep(asked.Stream, new KnownRecord(ruling.Next, append.Head));
-                return new Verdict(ruling.Entries, Subject(ruling.Entries, ruling.Next), isReplay: false);
+                return new Verdict(ruling.Entries, ruling.Next, isReplay: false);
             case AppendResult.Replayed replayed:
                 return await ReplayAsync(asked, new StoredCommand(asked.Content, replayed.FirstVersion, replayed.LastVersion), cancellationToken).ConfigureAwait(false);
             case AppendResult.CommandIdReused:
@@ -133,7 +133,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
         ValueList<CommitmentId> about = [.. entries.Select(entry => entry.Event.About).OfType<CommitmentId>().Take(1)];
         StoredStream? now = await Store.LoadAsync(asked.Stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
-        return new Verdict([.. entries], Subject([.. entries], LedgerCodec.Decode(asked.Customer, now)), isReplay: true);
+        return new Verdict([.. entries], LedgerCodec.Decode(asked.Customer, now), isReplay: true);
     }
 
     private static KnownRecord Known(CustomerId customer, StoredStream? stored) => new(LedgerCodec.Decode(customer, stored), stored?.Head ?? default);
@@ -174,9 +174,6 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
         return changed;
     }
-
-    private static Commitment? Subject(ValueList<Entry> entries, CustomerRecord record) =>
-        entries is [{ Event.About: { } commitment }, ..] ? record.Find(commitment) : null;
 
     private static Verdict Reused() => new(new Refusal(
         "command_id_reused", "This command id was used for other content. Make a new id for a new command; keep the id only to repeat the same."));

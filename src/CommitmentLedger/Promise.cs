@@ -38,7 +38,10 @@ public sealed record Promise
     /// <summary>What we plan inside, in the team's zone; no customer sees it.</summary>
     public Deadline? InternalTarget { get; init; }
 
-    /// <summary>What it is about: the booking, order or account. Promises about the same matter are compared with each other.</summary>
+    /// <summary>
+    /// What it is about: the booking, order or account. Promises about the same matter are compared with each other: give several items
+    /// of one order a matter each, or they are taken for different answers to one question.
+    /// </summary>
     public LookupKey? Matter { get; init; }
 
     /// <summary>Further keys that the customer may name to find it, at most 10.</summary>
@@ -58,18 +61,6 @@ public sealed record Promise
     [JsonIgnore]
     public bool IsAmbiguous => Readings.Count > 1;
 
-    /// <summary>
-    /// Whether both are about the same matter and a term of one excludes a term of the other, or they name different deadlines for
-    /// the same terms. Give several items of one order a matter each, or they are taken for different answers to one question.
-    /// </summary>
-    public bool Contradicts(Promise other) =>
-        IsAboutTheSameMatter(other)
-        && (Terms.Any(term => other.Terms.Any(term.Contradicts)) || (!Terms.IsEmpty && Terms == other.Terms && !IsDueWith(other)));
-
-    /// <summary>Whether this says nothing that the other does not say: the same matter, only terms that the other has, the same deadline or none.</summary>
-    internal bool OnlyRepeats(Promise other) =>
-        IsAboutTheSameMatter(other) && !Terms.IsEmpty && Terms.All(other.Terms.Contains) && (PromisedDue is null || IsDueWith(other));
-
     /// <summary>Says what is wrong with the promise as such, or null when nothing is.</summary>
     internal Refusal? Problem()
     {
@@ -88,7 +79,19 @@ public sealed record Promise
             : null;
     }
 
-    private bool IsAboutTheSameMatter(Promise other) => Matter is not null && other.Matter is not null && Matter.Finds(other.Matter);
+    /// <summary>The promise with what a repetition of it added.</summary>
+    internal Promise With(Additions? added) => added is null ? this : this with
+    {
+        LookupKeys = [.. LookupKeys, .. added.LookupKeys],
+        Occasion = added.Occasion ?? Occasion,
+        Beneficiaries = added.Beneficiaries ?? Beneficiaries,
+        RequestedBy = added.RequestedBy ?? RequestedBy,
+        InternalTarget = added.InternalTarget ?? InternalTarget,
+    };
 
-    private bool IsDueWith(Promise other) => PromisedDue?.Due == other.PromisedDue?.Due;
+    /// <summary>Whether one of the preconditions asks for the same.</summary>
+    internal bool Knows(Precondition condition) => Preconditions.Any(condition.AsksForTheSameAs);
+
+    /// <summary>Whether both name a matter, and the same one.</summary>
+    internal bool IsAboutTheSameMatter(Promise other) => Matter is not null && other.Matter is not null && Matter.Finds(other.Matter);
 }

@@ -5,8 +5,12 @@ public sealed record Verdict
 {
     internal Verdict(Refusal refusal) => Refusal = refusal;
 
-    internal Verdict(ValueList<Entry> entries, Commitment? commitment, bool isReplay) =>
-        (Entries, Commitment, IsReplay) = (entries, commitment, isReplay);
+    internal Verdict(ValueList<Entry> entries, CustomerRecord after, bool isReplay)
+    {
+        (Entries, IsReplay) = (entries, isReplay);
+        Commitment = entries is [{ Event.About: { } first }, ..] ? after.Find(first) : null;
+        Contradicts = Contradictions.Of(entries, after);
+    }
 
     /// <summary>Why nothing was recorded, or null when it was.</summary>
     public Refusal? Refusal { get; }
@@ -21,8 +25,13 @@ public sealed record Verdict
     public bool IsReplay { get; }
 
     /// <summary>The receipt, when the command gave the customer words to hold us to; null otherwise.</summary>
-    public Receipt? Receipt => Commitment is null ? null : Receipt.For(Entries[0], Commitment);
+    public Receipt? Receipt => Commitment is null
+        ? null
+        : Entries.Where(entry => entry.Event.About == Commitment.Id).Select(entry => Receipt.For(entry, Commitment)).FirstOrDefault(receipt => receipt is not null);
 
-    /// <summary>The standing promises that contradict the one that the command was about, so that somebody can speak up now.</summary>
-    public ValueList<CommitmentId> Contradicts => Commitment?.Contradictions ?? [];
+    /// <summary>
+    /// The standing promises, at most 100, that contradict what the command was about as it stands afterwards, whichever was given first;
+    /// so that somebody can speak up now.
+    /// </summary>
+    public ValueList<CommitmentId> Contradicts { get; }
 }

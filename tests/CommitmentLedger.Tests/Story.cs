@@ -44,7 +44,7 @@ internal sealed class Story
     public Story When(Command command, Actor? by = null)
     {
         ValueList<PromiseReference> references = [.. Enumerable.Range(0, command.ReferencesNeeded).Select(_ => PromiseReference.FromNumber(_reference++))];
-        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Calendars, references));
+        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Calendars, references, Some.Dubai));
         Record = _last.Next;
         Entries.AddRange(_last.Entries);
         return this;
@@ -72,6 +72,9 @@ internal sealed class Story
         Last.Refusal.Message.Should().MatchRegex(@"^[A-Z].*\.$");
         return Last.Refusal;
     }
+
+    /// <summary>What contradicts a commitment now, as a verdict about it would say.</summary>
+    public ValueList<CommitmentId> Contradicts(CommitmentId id) => Contradictions.Of([Entries.Last(entry => entry.Event.About == id)], Record);
 
     public Briefing Brief(string occasion = "check-in") => Briefing.Compose(Record, new Occasion(occasion), Now, Some.Dubai);
 }

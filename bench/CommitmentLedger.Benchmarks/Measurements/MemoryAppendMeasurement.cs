@@ -56,7 +56,7 @@ internal sealed class MemoryAppendMeasurement : Measurement
     private static (StreamKey Stream, Ruling Ruling) Rule(CustomerId customer, int number)
     {
         Instant now = Instant.FromUtc(2026, 3, 10, 9, 0);
-        var at = new Circumstances(now, now, CustomerStory.TeamOf(0), Calendars.None, [PromiseReference.FromNumber((ulong)number)]);
+        var at = new Circumstances(now, now, CustomerStory.TeamOf(0), Calendars.None, [PromiseReference.FromNumber((ulong)number)], DateTimeZone.Utc);
         Ruling ruling = Ruling.On(new MakePromise(CommitmentId.New(), CustomerStory.PromiseOf(number, Due)), CustomerRecord.Empty(customer), at);
         return (StreamKey.ForCustomer(Tenant, customer), ruling);
     }

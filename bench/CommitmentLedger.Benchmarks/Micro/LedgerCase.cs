@@ -23,7 +23,7 @@ internal static class LedgerCase
     public static MakePromise Command { get; } =
         new(CommitmentId.Parse("0192f0c2-6a10-7c31-9d55-0a4f5b7c1e01"), CustomerStory.PromiseOf(999, Now + Duration.FromDays(3)));
 
-    public static Circumstances Circumstances { get; } = new(Now, Now, By, Calendars.None, [PromiseReference.FromNumber(4_711)]);
+    public static Circumstances Circumstances { get; } = new(Now, Now, By, Calendars.None, [PromiseReference.FromNumber(4_711)], DateTimeZone.Utc);
 
     public static Ruling Ruling { get; } = Ruling.On(Command, Record, Circumstances);
 

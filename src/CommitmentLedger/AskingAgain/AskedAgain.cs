@@ -5,6 +5,9 @@ namespace CommitmentLedger;
 /// <param name="Words">What the customer said, or null when nobody noted it.</param>
 public sealed record AskedAgain(CommitmentId Commitment, Words? Words) : CommitmentEvent(Commitment)
 {
+    /// <summary>Whether nobody noted it, and it follows from a promise that another team gave again, or the same team on another day.</summary>
+    public bool IsInferred { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Reassurance = new Reassurance(
@@ -12,6 +15,9 @@ public sealed record AskedAgain(CommitmentId Commitment, Words? Words) : Commitm
             FirstAt: commitment.Reassurance?.FirstAt ?? entry.OccurredAt,
             LastAt: entry.OccurredAt,
             LastHeardBy: entry.By,
-            LastWords: Words),
+            LastWords: Words)
+        {
+            Inferred = (commitment.Reassurance?.Inferred ?? 0) + (IsInferred ? 1 : 0),
+        },
     };
 }

@@ -8,4 +8,8 @@ namespace CommitmentLedger;
 /// <param name="LastAt">When the customer last asked again.</param>
 /// <param name="LastHeardBy">Who was asked last.</param>
 /// <param name="LastWords">What the customer said last, or null when nobody noted it.</param>
-public sealed record Reassurance(int Times, Instant FirstAt, Instant LastAt, Actor LastHeardBy, Words? LastWords);
+public sealed record Reassurance(int Times, Instant FirstAt, Instant LastAt, Actor LastHeardBy, Words? LastWords)
+{
+    /// <summary>How many of the times nobody noted, and they follow from a promise that was given again.</summary>
+    public int Inferred { get; init; }
+}

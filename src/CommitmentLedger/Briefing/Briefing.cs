@@ -5,8 +5,6 @@ namespace CommitmentLedger;
 /// <summary>What to know before this interaction, urgent first.</summary>
 public sealed record Briefing
 {
-    private const int MaxContradictions = 100;
-
     /// <summary>Whom it is about.</summary>
     public required CustomerId Customer { get; init; }
 
@@ -45,7 +43,7 @@ public sealed record Briefing
     {
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit && !commitment.AwaitsConsent)];
         List<BriefingLine> lines =
-            [.. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
+            [.. Contradictions.Among(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
         foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, now, zone));
         foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, now, zone));
         return new Briefing
@@ -60,11 +58,4 @@ public sealed record Briefing
             History = record.History,
         };
     }
-
-    /// <summary>Pairs that contradicted each other when the later words were given, and still do.</summary>
-    private static IEnumerable<(Commitment First, Commitment Second)> Contradictions(Commitment[] open) =>
-        from second in open.Where(commitment => !commitment.Contradictions.IsEmpty)
-        from first in open.Where(commitment => second.Contradictions.Contains(commitment.Id))
-        where first.Contradicts(second)
-        select first.MadeAtVersion < second.MadeAtVersion ? (first, second) : (second, first);
 }

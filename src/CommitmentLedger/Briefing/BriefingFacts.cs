@@ -28,7 +28,7 @@ internal static class BriefingFacts
     }
 
     public static BriefingFact OfContradiction(Commitment commitment, DateTimeZone zone) =>
-        new("Promised", $"{commitment.Promise.Summary} ({commitment.Reference}) — {Given(commitment, zone)}", commitment.Promise.Words);
+        new("Promised", $"{commitment.Promise.Summary}{Provided(commitment)} ({commitment.Reference}) — {Given(commitment, zone)}", commitment.Promise.Words);
 
     private static void AddWords(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
     {
@@ -42,10 +42,15 @@ internal static class BriefingFacts
         };
         string change = commitment.AgreedPromise is null ? string.Empty : $"{Terms(commitment.Promise)}; without the customer's consent; ";
         facts.Add(new BriefingFact(label, change + Given(commitment, zone), commitment.Promise.Words));
-        foreach (Assurance assurance in commitment.Assurances)
-            facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, zone) + Phrases.Rests(assurance.Basis), assurance.Words));
+        for (int index = 0; index < commitment.Assurances.Count; index++)
+        {
+            Assurance assurance = commitment.Assurances[index];
+            string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment.Promise, assurance);
+            facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, zone) + Phrases.Rests(assurance.Basis) + what, assurance.Words));
+        }
+
         if (commitment.Reassurance is { } asked)
-            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked.Times)}, last {Phrases.Time(asked.LastAt, zone)} to {asked.LastHeardBy}", asked.LastWords));
+            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, last {Phrases.Time(asked.LastAt, zone)} to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
             facts.Add(new BriefingFact("Customer said", $"{Phrases.Time(account.At, zone)}, to {account.HeardBy}", account.Words));
     }
@@ -123,6 +128,12 @@ internal static class BriefingFacts
     };
 
     private static string Given(Commitment commitment, DateTimeZone zone) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, zone);
+    /// <summary>What an assurance was of, where it was not of all.</summary>
+    private static string Covered(Promise promise, Assurance assurance) =>
+        assurance.Terms.SaysAllOf(promise.Terms) ? string.Empty : assurance.Terms.IsEmpty ? ": the words alone" : $": {string.Join(", ", assurance.Terms)}, nothing else";
+
+    private static string Provided(Commitment commitment) =>
+        commitment.UnmetPreconditions.Any() ? $", provided: {string.Join(", ", commitment.UnmetPreconditions.Select(missing => missing.Name))}" : string.Empty;
 
     private static string Whose(Precondition condition) => condition.By switch
     {

@@ -20,7 +20,7 @@ public sealed record BriefingLine
     /// <summary>The due time in words: <c>Due today 15:00</c>.</summary>
     public required string Urgency { get; init; }
 
-    /// <summary>What it is: <c>Two teams promised: 4 adults, 2 extra beds</c>.</summary>
+    /// <summary>What it is: <c>Two teams promised: 4 adults; membership alone: 2 extra beds</c>.</summary>
     public required string Headline { get; init; }
 
     /// <summary>The commitments it is about.</summary>

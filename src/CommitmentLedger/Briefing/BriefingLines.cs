@@ -12,16 +12,18 @@ internal static class BriefingLines
     public static BriefingLine For(Commitment commitment, CustomerRecord record, Instant now, DateTimeZone zone)
     {
         zone = commitment.Promise.PromisedDue?.Zone ?? zone;
-        (BriefingLineKind kind, string says) = Headline(commitment);
-        if (commitment is { IsVague: true, Conversation: not Conversation.Stated } && !HasAnswerDue(commitment, record)) (kind, says) = (BriefingLineKind.Vague, $"{says}, with no date");
+        (BriefingLineKind kind, string? says) = Headline(commitment);
+        bool isVague = commitment is { IsVague: true, Conversation: not Conversation.Stated } && !HasAnswerDue(commitment, record);
+        string headline = says is null ? Phrases.Promised(commitment) : $"{says}{(isVague ? ", with no date" : string.Empty)}: {commitment.Held.Summary}";
+        if (says is null && kind == BriefingLineKind.Conditional) headline += $"; still missing {Missing(commitment)}";
         return new BriefingLine
         {
-            Kind = kind,
+            Kind = isVague ? BriefingLineKind.Vague : kind,
             Health = commitment.HealthAt(now),
             Severity = commitment.Severity,
             Due = commitment.WatchedDue,
             Urgency = Phrases.Urgency(commitment, now, zone),
-            Headline = $"{says}: {commitment.Held.Summary}",
+            Headline = headline,
             Commitments = [commitment.Id],
             Facts = BriefingFacts.Of(commitment, record, now, zone),
         };
@@ -38,7 +40,7 @@ internal static class BriefingLines
             Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
             Due = sooner.WatchedDue,
             Urgency = Phrases.Urgency(sooner, now, zone),
-            Headline = $"Two promises about {first.Promise.Matter} contradict each other; both cannot be kept",
+            Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
             Commitments = [first.Id, second.Id],
             Facts = [BriefingFacts.OfContradiction(first, zone), BriefingFacts.OfContradiction(second, zone)],
         };
@@ -67,7 +69,7 @@ internal static class BriefingLines
 
     private static string Missing(Commitment commitment) => string.Join(", ", commitment.UnmetPreconditions.Select(condition => condition.Name));
 
-    private static (BriefingLineKind Kind, string Says) Headline(Commitment commitment) => commitment switch
+    private static (BriefingLineKind Kind, string? Says) Headline(Commitment commitment) => commitment switch
     {
         { Conversation: Conversation.Requested } => (BriefingLineKind.Request, "The customer asked and has no answer yet"),
         { Conversation: Conversation.Countered } => (BriefingLineKind.Request, "The customer wants it differently and has no answer yet"),
@@ -76,7 +78,7 @@ internal static class BriefingLines
         { Conversation: Conversation.Disputed } => (BriefingLineKind.Promise, "The customer says it was not done"),
         { Certainty: Certainty.Claimed } => (BriefingLineKind.Claim, "The customer says we promised, nobody logged it"),
         { IsHalfActivated: true } => (BriefingLineKind.Conditional, $"Half-activated, still missing {Missing(commitment)}"),
-        { Bindingness: Bindingness.Conditional } => (BriefingLineKind.Conditional, $"{Phrases.Who(commitment)} promised, still missing {Missing(commitment)}"),
-        _ => (BriefingLineKind.Promise, $"{Phrases.Who(commitment)} promised"),
+        { Bindingness: Bindingness.Conditional } => (BriefingLineKind.Conditional, null),
+        _ => (BriefingLineKind.Promise, null),
     };
 }

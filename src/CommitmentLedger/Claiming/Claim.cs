@@ -14,10 +14,18 @@ public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command
     {
         if (Promise.Problem() is { } problem) return problem;
         if (record.Find(Commitment) is not null) return Refusals.CommitmentExists;
+        if (record.FindRepeated(Promise) is { } logged) return Recognise(logged);
         if (record.IsFull) return Refusals.TooManyOpen;
-        if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-        return record.FindRepeated(Promise) is { } logged
-            ? new AccountRecorded(logged.Id, Promise.Words)
+        return Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
             : new Claimed(Commitment, at.References[0], Promise, at.By.Team) { DueTimes = dueTimes };
+    }
+
+    private Decision Recognise(Commitment logged)
+    {
+        if (logged.CustomerAccounts.Count >= Refusals.MaxListed)
+            return Refusals.TooMany("accounts of the customer") with { Commitment = logged.Id, Met = logged.Standing };
+        var added = Additions.Of(logged.Promise, Promise);
+        return logged.Promise.With(added).Problem() is { } problem ? problem : new AccountRecorded(logged.Id, Promise.Words) { Adds = added };
     }
 }

@@ -7,4 +7,9 @@ namespace CommitmentLedger;
 /// <param name="At">When.</param>
 /// <param name="Basis">What the confirmation rests on.</param>
 /// <param name="Words">What the customer was told, or null when the customer was not told.</param>
-public sealed record Assurance(Actor By, Instant At, Basis Basis, Words? Words);
+/// <param name="Terms">The terms that were confirmed, and no others; empty when the promise had none.</param>
+public sealed record Assurance(Actor By, Instant At, Basis Basis, Words? Words, ValueList<Term> Terms)
+{
+    /// <summary>Whether it can count as a proof: a bot's mere word cannot.</summary>
+    internal bool IsProof => By.Bot is null || Basis != Basis.Word;
+}

@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>Confirms a promise that somebody gave: an assurance, never a second promise.</summary>
+/// <summary>Confirms a promise that somebody gave, on our own initiative: an assurance, never a second promise, and no sign of doubt.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Basis">What the confirmation rests on.</param>
 /// <param name="Words">What the customer is told, or null when the customer is not told.</param>
@@ -8,8 +8,20 @@ public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words 
 {
     internal static readonly Verb Definition = new("Confirm", "an open promise", commitment => commitment.Stands);
 
+    /// <summary>The terms that are confirmed, each as the promise has it. Empty, the default, means all of them.</summary>
+    public ValueList<Term> Terms { get; init; }
+
     internal override Verb Verb => Definition;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
-        commitment.Assurances.Count >= Refusals.MaxListed ? Refusals.TooMany("assurances") : new Confirmed(Commitment, Basis, Words);
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (commitment.Assurances.Count >= Refusals.MaxListed) return Refusals.TooMany("assurances");
+        ValueList<Term> promised = commitment.Promise.Terms;
+        return promised.SaysAllOf(Terms)
+            ? new Confirmed(Commitment, Basis, Words, Terms.IsEmpty ? promised : promised.SaidToo(Terms))
+            : new Refusal("unknown_term", "The promise does not have all of these terms. Confirm what it has; make a promise of what is new.")
+            {
+                Details = [.. Terms.Where(term => !promised.Says(term)).Select(term => term.Name)],
+            };
+    }
 }

@@ -34,4 +34,7 @@ public sealed record Precondition
 
     /// <summary>Whether this is the one of that name.</summary>
     public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether both ask for the same of the same side, whichever team brings it about.</summary>
+    internal bool AsksForTheSameAs(Precondition other) => By == other.By && IsNamed(other.Name);
 }

@@ -2,10 +2,11 @@ namespace CommitmentLedger;
 
 /// <summary>Gives a customer a promise, out of the blue or in answer to a request, an offer or a counter.</summary>
 /// <remarks>
-/// A promise that only repeats one that stands (same matter, no new term, no other deadline) becomes an assurance of it and gives
-/// that one's receipt: two teams that say the same have promised once. One that contradicts another is recorded, because it was
-/// spoken, and both are shown as a contradiction from then on. Whoever promises is responsible. Another team that is to deliver is
-/// offered the handoff with the promise, to be answered when it is due at the latest; without a due time ahead, within a day.
+/// A promise that only repeats one that stands (same matter, no new term, no other deadline or precondition) becomes an assurance of the
+/// terms that it repeats and gives that one's reference: two teams that say the same have promised once. The customer asked for it again
+/// where another team repeats it, or the same team on another day. One that contradicts another is recorded, because it was spoken, and
+/// both are shown as a contradiction while they stand. Whoever promises is responsible. Another team that is to deliver is offered the
+/// handoff with the promise, to be answered when it is due at the latest; without a due time ahead, within a day.
 /// </remarks>
 /// <param name="Commitment">The commitment that was requested or offered, or a new id made before the first try.</param>
 /// <param name="Promise">The words and what they oblige us to.</param>
@@ -38,10 +39,8 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         if (known is not null && Definition.Refuse(known) is { } outOfTurn)
             return known.Conversation is Conversation.Promised ? Refusals.CommitmentExists with { Commitment = Commitment, Met = known.Standing } : outOfTurn;
         if (!AlreadySpoken && Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
+        if (known is null && record.FindRepeated(Promise) is { } repeated) return Repeat(repeated, at);
         if (record.IsFull) return Refusals.TooManyOpen;
-
-        if (known is null && record.FindRepeated(Promise) is { } repeated)
-            return new Confirmed(repeated.Id, Basis.Word, Promise.Words);
 
         if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
         var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, at.By.Team) { DueTimes = dueTimes };
@@ -55,5 +54,15 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         Team delivering = DeliveredBy ?? pending?.To ?? known?.Owner ?? at.By.Team;
         IEnumerable<LedgerEvent> taken = pending?.To == at.By.Team ? [new HandoffAccepted(Commitment, at.By.Team)] : [];
         return taken.Concat(HandoffOffered.ToTeam(Commitment, delivering, at, pending?.To == delivering ? pending.Words : null, Promise.PromisedDue));
+    }
+
+    private Decision Repeat(Commitment standing, Circumstances at)
+    {
+        if (standing.Assurances.Count >= Refusals.MaxListed)
+            return Refusals.TooMany("assurances") with { Commitment = standing.Id, Met = standing.Standing };
+        var added = Additions.Of(standing.Promise, Promise);
+        if (standing.Promise.With(added).Problem() is { } problem) return problem;
+        var confirmed = new Confirmed(standing.Id, Basis.Word, Promise.Words, standing.Promise.Terms.SaidToo(Promise.Terms)) { Adds = added };
+        return standing.IsAskedForAgain(at) ? [new AskedAgain(standing.Id, Words: null) { IsInferred = true }, confirmed] : confirmed;
     }
 }

@@ -8,7 +8,7 @@ namespace CommitmentLedger;
 /// <param name="Commitment">The commitment that stands; an earlier one when the words only repeated it.</param>
 /// <param name="Reference">The code to read out when asking about it.</param>
 /// <param name="Words">The words given.</param>
-/// <param name="Terms">The conditions that the customer can check.</param>
+/// <param name="Terms">The conditions that the customer can check; those that were confirmed, and no others, when the words confirmed.</param>
 /// <param name="CustomersSteps">What the customer has to bring about first, by name; empty when nothing is.</param>
 /// <param name="Due">When it is due, with the calendar that was used; null when that was left open.</param>
 /// <param name="By">Who gave the words, or heard them.</param>
@@ -41,7 +41,8 @@ public sealed record Receipt(
         Promised promised => Of(ReceiptKind.Promise, commitment, promised.Promise, entry),
         Claimed claimed => Of(ReceiptKind.Claim, commitment, claimed.Promise, entry),
         Requested requested => Of(ReceiptKind.Request, commitment, requested.Wish, entry),
-        Confirmed { Words: { } words } => Of(ReceiptKind.Assurance, commitment, commitment.Promise with { Words = words, PromisedDue = commitment.CurrentDue }, entry),
+        Confirmed { Words: { } words } confirmed =>
+            Of(ReceiptKind.Assurance, commitment, commitment.Promise with { Words = words, Terms = confirmed.Terms, PromisedDue = commitment.CurrentDue }, entry),
         AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words }, entry),
         _ => null,
     };

@@ -49,6 +49,9 @@ public sealed record Term
         _ => Value.Matches(delivered),
     };
 
+    /// <summary>Whether both promise the same: names and texts without regard to case, numbers by their value. At least four is not four.</summary>
+    public bool SaysTheSameAs(Term other) => IsAbout(other) && Comparison == other.Comparison && Value.Matches(other.Value);
+
     /// <summary>Whether both are about the same thing and nothing that could be delivered would satisfy both.</summary>
     public bool Contradicts(Term other) => IsAbout(other) && (Comparison, other.Comparison) switch
     {

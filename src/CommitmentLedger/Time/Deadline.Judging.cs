@@ -9,6 +9,18 @@ public sealed partial record Deadline
     /// <summary>Whether it is overdue: only after the due instant, never at it.</summary>
     public bool IsOverdueAt(Instant now) => Microseconds.Truncate(now) > Due;
 
+    /// <summary>
+    /// Whether a customer who was told both was told the same: the same wall-clock times where both name them in one zone, whatever
+    /// the zone rules make of them; else the same instants. A window is never the same as its end, nor as one that opens at another time.
+    /// </summary>
+    public bool IsSameMomentAs(Deadline other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return LocalDue is not null && other.LocalDue is not null && Zone.Id == other.Zone.Id
+            ? LocalDue == other.LocalDue && LocalOpens == other.LocalOpens
+            : Due == other.Due && Opens == other.Opens;
+    }
+
     /// <summary>Judges by when it was done, whenever that was found out.</summary>
     public Judgement Judge(Instant done)
     {

@@ -32,14 +32,15 @@ public class BriefingTests
 
         text.Should().StartWith("""
             Briefing for check-in: customer guest-7731
-            Saturday 14 November 2026, 14:40 (Asia/Dubai), ledger position 4
+            Saturday 14 November 2026, 14:40 (Asia/Dubai), ledger position 5
 
             DUE TODAY 15:00 · Two teams promised: 4 adults, 2 extra beds
                Promised        Mon 2 Nov 10:00, by membership (asha), phone
                                “Yes, four adults can stay, and we will put in two extra beds.”
                Confirmed       Thu 5 Nov 10:00, by hotel phone line, phone
                                “Certainly: four adults.”
-               Asked again     twice, last Mon 9 Nov 10:00 to hotel phone line, phone
+               Asked again     three times (once inferred from the promise being given again), last Mon 9 Nov
+                               10:00 to hotel phone line, phone
                                “You are sure?”
             """);
         text.Should().EndWith("So far: 1 promised.");
@@ -142,7 +143,7 @@ public class BriefingTests
     {
         Precondition login = Precondition.ByUs("login enabled", Team.Of("back office A")), card = Precondition.ByUs("card linked", Team.Of("back office B"));
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("pay", true)) with { Preconditions = [login, card] });
-        story.Brief().Lines.Single().Headline.Should().Be("membership promised, still missing login enabled, card linked: pay");
+        story.Brief().Lines.Single().Headline.Should().Be("membership promised: pay; still missing login enabled, card linked");
 
         BriefingLine line = story.Given(new MeetPrecondition(story.Id, "login enabled")).Brief().Lines.Single();
 

@@ -14,7 +14,6 @@ public class AcceptingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-17")]
     public void The_team_that_stated_it_cannot_accept_it_in_the_customers_name_by_its_own_word()
     {
         Story story = Stated();
@@ -26,7 +25,7 @@ public class AcceptingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-17")]
+    [Proves("LAB-17", 'b')]
     public void The_team_that_stated_it_accepts_by_saying_how_the_customer_agreed()
     {
         foreach (CustomersYes yes in new[] { CustomersYes.Heard(Channel.InPerson, Some.Words("Perfect.")), CustomersYes.Shown(Evidence.At("signature/7")) })
@@ -62,7 +61,7 @@ public class AcceptingTests
     }
 
     [Fact]
-    [Trait("Scenario", "LAB-17")]
+    [Proves("LAB-17", 'c')]
     public void Silence_counts_from_the_time_that_the_customer_was_told_and_not_before()
     {
         Story story = Stated(Some.Silence());

@@ -14,7 +14,7 @@ public class RemainderTests
     private static Promise Owed(Story story) => story.Record.Open.Single().Promise;
 
     [Fact]
-    [Trait("Scenario", "MAG-17")]
+    [Proves("MAG-17", 'a', 'b')]
     public void Sixty_of_a_hundred_is_kept_in_part_and_leaves_forty()
     {
         Story story = Delivered([Term.Of("refund", 100)], new TermOutcome("refund", 60));

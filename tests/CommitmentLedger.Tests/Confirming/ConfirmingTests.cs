@@ -20,6 +20,38 @@ public class ConfirmingTests
     }
 
     [Fact]
+    public void A_confirmation_covers_all_terms_unless_it_names_some()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.Given(new Confirm(story.Id, Basis.Capacity, Some.Words()) { Terms = [Term.Of("EXTRA-BEDS", 2)] }, Some.Reception)
+            .Given(new Confirm(story.Id, Basis.Policy), Some.Reception);
+
+        story.It.Assurances.Select(assurance => assurance.Terms).Should().Equal([Term.Of("extra-beds", 2)], Some.Promise().Terms);
+        story.It.IndependentConfirmations.Should().Be(1, "the adults were confirmed once");
+        Receipt.For(story.Entries[1], story.It)!.Terms.Should().Equal(Term.Of("extra-beds", 2));
+    }
+
+    [Fact]
+    public void A_term_that_the_promise_does_not_have_is_not_confirmed()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(new Confirm(story.Id, Basis.Word) { Terms = [Term.Of("adults", 4), Term.Of("extra-beds", 3), Term.Of("breakfast", true)] })
+            .ThenIsRefused("unknown_term").Details.Should().Equal("extra-beds", "breakfast");
+    }
+
+    [Fact]
+    public void A_bots_word_proves_nothing_and_what_it_looked_up_does()
+    {
+        Story story = new Story().GivenPromise();
+        var bot = new Actor(Team.Of("web"), Bot.Of("helper"), Channel.Chat);
+
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words()), bot).It.IndependentConfirmations.Should().Be(0);
+        story.Given(new Confirm(story.Id, Basis.SourceSystem, Some.Words()), bot).It.IndependentConfirmations.Should().Be(1);
+    }
+
+    [Fact]
     public void Asking_again_is_counted_with_the_last_words()
     {
         Story story = new Story().GivenPromise();

@@ -50,6 +50,14 @@ public class HandingOffTests
     }
 
     [Fact]
+    public void What_is_read_back_in_another_order_and_spelling_is_read_rightly()
+    {
+        Story story = Offered();
+
+        story.When(new AcceptHandoff(story.Id, [Term.Of("Extra-Beds", 2.0m), Term.Of("ADULTS", 4)]), Some.Reception).Then(typeof(HandoffAccepted));
+    }
+
+    [Fact]
     public void Only_the_team_that_was_asked_can_answer()
     {
         Story story = Offered();

@@ -61,6 +61,23 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Both_of_two_promises_that_contradict_each_other_say_so_while_both_stand_and_no_longer()
+    {
+        var other = CommitmentId.New();
+        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+
+        Verdict spoken = await _ledger.ActingAs(Some.PhoneLine).DoAsync(Some.Guest, new MakePromise(other, Some.Promise(Term.Of("adults", 3))));
+        Verdict confirmed = await _membership.ConfirmAsync(Some.Guest, _id, Basis.Word);
+        Verdict withdrawn = await _membership.WithdrawAsync(Some.Guest, other, Some.Words("that was wrong"));
+        Verdict again = await _membership.ConfirmAsync(Some.Guest, _id, Basis.Policy);
+
+        spoken.Contradicts.Should().Equal(_id);
+        confirmed.Contradicts.Should().Equal(other);
+        withdrawn.Contradicts.Should().BeEmpty();
+        again.Contradicts.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_same_command_id_with_other_content_is_refused()
     {
         var command = new MakePromise(_id, Some.Promise());
@@ -403,7 +420,7 @@ public sealed class LedgerTests : IAsyncDisposable
         ValueList<Commitment> many = [.. Enumerable.Range(0, 10_000).Select(number => one with { Id = CommitmentId.New(), MadeAtVersion = number + 1 })];
         var record = CustomerRecord.Of(Some.Guest, 10_000, new CustomerHistory(), many);
         ValueList<PromiseReference> references = [PromiseReference.FromNumber(1)];
-        var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, Some.Calendars, references);
+        var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, Some.Calendars, references, Some.Dubai);
 
         Ruling.On(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("spa", true))), record, at).Refusal!.Code.Should().Be("too_many_open");
         Briefing.Compose(record, new Occasion("check-in"), Some.Monday, Some.Dubai).Lines.Count.Should().Be(10_000);

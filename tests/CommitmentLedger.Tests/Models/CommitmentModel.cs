@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger.Tests.Models;
 
 /// <summary>
@@ -27,6 +29,17 @@ internal sealed class CommitmentModel
 
     public HashSet<CommitmentId> OpenParts { get; } = [];
 
+    /// <summary>How often the customer asked again, noted or not.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>How often the promise was assured.</summary>
+    public int Assured { get; private set; }
+
+    /// <summary>The talks in which the words that stand were given and in which the customer last asked: by whom, on which day.</summary>
+    public (Team Team, LocalDate Day) Given { get; set; }
+
+    public (Team Team, LocalDate Day) LastAsked { get; private set; }
+
     private bool Stands => IsOpen && !IsSplit;
 
     private bool IsUnstated => Conversation is Conversation.Promised or Conversation.Disputed;
@@ -48,19 +61,36 @@ internal sealed class CommitmentModel
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
+    /// <summary>That the same was promised again: an assurance, and a doubt unless it is the same talk.</summary>
+    public void Repeat((Team Team, LocalDate Day) talk)
+    {
+        Assured++;
+        if (talk == Given || (Asked > 0 && talk == LastAsked)) return;
+        (Asked, LastAsked) = (Asked + 1, talk);
+    }
+
     /// <summary>Where an allowed command takes it.</summary>
-    public void Take(Command command, Bindingness acceptedAs, Team by)
+    public void Take(Command command, Bindingness acceptedAs, (Team Team, LocalDate Day) talk)
     {
         switch (command)
         {
+            case Confirm:
+                Assured++;
+                break;
+            case AskAgain:
+                (Asked, LastAsked) = (Asked + 1, talk);
+                break;
+            case Renegotiate:
+                Given = talk;
+                break;
             case State:
-                (Conversation, IsPaused, StatedBy) = (Conversation.Stated, false, by);
+                (Conversation, IsPaused, StatedBy) = (Conversation.Stated, false, talk.Team);
                 break;
             case OfferHandoff offer:
                 AskedToTakeOver = offer.To;
                 break;
             case AcceptHandoff:
-                (Owner, AskedToTakeOver) = (by, null);
+                (Owner, AskedToTakeOver) = (talk.Team, null);
                 break;
             case DeclineHandoff:
                 AskedToTakeOver = null;

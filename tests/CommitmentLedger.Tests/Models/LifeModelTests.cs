@@ -32,6 +32,7 @@ public class LifeModelTests
         private readonly Dictionary<CommitmentId, ValueList<Term>> _terms = [];
         private readonly List<CommitmentId> _ids = [];
         private readonly List<Digest> _written = [];
+        private (Team Team, LocalDate Day) _talk;
 
         public async Task LiveAsync(int[] steps)
         {
@@ -41,7 +42,9 @@ public class LifeModelTests
             {
                 var random = new Random(HashCode.Combine(step, seed++));
                 _time.Now += Duration.FromMinutes(random.Next(0, 500));
-                await StepAsync(ledger.ActingAs(Teams[random.Next(Teams.Length)]), random);
+                Actor by = Teams[random.Next(Teams.Length)];
+                _talk = (by.Team, _time.Now.InZone(Some.Dubai).Date);
+                await StepAsync(ledger.ActingAs(by), random);
             }
         }
 
@@ -104,7 +107,7 @@ public class LifeModelTests
             }
 
             bool wasOpen = model.IsOpen;
-            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound, by);
+            model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound, _talk);
             foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made, model.Owner);
             if (!wasOpen || model.IsOpen) return;
             Closed(command.Commitment);
@@ -122,13 +125,20 @@ public class LifeModelTests
         private void Learn(MakePromise command, Verdict verdict, Team by)
         {
             verdict.Refusal.Should().BeNull();
-            if (verdict.Entries[0].Event is Promised) Add(command.Commitment, by, command.DeliveredBy);
-            else _models[verdict.Commitment!.Id].Allows(new AskAgain(verdict.Commitment.Id), by).Should().BeTrue("only what stands is confirmed");
+            if (verdict.Entries[0].Event is Promised)
+            {
+                Add(command.Commitment, by, command.DeliveredBy);
+                return;
+            }
+
+            CommitmentModel repeated = _models[verdict.Commitment!.Id];
+            repeated.Allows(new AskAgain(verdict.Commitment.Id), by).Should().BeTrue("only what stands is confirmed");
+            repeated.Repeat(_talk);
         }
 
         private void Add(CommitmentId id, Team owner, Team? deliveredBy = null, bool isPaused = false)
         {
-            if (_models.TryAdd(id, new CommitmentModel { Owner = owner, AskedToTakeOver = deliveredBy == owner ? null : deliveredBy, IsPaused = isPaused })) _ids.Add(id);
+            if (_models.TryAdd(id, new CommitmentModel { Owner = owner, AskedToTakeOver = deliveredBy == owner ? null : deliveredBy, IsPaused = isPaused, Given = _talk })) _ids.Add(id);
         }
 
         private async Task CheckAsync()
@@ -144,11 +154,17 @@ public class LifeModelTests
             CustomerRecord folded = entries.Aggregate(CustomerRecord.Empty(Some.Guest), (record, entry) => record.Apply(LedgerCodec.Decode(entry)));
             CustomerRecord documents = LedgerCodec.Decode(Some.Guest, stored);
             documents.Should().Be(folded, "the documents are what the entries add up to");
+            Contradictions.Among(documents.Commitments).Select(pair => (pair.First.Id, pair.Second.Id)).Should().BeEquivalentTo(
+                from first in documents.Commitments
+                from second in documents.Commitments
+                where first.MadeAtVersion < second.MadeAtVersion && second.Contradicts(first)
+                select (first.Id, second.Id));
             foreach (Commitment commitment in documents.Commitments)
             {
                 CommitmentModel model = _models[commitment.Id];
                 (commitment.IsOpen, commitment.Conversation, commitment.Bindingness).Should().Be((model.IsOpen, model.Conversation, model.Bindingness));
                 commitment.Owner.Should().Be(model.Owner, "only who accepts a handoff owns what another team promised");
+                (commitment.Reassurance?.Times ?? 0, commitment.Assurances.Count).Should().Be((model.Asked, model.Assured));
                 _terms[commitment.Id] = commitment.Promise.Terms;
                 (commitment.Closing is null).Should().Be(commitment.Bindingness is Bindingness.Bound);
             }

@@ -35,7 +35,7 @@ public class PromisingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.When(new MakePromise(CommitmentId.New(), Some.Promise()), Some.PhoneLine).Then(typeof(Confirmed));
+        story.When(new MakePromise(CommitmentId.New(), Some.Promise()), Some.PhoneLine).Then(typeof(AskedAgain), typeof(Confirmed));
 
         story.Record.Commitments.Should().ContainSingle();
         story.It.Assurances.Should().ContainSingle().Which.By.Should().Be(Some.PhoneLine);
@@ -54,43 +54,6 @@ public class PromisingTests
         story.Record.Commitments.Should().ContainSingle();
         story.It.Assurances.Select(assurance => (assurance.By, assurance.Words!.Text)).Should().Equal((Some.PhoneLine, "Certainly."), (Some.Reception, "Of course."));
         story.It.IndependentConfirmations.Should().Be(2);
-    }
-
-    [Fact]
-    [Proves("HOTEL-03", 'c')]
-    public void A_second_team_that_says_otherwise_is_recorded_and_raises_a_contradiction_at_once()
-    {
-        Story story = new Story().GivenPromise();
-        var other = CommitmentId.New();
-
-        story.When(new MakePromise(other, Some.Promise(Term.Of("adults", 3))), Some.PhoneLine).Then(typeof(Promised));
-
-        story.Of(other).Contradictions.Should().Equal(story.Id);
-        story.Brief().Lines[0].Kind.Should().Be(BriefingLineKind.Contradiction);
-        story.Brief().Lines[0].Commitments.Should().Equal(story.Id, other);
-    }
-
-    [Fact]
-    public void The_same_terms_by_another_date_are_a_contradiction_too()
-    {
-        Story story = new Story().GivenPromise();
-        var other = CommitmentId.New();
-
-        story.When(new MakePromise(other, Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) }), Some.PhoneLine);
-
-        story.Of(other).Contradictions.Should().Equal(story.Id);
-    }
-
-    [Fact]
-    public void A_contradiction_ends_when_one_of_the_promises_is_closed()
-    {
-        Story story = new Story().GivenPromise();
-        var other = CommitmentId.New();
-        story.Given(new MakePromise(other, Some.Promise(Term.Of("adults", 3))), Some.PhoneLine);
-
-        story.Given(new Withdraw(other, Some.Words("that was wrong")), Some.PhoneLine);
-
-        story.Brief().Lines.Should().NotContain(line => line.Kind == BriefingLineKind.Contradiction);
     }
 
     [Fact]

@@ -61,6 +61,6 @@ public class RenegotiatingTests
 
         story.Given(Agreed(other, Some.Promise(Term.Of("adults", 3))));
 
-        story.Of(other).Contradictions.Should().Equal(story.Id);
+        story.Contradicts(other).Should().Equal(story.Id);
     }
 }

@@ -32,6 +32,24 @@ public class LedgerCodecTests
     }
 
     [Fact]
+    public void What_a_repetition_said_beside_is_read_back_as_it_was()
+    {
+        Story story = new Story().GivenPromise();
+        Promise again = Some.Promise(Term.Of("adults", 4)) with
+        {
+            LookupKeys = [LookupKey.Phone("+97150")],
+            Occasion = new Occasion("family reunion"),
+            Beneficiaries = 3,
+            RequestedBy = Some.Due(),
+            InternalTarget = Some.Due(),
+        };
+        story.Given(new MakePromise(CommitmentId.New(), again), Some.PhoneLine).Given(new Claim(CommitmentId.New(), again with { LookupKeys = [LookupKey.Phone("+97151")] }));
+
+        foreach (Entry entry in story.Entries) LedgerCodec.Decode(LedgerCodec.Encode(entry, Stream, before: default)).Should().Be(entry);
+        LedgerCodec.Decode(LedgerCodec.Encode(story.It, Stream, Tenant)).Should().Be(story.It);
+    }
+
+    [Fact]
     public void Text_of_any_script_stays_readable()
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Words = Some.Words("نعم — “four” & more") });

@@ -32,6 +32,37 @@ public class DeadlineTests
         promised.Said.Should().Be("in the next 30 minutes");
     }
 
+    public static TheoryData<Deadline, Deadline, bool> Moments
+    {
+        get
+        {
+            LocalDateTime ten = Some.Local("2026-11-14T10:00:00"), twelve = Some.Local("2026-11-14T12:00:00");
+            Deadline window = Deadline.Between(ten, twelve, Some.Dubai).Value;
+            Deadline anew = Deadline.Parse(Deadline.By(ten, Some.Dubai).ToString().Replace("06:00:00Z", "07:00:00Z", StringComparison.Ordinal));
+            return new TheoryData<Deadline, Deadline, bool>
+            {
+                { window, Deadline.Between(ten, twelve, Some.Dubai, "between ten and twelve").Value, true },
+                { window, Deadline.Between(ten.PlusHours(-2), twelve, Some.Dubai).Value, false },
+                { window, Deadline.Between(ten, twelve.PlusHours(1), Some.Dubai).Value, false },
+                { window, Deadline.By(twelve, Some.Dubai), false },
+                { window, Deadline.At(Ten + Duration.FromHours(2), Some.Dubai), false },
+                { Deadline.By(ten, Some.Dubai), Deadline.At(Ten, Some.Berlin), true },
+                { Deadline.By(ten, Some.Dubai), Deadline.By(ten, Some.Berlin), false },
+                { Deadline.By(ten, Some.Dubai), Deadline.Within(BusinessTime.FromMinutes(30), Ten - Duration.FromMinutes(30), Always).Value, true },
+                { Deadline.By(ten, Some.Dubai), anew, true },
+                { Deadline.By(ten.PlusHours(1), Some.Dubai), anew, false },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void Two_deadlines_are_the_same_moment_when_the_customer_was_told_the_same(Deadline one, Deadline other, bool expected)
+    {
+        one.IsSameMomentAs(other).Should().Be(expected);
+        other.IsSameMomentAs(one).Should().Be(expected);
+    }
+
     [Fact]
     public void What_is_done_before_it_is_due_is_on_time_by_its_margin()
     {

@@ -42,6 +42,29 @@ public class TermTests
         other.Contradicts(one).Should().Be(expected);
     }
 
+    public static TheoryData<Term, Term, bool> Meanings => new()
+    {
+        { Term.Of("adults", 4), Term.Of("Adults", 4.00m), true },
+        { Term.Of("view", "Sea"), Term.Of("VIEW", "sea"), true },
+        { Term.Of("café", "Olé"), Term.Of("CAFE\u0301", "OLE\u0301"), true },
+        { Term.Of("breakfast", true), Term.Of("breakfast", true), true },
+        { Term.Of("breakfast", true), Term.Of("breakfast", false), false },
+        { Term.Of("adults", 4), Term.Of("adults", "4"), false },
+        { Term.Of("adults", 4), Term.AtLeast("adults", 4), false },
+        { Term.AtMost("adults", 4), Term.AtLeast("adults", 4), false },
+        { Term.Of("adults", 4), Term.Of("children", 4), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Meanings))]
+    public void Terms_say_the_same_however_they_are_spelled(Term one, Term other, bool expected)
+    {
+        one.SaysTheSameAs(other).Should().Be(expected);
+        other.SaysTheSameAs(one).Should().Be(expected);
+        TermMeaning.Comparer.Equals(one, other).Should().Be(expected);
+        if (expected) TermMeaning.Comparer.GetHashCode(one).Should().Be(TermMeaning.Comparer.GetHashCode(other));
+    }
+
     [Fact]
     public void Terms_are_spoken_as_people_say_them()
     {

@@ -38,8 +38,8 @@ internal static class CommitmentForm
         to.Number(commitment.UnilateralChanges);
         to.Optional(commitment.Exception, ValueForms.Write);
         to.Optional(commitment.Handoff, ValueForms.Write);
-        to.List(commitment.Contradictions, ValueForms.Write);
         to.List(commitment.Assurances, ValueForms.Write);
+        to.Number(commitment.OutdatedAssurances);
         to.Optional(commitment.Reassurance, ValueForms.Write);
         to.List(commitment.MetPreconditions, ValueForms.Write);
         to.List(commitment.ChoicesMade, ValueForms.Write);
@@ -103,8 +103,8 @@ internal static class CommitmentForm
             UnilateralChanges = from.Int(),
             Exception = from.Optional(ValueForms.ReadApprovedException),
             Handoff = from.Optional(ValueForms.ReadPendingHandoff),
-            Contradictions = from.List(ValueForms.ReadCommitmentId),
             Assurances = from.List(ValueForms.ReadAssurance),
+            OutdatedAssurances = from.Int(),
             Reassurance = from.Optional(ValueForms.ReadReassurance),
             MetPreconditions = from.List(ValueForms.ReadMetPrecondition),
             ChoicesMade = from.List(ValueForms.ReadText),

@@ -75,14 +75,14 @@ internal static class PromiseForm
         _ => false,
     };
 
-    private static void Write(ref DocumentWriter to, Term term)
+    public static void Write(ref DocumentWriter to, Term term)
     {
         to.Text(term.Name);
         Write(ref to, term.Value);
         to.Number((int)term.Comparison);
     }
 
-    private static Term ReadTerm(ref DocumentReader from) => new(from.Text(), ReadTermValue(ref from), from.Kind<TermComparison>());
+    public static Term ReadTerm(ref DocumentReader from) => new(from.Text(), ReadTermValue(ref from), from.Kind<TermComparison>());
 
     private static void Write(ref DocumentWriter to, Precondition condition)
     {

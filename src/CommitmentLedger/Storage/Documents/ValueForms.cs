@@ -113,10 +113,11 @@ internal static class ValueForms
         to.Instant(assurance.At);
         to.Number((int)assurance.Basis);
         to.Optional(assurance.Words, Write);
+        to.List(assurance.Terms, PromiseForm.Write);
     }
 
     public static Assurance ReadAssurance(ref DocumentReader from) =>
-        new(ReadActor(ref from), from.Instant(), from.Kind<Basis>(), from.Optional(ReadWords));
+        new(ReadActor(ref from), from.Instant(), from.Kind<Basis>(), from.Optional(ReadWords), from.List(PromiseForm.ReadTerm));
 
     public static void Write(ref DocumentWriter to, Reassurance reassurance)
     {
@@ -125,10 +126,11 @@ internal static class ValueForms
         to.Instant(reassurance.LastAt);
         Write(ref to, reassurance.LastHeardBy);
         to.Optional(reassurance.LastWords, Write);
+        to.Number(reassurance.Inferred);
     }
 
     public static Reassurance ReadReassurance(ref DocumentReader from) =>
-        new(from.Int(), from.Instant(), from.Instant(), ReadActor(ref from), from.Optional(ReadWords));
+        new(from.Int(), from.Instant(), from.Instant(), ReadActor(ref from), from.Optional(ReadWords)) { Inferred = from.Int() };
 
     public static void Write(ref DocumentWriter to, MetPrecondition met)
     {
