@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger;
 
 /// <content>The changes that more than one event makes.</content>
@@ -49,7 +51,10 @@ public sealed partial record Commitment
 
     /// <summary>The clock once nothing more is to be done; one that does not run stays as it is.</summary>
     internal CommitmentClock StoppedClock(Entry entry) =>
-        Clock.State is ClockState.Running or ClockState.Paused ? Clock.Stop(entry.OccurredAt).Value : Clock;
+        Clock.State is ClockState.Running or ClockState.Paused ? Clock.Stop(InOrder(entry.OccurredAt)).Value : Clock;
+
+    /// <summary>An instant, or the latest that the clock knows: what another commitment's entry brings with it may be dated before that.</summary>
+    private Instant InOrder(Instant at) => Clock.LatestAt is { } latest && at < latest ? latest : at;
 
     /// <summary>Everything that finds it: its reference, its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys()

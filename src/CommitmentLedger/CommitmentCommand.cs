@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger;
 
 /// <summary>A command about one existing commitment.</summary>
@@ -7,6 +9,14 @@ public abstract record CommitmentCommand(CommitmentId Commitment) : Command
     internal override ValueList<CommitmentId> Touches => [Commitment];
 
     internal abstract Verb Verb { get; }
+
+    /// <inheritdoc/>
+    /// <remarks>A commitment's clock knows only one direction, so that what happens now follows what it counts, however far ahead that was dated.</remarks>
+    internal sealed override Instant When(CustomerRecord record, Circumstances at) =>
+        Verb.MovesClock && record.Find(Commitment)?.Clock.LatestAt is { } latest && at.OccurredAt < latest
+        && (OccurredAt is null || IsJustBefore(latest, at))
+            ? latest
+            : base.When(record, at);
 
     private protected sealed override Decision Decide(CustomerRecord record, Circumstances at)
     {
