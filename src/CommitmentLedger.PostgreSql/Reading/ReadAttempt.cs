@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace CommitmentLedger.PostgreSql;
 
-/// <summary>Reads once, and again when the connection turns out to be dead or to have forgotten what was prepared, or when the database lets only some of its serializable transactions through: reading changes nothing, so asking again is safe.</summary>
+/// <summary>
+/// Reads once, and again when the connection turns out to be dead or to have forgotten what was prepared, or when the transaction got in
+/// the way of another, as serializable ones do: reading changes nothing, so asking again is safe.
+/// </summary>
 internal static class ReadAttempt
 {
     private const int MaxAttempts = 5;

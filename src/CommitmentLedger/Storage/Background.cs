@@ -1,4 +1,4 @@
-namespace CommitmentLedger;
+namespace CommitmentLedger.Storage;
 
 /// <summary>Does work that is nobody's own: it runs outside the transaction, the trace and whatever else surrounds the caller who happens to start it.</summary>
 internal static class Background
