@@ -25,6 +25,9 @@ internal static class Failure
     /// <summary>Whether the server does not know a statement that was prepared: it ran nothing, and what was asked may be asked again unprepared.</summary>
     public static bool IsUnprepared(Exception problem) => problem is PostgresException { SqlState: PostgresErrorCodes.InvalidSqlStatementName };
 
+    /// <summary>Whether a session was refused because of the settings that it was to begin with.</summary>
+    public static bool IsOfSettings(PostgresException said) => said.SqlState is ['0', '8' or 'A', ..] or ['2', '2', ..] or ['4', '2', ..];
+
     /// <summary>Whether the connection broke, so that a read may be asked again on another one.</summary>
     public static bool IsLost(Exception problem) => problem is PostgresException said
         ? IsFatal(said) && said.SqlState.StartsWith("57P", StringComparison.Ordinal)
@@ -38,11 +41,16 @@ internal static class Failure
         ObjectDisposedException or InvalidOperationException => Definite(problem),
         _ => new LedgerOutcomeUnknownException(
             "The connection to PostgreSQL was lost after the write was sent and before its answer came. Repeat it with the same command id to find out and to finish.",
-            problem),
+            Bare(problem)),
     };
 
     /// <summary>The failure of something that wrote nothing.</summary>
-    public static LedgerUnavailableException Definite(Exception problem) => new(Message(problem), problem);
+    public static LedgerUnavailableException Definite(Exception problem) => new(Message(problem), Bare(problem));
+
+    /// <summary>The error without the rows and values that it may name: they are about customers, and exceptions end up in logs.</summary>
+    public static Exception Bare(Exception problem) => problem is PostgresException said
+        ? new PostgresException(said.MessageText, said.Severity, said.InvariantSeverity, said.SqlState, hint: said.Hint, file: said.File, line: said.Line, routine: said.Routine)
+        : problem;
 
     private static bool IsFatal(PostgresException said) => said.InvariantSeverity is "FATAL" or "PANIC";
 
@@ -52,6 +60,8 @@ internal static class Failure
         ObjectDisposedException => "The store was disposed. Nothing was written; make a new one.",
         NpgsqlException { InnerException: TimeoutException } or TimeoutException =>
             "PostgreSQL did not answer in time, or no connection of the pool became free. Nothing was written; look for long transactions and at Maximum Pool Size, then try again.",
+        ArgumentException or NotSupportedException or System.Security.Cryptography.CryptographicException =>
+            "No connection can be made the way that the connection string says. Nothing was written; the inner exception says what is wrong with it.",
         InvalidOperationException => "The connection cannot be used as it is now. Nothing was written; open a new one and try again.",
         _ => "PostgreSQL cannot be reached. Nothing was written; see that the server runs and accepts connections, then try again.",
     };
@@ -62,7 +72,8 @@ internal static class Failure
         PostgresErrorCodes.DiskFull => "The disk of the PostgreSQL server is full. Nothing was written; make room, then try again.",
         PostgresErrorCodes.TooManyConnections => "PostgreSQL takes no more connections. Nothing was written; raise max_connections or lower Maximum Pool Size.",
         PostgresErrorCodes.CannotConnectNow => "PostgreSQL is starting up or shutting down. Nothing was written; try again.",
-        PostgresErrorCodes.ReadOnlySqlTransaction => "This PostgreSQL server is read-only, as a standby is. Nothing was written; connect to the primary.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => "PostgreSQL takes no writes here: this server is a standby, or default_transaction_read_only is on for the "
+            + "database or the user. Nothing was written; connect to the primary, or turn it off.",
         PostgresErrorCodes.QueryCanceled => "PostgreSQL gave up the statement: statement_timeout passed, or somebody cancelled it. Nothing was written; try again.",
         PostgresErrorCodes.LockNotAvailable => "Another session holds a customer's stream locked for longer than lock_timeout. Nothing was "
             + "written; end that session's transaction, then try again.",

@@ -11,6 +11,7 @@ public sealed class PostgreSqlLedgerOptions
     /// <value>
     /// None by default. Unless the text says otherwise, the pool has at most 8 connections, the statements of every day are prepared once
     /// for each of them (not through a pooler, nor where the text has <c>Max Auto Prepare</c>), and a connection that goes back is not reset.
+    /// <c>Multiplexing</c> is refused; <c>Enlist</c>, <c>Client Encoding</c>, and what puts rows into errors or logs, are not taken over.
     /// </value>
     public string? ConnectionString { get; set; }
 
@@ -30,6 +31,6 @@ public sealed class PostgreSqlLedgerOptions
     {
         (null or "", null) => "There is no server to keep the ledger on. Set ConnectionString or DataSource.",
         (not null and not "", not null) => "ConnectionString and DataSource are both set. Set one of them.",
-        _ => SchemaName.Problem(Schema),
+        _ => ConnectionSettings.Problem(DataSource?.ConnectionString ?? ConnectionString!) ?? SchemaName.Problem(Schema),
     };
 }

@@ -13,7 +13,7 @@ public sealed partial class PostgreSqlLedgerStore
     public Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
         _sessions.EnsureNotDisposed();
-        return new Doctor(_source, _statements).ExamineAsync(cancellationToken);
+        return new Doctor(_pool, _statements).ExamineAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

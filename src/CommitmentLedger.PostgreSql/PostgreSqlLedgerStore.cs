@@ -11,8 +11,7 @@ namespace CommitmentLedger.Storage;
 /// </remarks>
 public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactionalStore, IStoreDoctor, IStoreRebuilder, IStoreScrubber, IStoreImporter, IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _source;
-    private readonly bool _ownsSource;
+    private readonly LedgerPool _pool;
     private readonly Statements _statements;
     private readonly Readiness _readiness;
     private readonly PooledSessions _sessions;
@@ -32,11 +31,10 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
-        _ownsSource = options.DataSource is null;
-        _source = options.DataSource ?? LedgerPool.Create(options.ConnectionString!);
+        _pool = options.DataSource is { } given ? LedgerPool.Of(given) : LedgerPool.Create(options.ConnectionString!);
         _statements = new Statements(new SchemaName(options.Schema));
-        _readiness = new Readiness(_source, _statements, options.EnsuresSchema);
-        _sessions = new PooledSessions(_source, _readiness, prepares: _ownsSource && LedgerPool.MayPrepare(options.ConnectionString!));
+        _readiness = new Readiness(_pool, _statements, options.EnsuresSchema);
+        _sessions = new PooledSessions(_pool, _readiness, prepares: options.DataSource is null && ConnectionSettings.MayPrepare(options.ConnectionString!));
         _operations = new LedgerOperations(_sessions, _statements);
     }
 
@@ -75,13 +73,13 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
     public async ValueTask DisposeAsync()
     {
         _sessions.Dispose();
-        if (_ownsSource) await _source.DisposeAsync().ConfigureAwait(false);
+        await _pool.DisposeAsync().ConfigureAwait(false);
         _readiness.Dispose();
     }
 
     private bool IsHere(NpgsqlConnection connection)
     {
-        var here = new NpgsqlConnectionStringBuilder(_source.ConnectionString);
+        var here = new NpgsqlConnectionStringBuilder(_pool.ConnectionString);
         var there = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
         return (here.Host, here.Port, here.Database ?? here.Username) == (there.Host, there.Port, there.Database ?? there.Username);
     }

@@ -14,10 +14,12 @@ public sealed partial class SqliteLedgerStore : IStoreDoctor, IStoreRebuilder, I
     /// <summary>Copies the ledger, as it is at one point in time, to a new file, while others read and write.</summary>
     /// <param name="path">The file to make. It must not exist; it appears when it is complete and on the disk.</param>
     /// <param name="cancellationToken">Gives up; then no file is left.</param>
+    /// <exception cref="ArgumentException">The path is empty, too long, or ends like a folder.</exception>
     /// <exception cref="LedgerUnavailableException">The copy could not be made, or the file exists already. The ledger itself is untouched.</exception>
     public Task BackupToAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (SqliteLedgerOptions.ProblemOfPath(path) is { } problem) throw new ArgumentException($"The path {problem}", nameof(path));
         string full = Path.GetFullPath(path);
         return Task.Run(
             () => _connections.ReadAsync(connection => OnlineBackup.Copy(connection, full, cancellationToken), cancellationToken).AsTask(),

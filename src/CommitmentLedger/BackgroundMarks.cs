@@ -21,7 +21,7 @@ internal sealed class BackgroundMarks(Action<Exception> report) : IAsyncDisposab
             marks.Count++;
         }
 
-        _ = Task.Run(() => WriteAsync(stream, write), CancellationToken.None);
+        _ = Background.RunAsync(() => WriteAsync(stream, write));
     }
 
     /// <summary>Ends when the marks of a stream that were added before are written or reported, so that what follows a reading knows of it.</summary>

@@ -52,7 +52,12 @@ public abstract record Command
     [JsonIgnore]
     public CommandId Id { get; init; } = CommandId.New();
 
-    /// <summary>When it happened, if that was before now. Null, the default, means now. Never later than now.</summary>
+    /// <summary>When it happened, if that was before now. Null, the default, means now.</summary>
+    /// <value>
+    /// Up to 5 seconds after now, because the clocks of several hosts differ. For the same reason what is told to have happened up to 5
+    /// seconds before the latest that the commitment's clock counts is recorded as of then. What happens now is never too early: where this
+    /// host's clock is behind, it is recorded as of the latest that the commitment's clock counts, by whatever it is behind.
+    /// </value>
     public Instant? OccurredAt { get; init; }
 
     /// <summary>The commitments that deciding needs even when they are closed.</summary>
@@ -61,10 +66,20 @@ public abstract record Command
     /// <summary>How many fresh promise references deciding may use up.</summary>
     internal virtual int ReferencesNeeded => 0;
 
+    /// <summary>How far the clocks of the hosts that write may be apart before a time that a command gives is taken for a mistake.</summary>
+    internal static Duration ClockTolerance { get; } = Duration.FromSeconds(5);
+
     internal Decision Rule(CustomerRecord record, Circumstances at) =>
-        at.OccurredAt > at.Now
+        OccurredAt > at.Now + ClockTolerance
             ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
             : Decide(record, at);
+
+    /// <summary>When it happened, in one order with what the record holds, though another host's clock may be ahead of this one's.</summary>
+    internal virtual Instant When(CustomerRecord record, Circumstances at) =>
+        OccurredAt is null && record.LatestAt is { } latest && IsJustBefore(latest, at) ? latest : at.OccurredAt;
+
+    /// <summary>Whether it happened before another instant by no more than what clocks differ.</summary>
+    private protected static bool IsJustBefore(Instant latest, Circumstances at) => at.OccurredAt < latest && latest - at.OccurredAt <= ClockTolerance;
 
     private protected abstract Decision Decide(CustomerRecord record, Circumstances at);
 }

@@ -51,7 +51,10 @@ public sealed partial record Commitment
 
     /// <summary>The clock once nothing more is to be done; one that does not run stays as it is.</summary>
     internal CommitmentClock StoppedClock(Entry entry) =>
-        Clock.State is ClockState.Running or ClockState.Paused ? Clock.Stop(entry.OccurredAt).Value : Clock;
+        Clock.State is ClockState.Running or ClockState.Paused ? Clock.Stop(InOrder(entry.OccurredAt)).Value : Clock;
+
+    /// <summary>An instant, or the latest that the clock knows: what another commitment's entry brings with it may be dated before that.</summary>
+    private Instant InOrder(Instant at) => Clock.LatestAt is { } latest && at < latest ? latest : at;
 
     /// <summary>The whole once a part of it closed, or was opened again.</summary>
     internal Commitment WithPart(Commitment part) => this with

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger;
 
 /// <summary>What the entries of one customer add up to: the open commitments, the closed ones that were asked for, and a short history.</summary>
@@ -25,6 +27,21 @@ public sealed record CustomerRecord
 
     /// <summary>Whether no more commitments are taken until some are closed.</summary>
     internal bool IsFull => Commitments.Count >= MaxOpen && Open.Count() >= MaxOpen;
+
+    /// <summary>The latest instant that the clock of any commitment here knows; null before any.</summary>
+    internal Instant? LatestAt
+    {
+        get
+        {
+            Instant? latest = null;
+            foreach (Commitment commitment in Commitments.AsSpan())
+            {
+                if (commitment.Clock.LatestAt is { } at && !(at <= latest)) latest = at;
+            }
+
+            return latest;
+        }
+    }
 
     internal static CustomerRecord Empty(CustomerId customer) => new(customer);
 

@@ -6,6 +6,7 @@ internal sealed record Ruling(Refusal? Refusal, ValueList<Entry> Entries, Custom
     /// <summary>Decides a command on a record. Pure: the same three always give the same ruling.</summary>
     public static Ruling On(Command command, CustomerRecord record, Circumstances at)
     {
+        at = at with { OccurredAt = command.When(record, at) };
         Decision decision = command.Rule(record, at);
         if (decision.Refusal is { } refusal) return new Ruling(Verbs.WithLegalNow(refusal, record), [], record);
 

@@ -96,7 +96,7 @@ public class ContentionTests : OwnSchema
         await using (var begin = new NpgsqlCommand("BEGIN", connection)) await begin.ExecuteNonQueryAsync();
         await ExecuteAsync($"SELECT pg_terminate_backend({connection.ProcessID})");
 
-        await new Session(connection, ambient: null, prepares: false).DisposeAsync();
+        await new Session(connection, isTuned: false, prepares: false).DisposeAsync();
 
         (await ScalarAsync<int>("SELECT 1")).Should().Be(1);
     }

@@ -61,14 +61,15 @@ public class PreparingTests : OwnSchema
     [SkippableFact]
     public async Task Whoever_says_how_to_prepare_decides()
     {
-        LedgerPool.MayPrepare("Host=h").Should().BeTrue();
-        LedgerPool.MayPrepare("Host=h;Max Auto Prepare=0").Should().BeFalse();
-        LedgerPool.MayPrepare("Host=h;MaxAutoPrepare=9").Should().BeFalse();
+        ConnectionSettings.MayPrepare("Host=h").Should().BeTrue();
+        ConnectionSettings.MayPrepare("Host=h;Max Auto Prepare=0").Should().BeFalse();
+        ConnectionSettings.MayPrepare("Host=h;MaxAutoPrepare=9").Should().BeFalse();
         await using NpgsqlDataSource given = NpgsqlDataSource.Create($"{Server};Maximum Pool Size=1");
         await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { DataSource = given, Schema = Schema });
         for (int version = 0; version < 3; version++) await UseAsync(store, version);
 
-        (await Pool.PreparedAsync(given)).Should().BeEmpty("the caller's pool is used as it is");
+        await using NpgsqlConnection connection = await given.OpenConnectionAsync();
+        (await Pool.PreparedAsync(connection)).Should().BeEmpty("the caller's pool is used as it is");
     }
 
     /// <summary>Each statement of every day once, and two entries more.</summary>
@@ -88,15 +89,15 @@ public class PreparingTests : OwnSchema
     /// <summary>The store's own pool with a single connection, so that what is prepared on it can be asked for.</summary>
     private sealed class Pool : IAsyncDisposable
     {
-        private readonly NpgsqlDataSource _source;
+        private readonly LedgerPool _pool;
         private readonly Readiness _readiness;
 
         public Pool(string server, string schema, string more)
         {
-            _source = LedgerPool.Create($"{server};Maximum Pool Size=1;{more}");
+            _pool = LedgerPool.Create($"{server};Maximum Pool Size=1;{more}");
             Statements = new Statements(new SchemaName(schema));
-            _readiness = new Readiness(_source, Statements, ensuresSchema: false);
-            Sessions = new PooledSessions(_source, _readiness, prepares: true);
+            _readiness = new Readiness(_pool, Statements, ensuresSchema: false);
+            Sessions = new PooledSessions(_pool, _readiness, prepares: true);
             Operations = new LedgerOperations(Sessions, Statements);
         }
 
@@ -106,26 +107,31 @@ public class PreparingTests : OwnSchema
 
         public LedgerOperations Operations { get; }
 
-        public static async Task<List<string>> PreparedAsync(NpgsqlDataSource source)
+        public static async Task<List<string>> PreparedAsync(NpgsqlConnection connection)
         {
-            await using NpgsqlCommand command = source.CreateCommand("SELECT statement FROM pg_prepared_statements");
+            await using var command = new NpgsqlCommand("SELECT statement FROM pg_prepared_statements", connection);
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
             var statements = new List<string>();
             while (await reader.ReadAsync()) statements.Add(reader.GetString(0));
             return statements;
         }
 
-        public Task<List<string>> PreparedAsync() => PreparedAsync(_source);
+        public async Task<List<string>> PreparedAsync()
+        {
+            await using NpgsqlConnection connection = await _pool.OpenAsync(default);
+            return await PreparedAsync(connection);
+        }
 
         public async Task ExecuteAsync(string text)
         {
-            await using NpgsqlCommand command = _source.CreateCommand(text);
+            await using NpgsqlConnection connection = await _pool.OpenAsync(default);
+            await using var command = new NpgsqlCommand(text, connection);
             await command.ExecuteNonQueryAsync();
         }
 
         public async ValueTask DisposeAsync()
         {
-            await _source.DisposeAsync();
+            await _pool.DisposeAsync();
             _readiness.Dispose();
         }
     }

@@ -45,9 +45,9 @@ public class RegistrationTests : OwnSchema
     [Theory]
     [InlineData("Host=h", 8, true, 0)]
     [InlineData("Host=h;MaxPoolSize=3;No Reset On Close=false;Max Auto Prepare=9", 3, false, 9)]
-    public void What_the_connection_string_says_goes_before_what_the_store_prefers(string text, int poolSize, bool staysAsItIs, int prepared)
+    public async Task What_the_connection_string_says_goes_before_what_the_store_prefers(string text, int poolSize, bool staysAsItIs, int prepared)
     {
-        using NpgsqlDataSource pool = LedgerPool.Create(text);
+        await using LedgerPool pool = LedgerPool.Create(text);
         var used = new NpgsqlConnectionStringBuilder(pool.ConnectionString);
         (used.MaxPoolSize, used.NoResetOnClose, used.MaxAutoPrepare).Should().Be((poolSize, staysAsItIs, prepared));
     }

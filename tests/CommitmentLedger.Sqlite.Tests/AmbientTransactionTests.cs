@@ -27,6 +27,15 @@ public sealed class AmbientTransactionTests : StoreTest
     }
 
     [Fact]
+    public async Task A_transaction_scope_that_happens_to_be_around_is_nothing_to_the_ledger()
+    {
+        using (new System.Transactions.TransactionScope(System.Transactions.TransactionScopeAsyncFlowOption.Enabled))
+            await AppendAsync(Some.Append(_stream, entries: 2));
+
+        (await Store.HistoryAsync(_stream)).Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task What_is_rolled_back_was_never_there_and_the_feed_skips_nothing()
     {
         await AppendAsync(Some.Append(Some.Stream("before")));

@@ -5,9 +5,15 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Appends: one round trip and one transaction for the whole list.</summary>
+/// <remarks>
+/// Each statement has to see what was committed before it. Where that is not how transactions begin, and after a race, which may have
+/// come of it, the transaction says so, still in the same round trip.
+/// </remarks>
 internal sealed class Appender(ISessions sessions, Statements statements)
 {
     private const int MaxAttempts = 5;
+    private const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
+    private const string Commit = "COMMIT";
 
     public async Task<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
@@ -17,20 +23,23 @@ internal sealed class Appender(ISessions sessions, Statements statements)
         for (int attempt = 1; ; attempt++)
         {
             bool mayLose = attempt < MaxAttempts && !sessions.IsAmbient;
-            if (await AttemptAsync(appends, calls, mayLose, cancellationToken).ConfigureAwait(false) is { } results) return results;
+            if (await AttemptAsync(appends, calls, isFirst: attempt == 1, mayLose, cancellationToken).ConfigureAwait(false) is { } results) return results;
         }
     }
 
     /// <summary>Sends everything once; null when the server is known to have rolled it back whole for a reason that another try may not meet.</summary>
     private async Task<AppendResult[]?> AttemptAsync(
-        IReadOnlyList<StreamAppend> appends, List<List<int>> calls, bool mayLose, CancellationToken cancellationToken)
+        IReadOnlyList<StreamAppend> appends, List<List<int>> calls, bool isFirst, bool mayLose, CancellationToken cancellationToken)
     {
         Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         var batch = new NpgsqlBatch(session.Connection, session.Ambient);
         await using ConfiguredAsyncDisposable __ = batch.ConfigureAwait(false);
+        bool saysIsolation = session.Ambient is null && !(session.IsTuned && isFirst);
+        if (saysIsolation) batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
         foreach (List<int> call in calls) batch.BatchCommands.Add(AppendCall.Of(statements.Append, appends, call));
+        if (saysIsolation) batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
         bool isSent = false;
         try
         {

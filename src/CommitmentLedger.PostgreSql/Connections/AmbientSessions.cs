@@ -10,7 +10,7 @@ internal sealed class AmbientSessions(NpgsqlTransaction transaction, Readiness r
     public async ValueTask<Session> OpenAsync(CancellationToken cancellationToken)
     {
         await readiness.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        if (IsOpen(transaction)) return new Session(transaction.Connection!, transaction, prepares: false);
+        if (IsOpen(transaction)) return new Session(transaction);
         throw new LedgerUnavailableException(
             "The transaction that the ledger was to write in has ended. Nothing was written; begin a new one and call Within again.");
     }

@@ -1,4 +1,5 @@
 using CommitmentLedger.Storage;
+using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 
@@ -14,10 +15,12 @@ internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead, bool I
     {
         try
         {
-            var command = new NpgsqlCommand(statements.ReadState, connection);
-            await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+            NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
+            var command = new NpgsqlCommand(statements.ReadState, connection, transaction);
+            await using ConfiguredAsyncDisposable __ = command.ConfigureAwait(false);
             NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable ___ = reader.ConfigureAwait(false);
             return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
                 ? new DatabaseState(reader.GetInt32(0), reader.GetBoolean(1), reader.GetInt32(2) != connection.ProcessID)
                 : new DatabaseState(0, IsFeedAhead: true, IsPooled: false);

@@ -1,41 +1,86 @@
-using System.Runtime.CompilerServices;
+using System.Transactions;
+using CommitmentLedger.Storage;
 using Npgsql;
 
 namespace CommitmentLedger.PostgreSql;
 
-/// <summary>The store's own pool, tuned for the few statements of the ledger. What the connection string says goes before it.</summary>
-internal static class LedgerPool
+/// <summary>Where every connection of the store comes from: a pool of its own, tuned for the few statements of the ledger, or one that was given.</summary>
+/// <remarks>Nobody's ambient transaction is joined, whatever the pool is set to: that is for <see cref="ITransactionalStore.Within"/> alone.</remarks>
+internal sealed class LedgerPool : IAsyncDisposable
 {
-    private const int MaxConnections = 8;
-
     // A plan made once for every key is as good as one made for each, and planning takes longer than reading. So would compiling.
-    private const string Settings = "SET plan_cache_mode = force_generic_plan; SET jit = off";
+    // Appends need no more than that each statement sees what was committed before it. These are options of the session's beginning:
+    // they outlive no session and no reset. So is the name, which a pooler would hand on to clients that have none.
+    private const string Settings = @"-c application_name=CommitmentLedger -c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_isolation=read\ committed";
 
-    /// <summary>Whether the text leaves it to the store how statements are prepared; with <c>Max Auto Prepare</c>, 0 included, its writer decides.</summary>
-    public static bool MayPrepare(string connectionString) =>
-        !new NpgsqlConnectionStringBuilder(connectionString).Keys.Cast<string>().Contains("Max Auto Prepare", StringComparer.Ordinal);
+    private readonly NpgsqlDataSource _plain;
+    private readonly NpgsqlDataSource? _tuned;
+    private volatile bool _isTuned;
 
-    public static NpgsqlDataSource Create(string connectionString)
+    private LedgerPool(NpgsqlDataSource plain, NpgsqlDataSource? tuned) => (_plain, _tuned, _isTuned) = (plain, tuned, tuned is not null);
+
+    /// <summary>The server and the user, without the password.</summary>
+    public string ConnectionString => _plain.ConnectionString;
+
+    /// <summary>Whether sessions begin with the store's own settings and are nobody else's. Not so on a pool that was given, nor through a pooler.</summary>
+    public bool IsTuned => _isTuned;
+
+    private NpgsqlDataSource Source => _isTuned ? _tuned! : _plain;
+
+    /// <summary>A pool of the store's own. What the connection string says goes before what it would choose.</summary>
+    public static LedgerPool Create(string connectionString)
     {
-        var source = new NpgsqlDataSourceBuilder(connectionString);
-        NpgsqlConnectionStringBuilder text = source.ConnectionStringBuilder;
-        HashSet<string> said = [.. text.Keys.Cast<string>()];
-        if (!said.Contains("Maximum Pool Size")) text.MaxPoolSize = MaxConnections;
-        if (!said.Contains("No Reset On Close")) text.NoResetOnClose = true;
-        if (!said.Contains("Application Name")) text.ApplicationName = "CommitmentLedger";
+        NpgsqlConnectionStringBuilder text = ConnectionSettings.Settle(connectionString);
+        NpgsqlDataSource plain = NpgsqlDataSource.Create(text);
+        text.Options = $"{Settings} {text.Options ?? Environment.GetEnvironmentVariable("PGOPTIONS")}".TrimEnd();
+        return new LedgerPool(plain, NpgsqlDataSource.Create(text));
+    }
 
-        source.UsePhysicalConnectionInitializer(
-            connection =>
+    /// <summary>A pool of somebody else's, used as it is; whoever made it disposes it.</summary>
+    public static LedgerPool Of(NpgsqlDataSource given) => new(given, tuned: null);
+
+    /// <summary>Opens a connection that is in no transaction.</summary>
+    /// <exception cref="LedgerUnavailableException">There is none to be had; the message says why.</exception>
+    public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        // The store's own pool joins none to begin with.
+        using TransactionScope? apart = _tuned is null ? new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled) : null;
+        NpgsqlDataSource source = Source;
+        try
+        {
+            try
             {
-                using var command = new NpgsqlCommand(Settings, connection);
-                command.ExecuteNonQuery();
-            },
-            async connection =>
+                return await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException problem) when (source == _tuned && Failure.IsOfSettings(problem))
             {
-                var command = new NpgsqlCommand(Settings, connection);
-                await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-                await command.ExecuteNonQueryAsync().ConfigureAwait(false);
-            });
-        return source.Build();
+                // A pooler, most likely, which would have to give each of its clients a session that begins in its own way.
+                NpgsqlConnection connection = await _plain.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                DoWithoutSettings();
+                return connection;
+            }
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            throw Failure.Definite(problem);
+        }
+    }
+
+    /// <summary>Begins sessions without the store's settings from now on: a pooler stands between, which may pass them over or hand them on.</summary>
+    public void DoWithoutSettings()
+    {
+        _isTuned = false;
+        _tuned?.Clear();
+    }
+
+    /// <summary>Lets go of idle connections.</summary>
+    public void Clear() => Source.Clear();
+
+    /// <summary>Closes the connections of the store's own pool.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_tuned is null) return;
+        await _tuned.DisposeAsync().ConfigureAwait(false);
+        await _plain.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -1,10 +1,12 @@
 using CommitmentLedger.Storage;
+using System.Data;
 using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Runs the numbered scripts that a database lacks, in one transaction.</summary>
+/// <remarks>It has to see what others committed while it waited for its turn, whatever isolation is usual in the database.</remarks>
 internal static class Migration
 {
     // Processes that start together take turns, for each schema its own; whoever comes second finds nothing left to do.
@@ -13,7 +15,7 @@ internal static class Migration
 
     public static async Task RunAsync(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
-        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
         await ExecuteAsync(connection, TakeTurn, schema.Name, cancellationToken).ConfigureAwait(false);
         bool isThere = (bool)(await ExecuteAsync(connection, IsThere, schema.Into("{schema}.ledger"), cancellationToken).ConfigureAwait(false))!;

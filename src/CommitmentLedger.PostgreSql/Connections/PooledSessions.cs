@@ -3,10 +3,10 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>A connection from the pool for each operation.</summary>
-/// <param name="source">The pool.</param>
+/// <param name="pool">The pool.</param>
 /// <param name="readiness">What is asked before the first operation.</param>
 /// <param name="prepares">Whether statements may be prepared on its connections, as long as no pooler stands between them and the server.</param>
-internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readiness, bool prepares) : ISessions, IDisposable
+internal sealed class PooledSessions(LedgerPool pool, Readiness readiness, bool prepares) : ISessions, IDisposable
 {
     private volatile bool _prepares = prepares;
     private volatile bool _isDisposed;
@@ -17,14 +17,9 @@ internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readines
     {
         EnsureNotDisposed();
         await readiness.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return new Session(await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), ambient: null, _prepares && !readiness.IsPooled);
-        }
-        catch (Exception problem) when (Failure.IsOurs(problem))
-        {
-            throw Failure.Definite(problem);
-        }
+        NpgsqlConnection connection = await pool.OpenAsync(cancellationToken).ConfigureAwait(false);
+
+        return new Session(connection, pool.IsTuned, prepares: _prepares && pool.IsTuned);
     }
 
     /// <summary>Passes as long as the store was not disposed.</summary>
@@ -33,11 +28,11 @@ internal sealed class PooledSessions(NpgsqlDataSource source, Readiness readines
 
     public void Dispose() => _isDisposed = true;
 
-    public void Forget() => source.Clear();
+    public void Forget() => pool.Clear();
 
     public void StopPreparing()
     {
         _prepares = false;
-        source.Clear();
+        pool.Clear();
     }
 }

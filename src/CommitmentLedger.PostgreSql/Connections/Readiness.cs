@@ -5,16 +5,12 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Sees to it, before the first operation and then never again, that the database is one that the store can work with.</summary>
-internal sealed class Readiness(NpgsqlDataSource source, Statements statements, bool ensuresSchema) : IDisposable
+internal sealed class Readiness(LedgerPool pool, Statements statements, bool ensuresSchema) : IDisposable
 {
     private const int OldestServer = 14;
 
     private readonly SemaphoreSlim _turn = new(1);
     private volatile bool _isReady;
-    private volatile bool _isPooled;
-
-    /// <summary>Whether a pooler was seen between the store and the server. Known once the first operation passed.</summary>
-    public bool IsPooled => _isPooled;
 
     /// <summary>Passes when the schema is there and the feed sees what is written next. What failed is tried again by the next caller.</summary>
     /// <exception cref="LedgerUnavailableException">The database cannot be reached or used; the message says why.</exception>
@@ -26,7 +22,7 @@ internal sealed class Readiness(NpgsqlDataSource source, Statements statements, 
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            NpgsqlConnection connection = await pool.OpenAsync(cancellationToken).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
             if (connection.PostgreSqlVersion.Major < OldestServer)
                 throw new LedgerUnavailableException($"The server is PostgreSQL {connection.PostgreSqlVersion}; the ledger needs {OldestServer} or later. Upgrade the server.");
@@ -38,7 +34,7 @@ internal sealed class Readiness(NpgsqlDataSource source, Statements statements, 
             }
 
             if (state.Problem() is { } problem) throw new LedgerUnavailableException(problem);
-            _isPooled = state.IsPooled;
+            if (state.IsPooled) pool.DoWithoutSettings();
             _isReady = true;
         }
         catch (Exception problem) when (Failure.IsOurs(problem))

@@ -33,7 +33,8 @@ internal sealed class LoadQueue(StreamLoader loader)
         }
         finally
         {
-            if (Take() is { } next) _ = Task.Run(() => LoadAllAsync(next), CancellationToken.None);
+            // What is loaded for others is loaded outside the trace and whatever else surrounds this caller.
+            if (Take() is { } next) ThreadPool.UnsafeQueueUserWorkItem(taken => _ = LoadAllAsync(taken), next, preferLocal: false);
         }
     }
 

@@ -2,9 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace CommitmentLedger.PostgreSql;
 
-/// <summary>Reads once, and once more when the connection turns out to be dead or to have forgotten what was prepared: reading changes nothing, so asking again is safe.</summary>
+/// <summary>
+/// Reads once, and again when the connection turns out to be dead or to have forgotten what was prepared, or when the transaction got in
+/// the way of another, as serializable ones do: reading changes nothing, so asking again is safe.
+/// </summary>
 internal static class ReadAttempt
 {
+    private const int MaxAttempts = 5;
+
     public static async Task<T> RunAsync<T>(
         ISessions sessions, Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -21,6 +26,7 @@ internal static class ReadAttempt
             catch (Exception problem) when (Failure.IsOurs(problem))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (Failure.IsRace(problem) && !sessions.IsAmbient && attempt < MaxAttempts) continue;
                 bool isLost = Failure.IsLost(problem);
                 bool isUnprepared = Failure.IsUnprepared(problem);
                 if (isUnprepared) sessions.StopPreparing();

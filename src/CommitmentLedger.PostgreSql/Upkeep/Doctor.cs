@@ -5,13 +5,13 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Examines the database without changing it.</summary>
-internal sealed class Doctor(NpgsqlDataSource source, Statements statements)
+internal sealed class Doctor(LedgerPool pool, Statements statements)
 {
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
         try
         {
-            NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            NpgsqlConnection connection = await pool.OpenAsync(cancellationToken).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
             DatabaseState state = await DatabaseState.ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);
             Examination seen = await Examination.MakeAsync(connection, statements, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
@@ -35,11 +36,13 @@ internal sealed record Examination
 
     public static async Task<Examination> MakeAsync(NpgsqlConnection connection, Statements statements, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(statements.Examine, connection);
-        await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = transaction.ConfigureAwait(false);
+        var command = new NpgsqlCommand(statements.Examine, connection, transaction);
+        await using ConfiguredAsyncDisposable __ = command.ConfigureAwait(false);
         command.Parameters.AddValue(statements.Schema.Name);
         NpgsqlDataReader row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable __ = row.ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable ___ = row.ConfigureAwait(false);
         await row.ReadAsync(cancellationToken).ConfigureAwait(false);
         return new Examination
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
 using Npgsql;
@@ -45,7 +46,7 @@ internal sealed class Importer(ISessions sessions, Statements statements)
         bool isCommitting = false;
         try
         {
-            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(CancellationToken.None).ConfigureAwait(false);
+            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable __ = transaction.ConfigureAwait(false);
             var begin = new NpgsqlCommand(statements.BeginImport, session.Connection, transaction);
             await using ConfiguredAsyncDisposable ___ = begin.ConfigureAwait(false);
@@ -61,7 +62,7 @@ internal sealed class Importer(ISessions sessions, Statements statements)
         {
             throw new InvalidOperationException(
                 "A stream of the import exists already, or stands in it twice. Its bulk was not written; those before it were. Import only streams that the ledger does not have.",
-                problem);
+                Failure.Bare(problem));
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {

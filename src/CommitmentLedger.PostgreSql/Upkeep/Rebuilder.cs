@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
 using Npgsql;
@@ -14,7 +15,7 @@ internal sealed class Rebuilder(ISessions sessions, Statements statements)
         bool isCommitting = false;
         try
         {
-            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable __ = transaction.ConfigureAwait(false);
             if (!await ReplaceRecordAsync(transaction, documents, cancellationToken).ConfigureAwait(false)) return false;
             await ReplaceCommitmentsAsync(transaction, documents, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
 using Npgsql;
@@ -12,17 +13,23 @@ internal sealed class Scrubber(ISessions sessions, Statements statements)
         Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        bool isCommitting = false;
         try
         {
-            var command = new NpgsqlCommand(statements.Scrub, session.Connection);
-            await using ConfiguredAsyncDisposable __ = command.ConfigureAwait(false);
+            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable __ = transaction.ConfigureAwait(false);
+            var command = new NpgsqlCommand(statements.Scrub, session.Connection, transaction);
+            await using ConfiguredAsyncDisposable ___ = command.ConfigureAwait(false);
             command.Parameters.AddValue(Values.Of(stream));
             command.Parameters.AddArray([.. versions]);
-            return await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            int scrubbed = await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            isCommitting = true;
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return scrubbed;
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
-            throw Failure.OfWrite(problem);
+            throw isCommitting ? Failure.OfWrite(problem) : Failure.Definite(problem);
         }
     }
 }

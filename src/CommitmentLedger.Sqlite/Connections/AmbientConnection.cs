@@ -46,6 +46,7 @@ internal sealed class AmbientConnection : IConnections
             try
             {
                 using var connection = Connection.Borrow(handle);
+                if (connection.HasMoved) throw Trouble.Moved(_path);
                 SchemaUpgrade.Apply(connection, SchemaUpgrade.Scripts);
                 return work(connection);
             }

@@ -20,6 +20,9 @@ internal sealed class Connection : IDisposable
 
     public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
+    /// <summary>Whether its file is no longer what stands at its path, so that what is written here would be found by nobody.</summary>
+    public bool HasMoved => Native.HasMoved(_handle);
+
     public sqlite3 Handle => _handle;
 
     /// <summary>Opens a connection.</summary>

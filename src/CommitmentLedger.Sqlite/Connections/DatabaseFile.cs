@@ -4,7 +4,11 @@ using SQLitePCL;
 namespace CommitmentLedger.Sqlite;
 
 /// <summary>The one file, and how connections to it are set up.</summary>
-internal sealed class DatabaseFile(SqliteLedgerOptions options)
+/// <remarks>
+/// The file that was opened first is the ledger, and none that comes to stand in its place later is taken for it: not an empty one, which
+/// SQLite would create where it was deleted, nor a copy. When the file is put back it is used again.
+/// </remarks>
+internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
 {
     /// <summary>How many pages of 4 KiB the log takes before they are moved into the file: 16 MiB, so that moving them is rare and in bulk.</summary>
     private const int CheckpointPages = 4_096;
@@ -15,28 +19,64 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options)
     /// <summary>Less for those who read: every commit of somebody else empties it, and emptying a large one takes time.</summary>
     private const string ReaderCache = "PRAGMA cache_size = -4096";
 
+    private readonly Lock _turn = new();
+
+    /// <summary>Holds on to the file that was opened first, and does nothing else.</summary>
+    private Connection? _first;
+
     public string Path => options.Path;
+
+    /// <summary>Whether the file that was opened first is no longer what stands at the path.</summary>
+    public bool HasMoved
+    {
+        get
+        {
+            lock (_turn)
+            {
+                return _first is { HasMoved: true };
+            }
+        }
+    }
 
     public TimeSpan BusyTimeout => options.BusyTimeout;
 
     /// <summary>Opens the connection that writes, creating or upgrading the file where needed. It does not wait for locks itself.</summary>
     /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
     /// <exception cref="LedgerUnavailableException">The file is of a newer version, or belongs to another application.</exception>
-    public Connection OpenWriter() => Open(raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, TimeSpan.Zero, SetUpWriter);
+    public Connection OpenWriter()
+    {
+        Connection writer = Open(raw.SQLITE_OPEN_READWRITE | (_first is null ? raw.SQLITE_OPEN_CREATE : 0), TimeSpan.Zero, SetUpWriter);
+        lock (_turn)
+        {
+            _first ??= Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, TimeSpan.Zero);
+        }
+
+        return writer;
+    }
 
     /// <summary>Opens a connection that only reads, of a file that has its schema.</summary>
     /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
     public Connection OpenReader() =>
         Open(raw.SQLITE_OPEN_READWRITE, options.BusyTimeout, static connection => connection.Execute($"{ReaderCache}; PRAGMA query_only = 1"));
 
+    /// <summary>Passes when what a connection reads and writes is what stands at the path.</summary>
+    /// <exception cref="LedgerUnavailableException">The file was deleted, renamed or replaced.</exception>
+    public void EnsureInPlace(Connection connection)
+    {
+        if (connection.HasMoved) throw Trouble.Moved(Path);
+    }
+
+    public void Dispose() => _first?.Dispose();
+
     private Connection Open(int flags, TimeSpan wait, Action<Connection> setUp)
     {
+        if (HasMoved) throw Trouble.Moved(Path);
         var connection = Connection.Open(Path, flags, wait);
         try
         {
             if (connection.IsReadOnly) throw new SqliteFailure(raw.SQLITE_READONLY, "the database is read-only");
             setUp(connection);
-            return connection;
+            return HasMoved ? throw Trouble.Moved(Path) : connection;
         }
         catch
         {

@@ -3,11 +3,22 @@ using CommitmentLedger.Storage;
 namespace CommitmentLedger.Sqlite;
 
 /// <summary>The store's own connections: one that writes, some that read.</summary>
-internal sealed class OwnConnections(SqliteLedgerOptions options) : IConnections, IAsyncDisposable
+internal sealed class OwnConnections : IConnections, IAsyncDisposable
 {
-    private readonly Writer _writer = new(new DatabaseFile(options));
-    private readonly ReaderPool _readers = new(new DatabaseFile(options), options.Readers);
+    private readonly DatabaseFile _file;
+    private readonly Writer _writer;
+    private readonly ReaderPool _readers;
     private int _isDisposed;
+
+    public OwnConnections(SqliteLedgerOptions options)
+    {
+        _file = new DatabaseFile(options);
+        _writer = new Writer(_file);
+        _readers = new ReaderPool(_file, options.Readers);
+    }
+
+    /// <summary>Whether the file that the store works on is no longer what stands at its path.</summary>
+    public bool HasMoved => _file.HasMoved;
 
     public async ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
@@ -42,6 +53,7 @@ internal sealed class OwnConnections(SqliteLedgerOptions options) : IConnections
         if (Interlocked.Exchange(ref _isDisposed, 1) == 1) return;
         await _readers.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
+        _file.Dispose();
     }
 
     private void Begin(CancellationToken cancellationToken)

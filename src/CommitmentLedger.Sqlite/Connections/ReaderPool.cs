@@ -43,6 +43,7 @@ internal sealed class ReaderPool(DatabaseFile file, int size) : IAsyncDisposable
         bool isWhole = false;
         try
         {
+            file.EnsureInPlace(connection);
             T result = work(connection);
             isWhole = true;
             return result;

@@ -13,6 +13,13 @@ internal static class Trouble
             $"The ledger's file '{path}' holds a value that this version cannot read. Run the doctor, and restore a backup if the file is damaged.", cause),
     };
 
+    /// <summary>Says that what stands at the path is not the file that is open.</summary>
+    public static LedgerUnavailableException Moved(string path) => new(MovedMessage(path));
+
+    /// <summary>Why a store whose file is gone from its path does nothing any more.</summary>
+    public static string MovedMessage(string path) =>
+        $"The ledger's file '{path}' was deleted, renamed or replaced while it was in use. Nothing was written; put the file back, or make a new store for what stands there now.";
+
     /// <summary>Says that the commit failed and that only repeating finds out.</summary>
     public static LedgerOutcomeUnknownException OutcomeUnknown(string path, SqliteFailure failure) => new(
         $"SQLite could not confirm the commit to '{path}' (code {failure.Code}). Repeat the same command with the same command id; check the disk.",
@@ -42,8 +49,9 @@ internal static class Trouble
     {
         if (Directory.Exists(path)) return $"'{path}' is a folder. Name a file in it: the ledger is kept in one file.";
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (File.Exists(folder)) return $"'{folder}' is a file and not a folder. Name a file in a folder.";
         return folder is null || Directory.Exists(folder)
             ? $"The ledger's file '{path}' cannot be opened. Check that this process may read and write it and its folder."
-            : $"The folder '{folder}' of the ledger's file does not exist. Create it, or name another file.";
+            : $"The folder '{folder}' of the ledger's file does not exist, or this process may not look into it. Create it, allow it, or name another file.";
     }
 }

@@ -116,6 +116,7 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
     {
         try
         {
+            file.EnsureInPlace(connection);
             return work(connection);
         }
         catch (Exception problem)
@@ -129,6 +130,8 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
 
     private void Commit(Connection connection)
     {
+        // Asked as late as can be: a commit into a file that nobody finds again would be acknowledged and lost.
+        Work(connection, static _ => true);
         try
         {
             connection.Use(Sql.Commit).Run();

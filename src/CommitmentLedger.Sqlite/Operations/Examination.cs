@@ -14,6 +14,7 @@ internal static class Examination
     public static async Task<DoctorReport> RunAsync(SqliteLedgerOptions options, OwnConnections connections, CancellationToken cancellationToken)
     {
         var findings = new List<DoctorFinding>();
+        if (connections.HasMoved) return new DoctorReport([new DoctorFinding("file_moved", IsDanger: true, Trouble.MovedMessage(options.Path))]);
         bool isUsable = ExamineFile(options, findings);
         if (isUsable)
         {

@@ -10,7 +10,7 @@ internal static class OnlineBackup
     public static bool Copy(Connection source, string path, CancellationToken cancellationToken)
     {
         if (Path.Exists(path)) throw new LedgerUnavailableException($"'{path}' exists already. Name a file that does not; nothing was copied.");
-        string unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
+        string unfinished = Path.Combine(Path.GetDirectoryName(path)!, $"{Guid.NewGuid():N}.unfinished");
         try
         {
             CopyPages(source, unfinished, cancellationToken);

@@ -6,7 +6,7 @@ namespace CommitmentLedger;
 /// <param name="Option">The name of the option that the customer took.</param>
 public sealed record Choose(CommitmentId Commitment, string Choice, string Option) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Choose", "something open for the customer to choose", commitment => commitment.IsOpen && !commitment.OpenChoices.IsEmpty);
+    internal static readonly Verb Definition = new("Choose", "something open for the customer to choose", commitment => commitment.IsOpen && !commitment.OpenChoices.IsEmpty, MovesClock: true);
 
     internal override Verb Verb => Definition;
 

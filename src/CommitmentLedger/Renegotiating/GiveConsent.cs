@@ -5,14 +5,15 @@ namespace CommitmentLedger;
 /// <param name="Consent">Who agreed, and what they were shown.</param>
 public sealed record GiveConsent(CommitmentId Commitment, Consent Consent) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("GiveConsent", "a change that waits for consent", commitment => commitment.AwaitsAnswer);
+    internal static readonly Verb Definition = new("GiveConsent", "a change that waits for consent", commitment => commitment.AwaitsAnswer, MovesClock: true);
 
     internal override Verb Verb => Definition;
+
+    private protected override CommitmentClock ClockMoved(Commitment commitment, CustomerRecord record) => record.WholeOf(commitment).Clock;
 
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Commitment whole = record.WholeOf(commitment);
-        if (at.OccurredAt < whole.Clock.LatestAt) return Refusals.OutOfOrder;
         if (whole.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
         return whole.Proposal! is { Promise: { } promise } ? Renegotiated.Agree(whole, promise, Consent, at) : SplitUp.Agree(whole, record, Consent, at);
     }

@@ -3,8 +3,9 @@ namespace CommitmentLedger.Storage;
 /// <summary>Turns the appends of many callers into few calls of the store: what waits while one call runs is written by the next.</summary>
 /// <remarks>
 /// <para>
-/// First come, first written. A caller who finds nobody writing writes at once and waits for no other thread; what has queued up
-/// meanwhile is written in the background, so that no caller works for others. The queue is bounded: callers wait for a place.
+/// First come, first written. A caller who finds nobody writing writes his own at once and waits for no other thread; what has queued up
+/// meanwhile is written in the background, so that no caller works for others and nothing of others happens within his transaction or
+/// trace. The queue is bounded: callers wait for a place.
 /// </para>
 /// <para>Cancelling gives up an append only while it waits; once the store has it, its outcome is awaited, so that a caller always knows it.</para>
 /// </remarks>
@@ -34,7 +35,7 @@ internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
         try
         {
             var waiting = new Waiting(append);
-            if (Enqueue(waiting)) await WriteFirstAsync().ConfigureAwait(false);
+            if (!Enqueue(waiting)) await WriteOwnAsync(waiting).ConfigureAwait(false);
             using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(waiting.GiveUp, cancellationToken);
             return await waiting.Task.ConfigureAwait(false);
         }
@@ -56,25 +57,24 @@ internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
         await _finished.Task.ConfigureAwait(false);
     }
 
-    /// <summary>Puts an append in line.</summary>
-    /// <returns>Whether nobody is writing, so that the caller has to.</returns>
+    /// <summary>Puts an append in line, unless nobody is writing, so that the caller has to.</summary>
     private bool Enqueue(Waiting waiting)
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(Ledger));
-            _queue.Enqueue(waiting);
-            bool isFirst = !_isWriting;
+            bool isInLine = _isWriting;
+            if (isInLine) _queue.Enqueue(waiting);
             _isWriting = true;
-            return isFirst;
+            return isInLine;
         }
     }
 
-    private async ValueTask WriteFirstAsync()
+    private async ValueTask WriteOwnAsync(Waiting own)
     {
-        if (TakeBatch() is not { } batch) return;
-        await WriteAsync(batch).ConfigureAwait(false);
-        if (TakeBatch() is { } next) _ = Task.Run(() => WriteAllAsync(next), CancellationToken.None);
+        own.TryTake();
+        await WriteAsync([own]).ConfigureAwait(false);
+        if (TakeBatch() is { } next) _ = Background.RunAsync(() => WriteAllAsync(next));
     }
 
     private async Task WriteAllAsync(List<Waiting> first)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Transactions;
 using NodaTime;
 
 namespace CommitmentLedger.Storage;
@@ -6,7 +7,8 @@ namespace CommitmentLedger.Storage;
 /// <summary>Gives each tenant's promises references that no other promise of the tenant has.</summary>
 /// <remarks>
 /// Numbers are reserved a block at a time by appending to a reserved stream: the version that the append got is the block. A block
-/// that is not used up when the process ends is lost, which costs nothing but numbers.
+/// that is not used up when the process ends is lost, which costs nothing but numbers. A block is for everybody: it is reserved outside
+/// whatever transaction surrounds the caller who comes first.
 /// </remarks>
 internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
 {
@@ -43,6 +45,7 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
 
     private async Task ReserveAsync(TenantId tenant, Block block, CancellationToken cancellationToken)
     {
+        using var apart = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         StreamKey stream = StreamKey.Reserved(tenant, "references");
         CommandId command = block.Reservation ??= CommandId.New();
         while (true)

@@ -18,7 +18,9 @@ internal sealed class TestPooler : IAsyncDisposable
     /// <summary>Starts one; where it is not installed the test is skipped, and in continuous integration it fails.</summary>
     /// <param name="serverPort">The server's port on the loopback address.</param>
     /// <param name="mode">When a client gives its connection to the server back: <c>session</c> or <c>transaction</c>.</param>
-    public static async Task<TestPooler> StartAsync(int serverPort, string mode)
+    /// <param name="ignored">Which parameters of a session's beginning it passes over; those that it neither knows nor passes over it refuses.</param>
+    /// <param name="size">How many connections to the server its clients share.</param>
+    public static async Task<TestPooler> StartAsync(int serverPort, string mode, string ignored = "extra_float_digits", int size = 20)
     {
         string? program = Find();
         if (program is null && Environment.GetEnvironmentVariable("CI") == "true") throw new InvalidOperationException(Missing);
@@ -30,7 +32,7 @@ internal sealed class TestPooler : IAsyncDisposable
         [
             "[databases]", $"* = host=127.0.0.1 port={serverPort} user=postgres",
             "[pgbouncer]", "listen_addr = 127.0.0.1", $"listen_port = {pooler.Port}", "unix_socket_dir =", "auth_type = any", $"pool_mode = {mode}",
-            $"logfile = {Path.Combine(folder, "log")}", $"pidfile = {pooler.ProcessFile}", "ignore_startup_parameters = extra_float_digits",
+            $"logfile = {Path.Combine(folder, "log")}", $"pidfile = {pooler.ProcessFile}", $"ignore_startup_parameters = {ignored}", $"default_pool_size = {size}",
         ]);
         await Shell.GiveToServerAsync(folder);
         await Shell.RunAsync(asServer: true, program!, "-d", settings);

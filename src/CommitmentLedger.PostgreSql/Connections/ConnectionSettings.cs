@@ -1,0 +1,48 @@
+using Npgsql;
+
+namespace CommitmentLedger.PostgreSql;
+
+/// <summary>What a connection string says, what the store adds to it, and what it cannot work with.</summary>
+internal static class ConnectionSettings
+{
+    private const int MaxConnections = 8;
+    private const string Utf8 = "UTF8";
+
+    /// <summary>Why the store cannot work with connections that are made so, or null when it can.</summary>
+    /// <exception cref="ArgumentException">The text cannot be read.</exception>
+    public static string? Problem(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Multiplexing
+        ? "Multiplexing is on, which runs the statements of several callers on one connection; the ledger's transactions need one each. Leave Multiplexing out."
+        : null;
+
+    /// <summary>Whether the text leaves it to the store how statements are prepared; with <c>Max Auto Prepare</c>, 0 included, its writer decides.</summary>
+    /// <remarks>Without a pool each statement would be prepared for a single use.</remarks>
+    public static bool MayPrepare(string connectionString)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connectionString);
+        return text.Pooling && !Said(text).Contains("Max Auto Prepare");
+    }
+
+    /// <summary>The settings of the store's own pool: what the text leaves open is chosen, and what would harm is not taken over.</summary>
+    public static NpgsqlConnectionStringBuilder Settle(string connectionString)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connectionString);
+        HashSet<string> said = Said(text);
+        if (!said.Contains("Maximum Pool Size")) text.MaxPoolSize = Math.Max(MaxConnections, text.MinPoolSize);
+        if (!said.Contains("No Reset On Close")) text.NoResetOnClose = true;
+
+        // The ledger joins a transaction by Within and not because one happens to be around.
+        text.Enlist = false;
+
+        // Rows that an error names, and values that are logged, are about customers.
+        text.IncludeErrorDetail = false;
+        text.IncludeFailedBatchedCommand = false;
+        text.LogParameters = false;
+
+        // Text that is sent in one encoding and announced in another is kept as something else.
+        text.Encoding = Utf8;
+        text.ClientEncoding = Utf8;
+        return text;
+    }
+
+    private static HashSet<string> Said(NpgsqlConnectionStringBuilder text) => [.. text.Keys.Cast<string>()];
+}

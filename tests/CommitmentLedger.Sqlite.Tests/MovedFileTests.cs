@@ -1,0 +1,138 @@
+using CommitmentLedger.Sqlite.Tests.Support;
+using CommitmentLedger.Storage;
+using IoFile = System.IO.File;
+
+namespace CommitmentLedger.Sqlite.Tests;
+
+/// <summary>The file goes from under a store that runs: what nobody would find again is not acknowledged.</summary>
+public sealed class MovedFileTests : StoreTest
+{
+    private readonly StreamKey _guest = Some.Stream();
+
+    [Theory]
+    [InlineData("deleted")]
+    [InlineData("renamed")]
+    [InlineData("replaced by a copy")]
+    [InlineData("replaced by nothing")]
+    [InlineData("replaced by another database")]
+    [InlineData("deleted with its folder")]
+    public async Task Everything_is_refused_and_the_doctor_says_so(string deed)
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest, changed: Some.Document(_guest)));
+        await Store.FeedAsync();
+        string kept = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+        await Store.BackupToAsync(kept);
+
+        Do(deed, kept);
+
+        for (int again = 0; again < 2; again++)
+        {
+            foreach (Func<Task> call in Calls()) await call.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*deleted, renamed or replaced*Nothing was written*");
+            DoctorFinding finding = (await Store.ExamineAsync(default)).Findings.Should().ContainSingle().Subject;
+            (finding.Code, finding.IsDanger).Should().Be(("file_moved", true));
+        }
+
+        if (deed is "deleted" or "renamed") IoFile.Exists(File).Should().BeFalse("no new ledger is begun in its place");
+        IoFile.Delete(kept);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_put_back_is_used_again()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        IoFile.Move(File, File + ".away");
+        await Store.Awaiting(store => store.AppendAsync([Some.Append(Some.Stream("other"))], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>();
+        IoFile.Move(File + ".away", File);
+
+        (await AppendAsync(Some.Append(Some.Stream("other")))).Should().Be(new AppendResult.Appended(1));
+        (await Store.FeedAsync()).Should().HaveCount(2);
+        (await Store.ExamineAsync(default)).Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_store_that_is_made_anew_takes_what_stands_there()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        Do("deleted", "");
+        await using SqliteLedgerStore anew = OpenAnother();
+
+        (await anew.AppendAsync([Some.Append(_guest)], default)).Should().Equal(new AppendResult.Appended(1));
+        await Store.Awaiting(store => store.AppendAsync([Some.Append(_guest)], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>();
+    }
+
+    [Fact]
+    public async Task A_failure_between_does_not_make_the_store_take_another_file_for_its_own()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        await Store.Awaiting(store => store.RunOnWriterAsync<bool>(_ => throw new InvalidOperationException("any failure")).AsTask()).Should().ThrowAsync<InvalidOperationException>();
+        Do("deleted", "");
+
+        await Store.Awaiting(store => store.AppendAsync([Some.Append(_guest)], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*deleted, renamed or replaced*");
+        IoFile.Exists(File).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_goes_while_a_write_is_under_way_takes_nothing_with_it()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        await Store.Awaiting(store => store.ImportAsync(Streams(), progress: null, default)).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*deleted, renamed or replaced*");
+
+        async IAsyncEnumerable<StreamAppend> Streams()
+        {
+            yield return Some.Append(Some.Stream("imported"));
+            await Task.Yield();
+            Do("renamed", "");
+        }
+    }
+
+    [Fact]
+    public async Task A_transaction_of_somebody_elses_on_a_file_that_went_is_refused()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        using var business = new ForeignTransaction(File);
+        ILedgerStore within = Store.Within(business.Transaction);
+        IoFile.Move(File, File + ".away");
+
+        await within.Awaiting(store => store.AppendAsync([Some.Append(Some.Stream("other"))], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*deleted, renamed or replaced*");
+    }
+
+    private static void SkipOnWindows()
+    {
+        // There a file that is open cannot be taken away.
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Run this where files can be taken away while they are open.");
+    }
+
+    private void Do(string deed, string copy)
+    {
+        if (deed == "deleted with its folder")
+        {
+            Directory.Delete(Folder, recursive: true);
+            return;
+        }
+
+        IoFile.Move(File, File + ".away");
+        if (deed != "renamed") IoFile.Delete(File + ".away");
+        foreach (string beside in (string[])["-wal", "-shm"]) if (deed != "renamed") IoFile.Delete(File + beside);
+        if (deed == "replaced by a copy") IoFile.Copy(copy, File);
+        if (deed == "replaced by nothing") IoFile.WriteAllText(File, "");
+        if (deed == "replaced by another database") ForeignTransaction.Execute(File, "CREATE TABLE theirs (number)");
+    }
+
+    private IEnumerable<Func<Task>> Calls() =>
+    [
+        () => AppendAsync(Some.Append(Some.Stream("other"))),
+        () => Store.LoadAsync(_guest, LoadScope.OpenOnly, default).AsTask(),
+        () => Store.HistoryAsync(_guest),
+        () => Store.FeedAsync(),
+        async () => await Store.FindAsync(new CommitmentQuery.OwnedBy(TenantKey.For(TenantId.Of("hotel")), "x"), default).GetAsyncEnumerator().MoveNextAsync(),
+        () => Store.ScrubAsync(_guest, [1], default),
+        () => Store.ReplaceDocumentsAsync(new StreamDocuments(_guest, 1, default, []), default),
+        () => Store.BackupToAsync(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.copy")),
+    ];
+}
