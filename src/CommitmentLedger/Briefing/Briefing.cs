@@ -16,7 +16,7 @@ public sealed record Briefing
     /// <summary>When it was read.</summary>
     public required Instant At { get; init; }
 
-    /// <summary>The zone its times are told in, where a promise has none of its own.</summary>
+    /// <summary>The zone its times are told in, where a promise has none of its own; any other is named.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>
@@ -44,9 +44,10 @@ public sealed record Briefing
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)
     {
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit)];
+        var times = new LineTimes(now, zone, zone);
         List<BriefingLine> lines =
-            [.. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
-        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, now, zone));
+            [.. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, times))];
+        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, times));
         return new Briefing
         {
             Customer = record.Customer,

@@ -9,37 +9,39 @@ internal static class BriefingLines
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
         (line.Kind != BriefingLineKind.Contradiction, -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
 
-    public static BriefingLine For(Commitment commitment, Instant now, DateTimeZone zone)
+    public static BriefingLine For(Commitment commitment, LineTimes times)
     {
-        zone = commitment.Promise.PromisedDue?.Zone ?? zone;
+        times = times.By(commitment.Promise.PromisedDue);
+        var date = BriefingDate.Of(commitment);
         (BriefingLineKind kind, string says) = Headline(commitment);
         return new BriefingLine
         {
             Kind = kind,
-            Health = commitment.HealthAt(now),
+            Health = commitment.HealthAt(times.Now),
             Severity = commitment.Severity,
             Due = commitment.WatchedDue,
-            Urgency = Phrases.Urgency(commitment, now, zone),
+            Urgency = Phrases.Urgency(commitment, date, times),
             Headline = $"{says}: {commitment.Promise.Summary}",
             Commitments = [commitment.Id],
-            Facts = BriefingFacts.Of(commitment, now, zone),
+            Dates = date is null ? [] : [date],
+            Facts = BriefingFacts.Of(commitment, times),
         };
     }
 
-    public static BriefingLine Contradiction(Commitment first, Commitment second, Instant now, DateTimeZone zone)
+    public static BriefingLine Contradiction(Commitment first, Commitment second, LineTimes times)
     {
-        Commitment sooner = second.WatchedDue < first.WatchedDue ? second : first;
-        zone = sooner.Promise.PromisedDue?.Zone ?? zone;
+        Commitment sooner = (second.WatchedDue ?? Instant.MaxValue) < (first.WatchedDue ?? Instant.MaxValue) ? second : first;
         return new BriefingLine
         {
             Kind = BriefingLineKind.Contradiction,
-            Health = sooner.HealthAt(now),
+            Health = sooner.HealthAt(times.Now),
             Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
             Due = sooner.WatchedDue,
-            Urgency = Phrases.Urgency(sooner, now, zone),
+            Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(sooner.Promise.PromisedDue)),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; both cannot be kept",
             Commitments = [first.Id, second.Id],
-            Facts = [BriefingFacts.OfContradiction(first, zone), BriefingFacts.OfContradiction(second, zone)],
+            Dates = [.. new[] { BriefingDate.Of(first), BriefingDate.Of(second) }.OfType<BriefingDate>()],
+            Facts = [BriefingFacts.OfContradiction(first, times), BriefingFacts.OfContradiction(second, times)],
         };
     }
 

@@ -81,7 +81,7 @@ public class BriefingTests
         json.RootElement.EnumerateObject().Select(property => property.Name).Should()
             .Equal("customer", "occasion", "at", "zone", "position", "lines", "customersSteps", "history");
         JsonElement line = json.RootElement.GetProperty("lines")[0];
-        line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "severity", "due", "urgency", "headline", "commitments", "facts");
+        line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "severity", "due", "urgency", "headline", "commitments", "dates", "facts");
         line.GetProperty("kind").GetString().Should().Be("Promise");
         json.RootElement.GetProperty("zone").GetString().Should().Be("Asia/Dubai");
         json.RootElement.GetProperty("customersSteps")[0].GetProperty("step").GetString().Should().Be("show the voucher");
