@@ -55,7 +55,7 @@ public sealed record Promise
 
     /// <summary>The terms in one line: <c>4 adults, 2 extra beds</c>; the words when there are none.</summary>
     [JsonIgnore]
-    public string Summary => Terms.IsEmpty ? Words.Text : string.Join(", ", Terms);
+    public string Summary => Terms.IsEmpty ? StoredText.OnOneLine(Words.Text) : string.Join(", ", Terms);
 
     /// <summary>Whether the words may mean more than one thing.</summary>
     [JsonIgnore]

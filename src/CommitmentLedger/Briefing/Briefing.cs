@@ -14,7 +14,7 @@ public sealed record Briefing
     /// <summary>When it was read.</summary>
     public required Instant At { get; init; }
 
-    /// <summary>The zone its times are told in, where a promise has none of its own.</summary>
+    /// <summary>The zone its times are told in, where a promise has none of its own; any other is named.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>
@@ -42,10 +42,10 @@ public sealed record Briefing
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)
     {
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit && !commitment.AwaitsConsent)];
-        List<BriefingLine> lines =
-            [.. Contradictions.Among(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
-        foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, now, zone));
-        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, now, zone));
+        var times = new LineTimes(now, zone, zone);
+        List<BriefingLine> lines = [.. Contradictions.Among(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, times))];
+        foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, times));
+        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, times));
         return new Briefing
         {
             Customer = record.Customer,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace CommitmentLedger;
@@ -6,15 +5,15 @@ namespace CommitmentLedger;
 /// <summary>The facts under a line of a briefing: who, when and in which words; what is at stake; what is missing; who is responsible.</summary>
 internal static class BriefingFacts
 {
-    public static ValueList<BriefingFact> Of(Commitment commitment, CustomerRecord record, Instant now, DateTimeZone zone)
+    public static ValueList<BriefingFact> Of(Commitment commitment, CustomerRecord record, LineTimes times)
     {
         var facts = new List<BriefingFact>();
-        AddWords(facts, commitment, zone);
-        AddChanges(facts, commitment, record, zone);
-        AddStakes(facts, commitment, zone);
-        AddWork(facts, commitment, zone);
-        AddNotes(facts, commitment, zone);
-        AddResponsibility(facts, commitment, now, zone);
+        AddWords(facts, commitment, times);
+        AddChanges(facts, commitment, record, times);
+        AddStakes(facts, commitment, times);
+        AddWork(facts, commitment, times);
+        AddNotes(facts, commitment, times);
+        AddResponsibility(facts, commitment, times);
         return [.. facts];
     }
 
@@ -27,10 +26,13 @@ internal static class BriefingFacts
         return [.. facts];
     }
 
-    public static BriefingFact OfContradiction(Commitment commitment, DateTimeZone zone) =>
-        new("Promised", $"{commitment.Promise.Summary}{Provided(commitment)} ({commitment.Reference}) — {Given(commitment, zone)}", commitment.Promise.Words);
+    public static BriefingFact OfContradiction(Commitment commitment, LineTimes times) =>
+        new("Promised", Contradicting(commitment, times.By(commitment.Promise.PromisedDue)), commitment.Promise.Words);
 
-    private static void AddWords(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
+    private static string Contradicting(Commitment commitment, LineTimes times) =>
+        $"{commitment.Promise.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)} — {Given(commitment, times)}";
+
+    private static void AddWords(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
         string label = commitment switch
         {
@@ -41,73 +43,73 @@ internal static class BriefingFacts
             _ => "Promised",
         };
         string change = commitment.AgreedPromise is null ? string.Empty : $"{Terms(commitment.Promise)}; without the customer's consent; ";
-        facts.Add(new BriefingFact(label, change + Given(commitment, zone), commitment.Promise.Words));
+        facts.Add(new BriefingFact(label, change + Given(commitment, times), commitment.Promise.Words));
         for (int index = 0; index < commitment.Assurances.Count; index++)
         {
             Assurance assurance = commitment.Assurances[index];
             string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment.Promise, assurance);
-            facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, zone) + Phrases.Rests(assurance.Basis) + what, assurance.Words));
+            facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, times) + Phrases.Rests(assurance.Basis) + what, assurance.Words));
         }
 
         if (commitment.Reassurance is { } asked)
-            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, last {Phrases.Time(asked.LastAt, zone)} to {asked.LastHeardBy}", asked.LastWords));
+            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, last {times.Tell(asked.LastAt)} to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
-            facts.Add(new BriefingFact("Customer said", $"{Phrases.Time(account.At, zone)}, to {account.HeardBy}", account.Words));
+            facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
     }
 
-    private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, DateTimeZone zone)
+    private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, LineTimes times)
     {
         if (commitment.FirstPromise is { } first && first != commitment.AgreedPromise) facts.Add(new BriefingFact("At first", Terms(first), first.Words));
         if (commitment.AgreedPromise is { } agreed)
             facts.Add(new BriefingFact("Agreed", $"{Terms(agreed)}; we are held to this", agreed.Words));
-        if (commitment.MissedDue is { } missed) facts.Add(new BriefingFact("Late", $"was due {Phrases.Time(missed, zone)}, before another date was agreed"));
+        if (commitment.MissedDue is { } missed) facts.Add(new BriefingFact("Late", $"was due {times.Tell(missed)}, before another date was agreed"));
         if (commitment.ReassessedDue is { } anew) facts.Add(new BriefingFact("Computed anew", $"due {anew.ToText()}; the customer was told {commitment.Held.PromisedDue!.ToText()}"));
         if (commitment.Proposal is { } proposal)
         {
             IEnumerable<string> parts = proposal.Parts.Select(record.Find).OfType<Commitment>().Select(part => part.Promise.Summary);
             string change = proposal.Promise is { } promise ? Terms(promise) : $"to split it: {string.Join("; ", parts)}";
-            facts.Add(new BriefingFact("Proposed", $"{change}; {Phrases.When(proposal.At, proposal.By, zone)}; the customer has not answered", proposal.Promise?.Words));
+            facts.Add(new BriefingFact("Proposed", $"{change}; {Phrases.When(proposal.At, proposal.By, times)}; the customer has not answered", proposal.Promise?.Words));
         }
 
         foreach (RefusedChange refused in commitment.RefusedChanges)
-            facts.Add(new BriefingFact("Change refused", $"{Phrases.Time(refused.At, zone)}, to {refused.HeardBy}", refused.Words));
+            facts.Add(new BriefingFact("Change refused", $"{times.Tell(refused.At)}, to {refused.HeardBy}", refused.Words));
     }
 
-    private static void AddNotes(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
+    private static void AddNotes(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
         foreach (Note note in commitment.Notes)
-            facts.Add(new BriefingFact("Note", Phrases.When(note.At, note.By, zone) + Shown(note.Evidence), note.Words));
+            facts.Add(new BriefingFact("Note", Phrases.When(note.At, note.By, times) + Shown(note.Evidence), note.Words));
     }
 
-    private static void AddStakes(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
+    private static void AddStakes(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
         if (commitment.Promise.Occasion is { } occasion) facts.Add(new BriefingFact("For", occasion.ToString()));
         if (commitment.Promise.Beneficiaries is > 0 and int others)
-            facts.Add(new BriefingFact("At stake", string.Create(CultureInfo.InvariantCulture, $"{others} others rely on it")));
-        foreach (RelianceAct act in commitment.RelianceActs) facts.Add(new BriefingFact("Relied on it", Phrases.Time(act.At, zone), act.Words));
+            facts.Add(new BriefingFact("At stake", Phrases.Others(others)));
+        foreach (RelianceAct act in commitment.RelianceActs) facts.Add(new BriefingFact("Relied on it", times.Tell(act.At), act.Words));
         if (commitment.Exception is { } exception)
             facts.Add(new BriefingFact("Exception", $"valid until {exception.To.ToText()} instead of {exception.From.ToText()}, approved by {exception.By}"));
     }
 
-    private static void AddWork(List<BriefingFact> facts, Commitment commitment, DateTimeZone zone)
+    private static void AddWork(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
         if (commitment.Promise.IsAmbiguous)
-            facts.Add(new BriefingFact("Not clear", "may mean " + string.Join(" or ", commitment.Promise.Readings.Select(reading => reading.Text))));
+            facts.Add(new BriefingFact("Not clear", "may mean " + string.Join(" or ", commitment.Promise.Readings.Select(reading => StoredText.OnOneLine(reading.Text)))));
         foreach (Precondition missing in commitment.UnmetPreconditions) facts.Add(new BriefingFact("Missing", $"{missing.Name}, {Whose(missing)}"));
         foreach (MetPrecondition met in commitment.MetPreconditions)
-            facts.Add(new BriefingFact("Ready", $"{met.Name}, {Phrases.When(met.At, met.By, zone)}{Shown(met.Evidence)}"));
+            facts.Add(new BriefingFact("Ready", $"{met.Name}, {Phrases.When(met.At, met.By, times)}{Shown(met.Evidence)}"));
         if (commitment.Statement is not { } statement) return;
-        facts.Add(new BriefingFact("Stated done", Phrases.When(statement.DoneAt, statement.By, zone)));
+        facts.Add(new BriefingFact("Stated done", Phrases.When(statement.DoneAt, statement.By, times)));
         foreach (Term term in statement.Unmet(commitment.Promise))
-            facts.Add(new BriefingFact("Not as promised", $"{term}; delivered {statement.Outcomes.First(outcome => outcome.IsFor(term)).Delivered}"));
+            facts.Add(new BriefingFact("Not as promised", $"{term}; delivered {TermText.Delivered(statement.Outcomes.First(outcome => outcome.IsFor(term)).Delivered, term.Name)}"));
     }
 
-    private static void AddResponsibility(List<BriefingFact> facts, Commitment commitment, Instant now, DateTimeZone zone)
+    private static void AddResponsibility(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
         if (commitment.Handoff is { } handoff)
         {
-            string state = handoff.HasLapsedAt(now) ? "did not answer until" : "may accept until";
-            facts.Add(new BriefingFact("Handoff", $"offered to {handoff.To}, who {state} {Phrases.Time(handoff.AnswerBy.Due, zone)}", handoff.Words));
+            string state = handoff.HasLapsedAt(times.Now) ? "did not answer until" : "may accept until";
+            facts.Add(new BriefingFact("Handoff", $"offered to {handoff.To}, who {state} {times.By(handoff.AnswerBy).TellEnd(handoff.AnswerBy.ToldDue.With(TimeAdjusters.TruncateToMinute))}", handoff.Words));
         }
 
         facts.Add(new BriefingFact("Responsible", commitment.Owner.ToString()));
@@ -127,7 +129,8 @@ internal static class BriefingFacts
         _ => $"; shown by {evidence.Link}",
     };
 
-    private static string Given(Commitment commitment, DateTimeZone zone) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, zone);
+    private static string Given(Commitment commitment, LineTimes times) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, times);
+
     /// <summary>What an assurance was of, where it was not of all.</summary>
     private static string Covered(Promise promise, Assurance assurance) =>
         assurance.Terms.SaysAllOf(promise.Terms) ? string.Empty : assurance.Terms.IsEmpty ? ": the words alone" : $": {string.Join(", ", assurance.Terms)}, nothing else";

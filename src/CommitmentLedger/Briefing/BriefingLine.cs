@@ -17,7 +17,7 @@ public sealed record BriefingLine
     /// <summary>When it is due, or null.</summary>
     public required Instant? Due { get; init; }
 
-    /// <summary>The due time in words: <c>Due today 15:00</c>.</summary>
+    /// <summary>The due time in words: <c>Due today 15:00</c>, with the zone where it is not the briefing's.</summary>
     public required string Urgency { get; init; }
 
     /// <summary>What it is: <c>Two teams promised: 4 adults; membership alone: 2 extra beds</c>.</summary>
@@ -25,6 +25,9 @@ public sealed record BriefingLine
 
     /// <summary>The commitments it is about.</summary>
     public required ValueList<CommitmentId> Commitments { get; init; }
+
+    /// <summary>When they are due, by the wall clock that people speak of; those without a date, or that a pause keeps open, have none.</summary>
+    public required ValueList<BriefingDate> Dates { get; init; }
 
     /// <summary>Who, when and in which words.</summary>
     public required ValueList<BriefingFact> Facts { get; init; }

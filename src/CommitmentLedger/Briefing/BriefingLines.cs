@@ -9,9 +9,10 @@ internal static class BriefingLines
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
         (line.Kind != BriefingLineKind.Contradiction, -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
 
-    public static BriefingLine For(Commitment commitment, CustomerRecord record, Instant now, DateTimeZone zone)
+    public static BriefingLine For(Commitment commitment, CustomerRecord record, LineTimes times)
     {
-        zone = commitment.Promise.PromisedDue?.Zone ?? zone;
+        times = times.By(commitment.Promise.PromisedDue);
+        var date = BriefingDate.Of(commitment);
         (BriefingLineKind kind, string? says) = Headline(commitment);
         bool isVague = commitment is { IsVague: true, Conversation: not Conversation.Stated } && !HasAnswerDue(commitment, record);
         string headline = says is null ? Phrases.Promised(commitment) : $"{says}{(isVague ? ", with no date" : string.Empty)}: {commitment.Held.Summary}";
@@ -19,46 +20,48 @@ internal static class BriefingLines
         return new BriefingLine
         {
             Kind = isVague ? BriefingLineKind.Vague : kind,
-            Health = commitment.HealthAt(now),
+            Health = commitment.HealthAt(times.Now),
             Severity = commitment.Severity,
             Due = commitment.WatchedDue,
-            Urgency = Phrases.Urgency(commitment, now, zone),
+            Urgency = Phrases.Urgency(commitment, date, times),
             Headline = headline,
             Commitments = [commitment.Id],
-            Facts = BriefingFacts.Of(commitment, record, now, zone),
+            Dates = date is null ? [] : [date],
+            Facts = BriefingFacts.Of(commitment, record, times),
         };
     }
 
-    public static BriefingLine Contradiction(Commitment first, Commitment second, Instant now, DateTimeZone zone)
+    public static BriefingLine Contradiction(Commitment first, Commitment second, LineTimes times)
     {
-        Commitment sooner = second.WatchedDue < first.WatchedDue ? second : first;
-        zone = sooner.Promise.PromisedDue?.Zone ?? zone;
+        Commitment sooner = (second.WatchedDue ?? Instant.MaxValue) < (first.WatchedDue ?? Instant.MaxValue) ? second : first;
         return new BriefingLine
         {
             Kind = BriefingLineKind.Contradiction,
-            Health = sooner.HealthAt(now),
+            Health = sooner.HealthAt(times.Now),
             Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
             Due = sooner.WatchedDue,
-            Urgency = Phrases.Urgency(sooner, now, zone),
+            Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(sooner.Promise.PromisedDue)),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
             Commitments = [first.Id, second.Id],
-            Facts = [BriefingFacts.OfContradiction(first, zone), BriefingFacts.OfContradiction(second, zone)],
+            Dates = [.. new[] { BriefingDate.Of(first), BriefingDate.Of(second) }.OfType<BriefingDate>()],
+            Facts = [BriefingFacts.OfContradiction(first, times), BriefingFacts.OfContradiction(second, times)],
         };
     }
 
     /// <summary>A break that nobody recorded as told or made good: whoever meets the customer next has to know.</summary>
-    public static BriefingLine Broken(BrokenPromise broken, Instant now, DateTimeZone zone)
+    public static BriefingLine Broken(BrokenPromise broken, LineTimes times)
     {
-        string did = broken.How == Bindingness.Withdrawn ? "taken back" : "broken";
+        string did = broken.How == Bindingness.Withdrawn ? "Taken back" : "Broken";
         return new BriefingLine
         {
             Kind = BriefingLineKind.Broken,
             Health = Health.Impossible,
             Severity = Severity.Ordinary,
             Due = null,
-            Urgency = $"{char.ToUpperInvariant(did[0])}{did[1..]} {Phrases.Day(broken.At, now, zone)}",
+            Urgency = $"{did} {times.TellEnd(ToldTime.Of(broken.At, times.Zone).With(TimeAdjusters.TruncateToMinute))}",
             Headline = $"No record that the customer was told, or that it was made good: {broken.Summary}",
             Commitments = [broken.Commitment],
+            Dates = [],
             Facts = BriefingFacts.Of(broken),
         };
     }

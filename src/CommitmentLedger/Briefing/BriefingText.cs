@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CommitmentLedger;
@@ -11,35 +12,53 @@ internal static class BriefingText
     private const int Indent = 3;
     private const int LabelWidth = 16;
 
-    private static readonly LocalDateTimePattern Heading = LocalDateTimePattern.CreateWithInvariantCulture("dddd d MMMM uuuu, HH:mm");
+    /// <summary>Where a line goes on that began further left: at no place where a line of ours begins, so that stored text cannot look like one.</summary>
+    private const int Hang = 6;
+
+    private static readonly LocalDatePattern Heading = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
 
     public static string Of(Briefing briefing)
     {
         var text = new StringBuilder();
-        string at = Heading.Format(briefing.At.InZone(briefing.Zone).LocalDateTime);
-        text.Append(CultureInfo.InvariantCulture, $"Briefing for {briefing.Occasion}: customer {briefing.Customer}").AppendLine();
-        text.Append(CultureInfo.InvariantCulture, $"{at} ({briefing.Zone.Id}), ledger position {briefing.Position}").AppendLine();
+        OffsetDateTime at = ToldTime.Of(briefing.At, briefing.Zone).With(TimeAdjusters.TruncateToMinute);
+        string time = DateText.Time(at, ToldTime.OccursTwice(at, briefing.Zone));
+        Wrap(text, $"Briefing for {briefing.Occasion}: customer {briefing.Customer}", 0, Hang);
+        text.AppendLine();
+        text.Append(CultureInfo.InvariantCulture, $"{Heading.Format(at.Date)}, {time} ({briefing.Zone.Id}), ledger position {briefing.Position}").AppendLine();
         if (briefing.Lines.IsEmpty) text.AppendLine().AppendLine("Nothing is owed to this customer.");
         foreach (BriefingLine line in briefing.Lines) text.AppendLine().AppendLine(Of(line));
         if (!briefing.CustomersSteps.IsEmpty) text.AppendLine().AppendLine("The customer's next steps:");
-        foreach (CustomersStep step in briefing.CustomersSteps) text.Append(' ', Indent).Append(step).Append(" (").Append(step.Reference).AppendLine(")");
+        foreach (CustomersStep step in briefing.CustomersSteps)
+        {
+            text.Append(' ', Indent);
+            Wrap(text, $"{step} ({step.Reference})", Indent, Hang);
+            text.AppendLine();
+        }
+
         return text.AppendLine().Append(Of(briefing.History)).ToString();
     }
 
     public static string Of(BriefingLine line)
     {
         var text = new StringBuilder();
-        Wrap(text, $"{line.Urgency.ToUpperInvariant()} · {line.Headline}", indent: 0);
+        Wrap(text, $"{Loud(line.Urgency)} · {line.Headline}", 0, Hang);
         foreach (BriefingFact fact in line.Facts)
         {
             text.AppendLine().Append(' ', Indent).Append(fact.Label.PadRight(LabelWidth));
-            Wrap(text, fact.Text, Indent + LabelWidth);
+            Wrap(text, fact.Text, Indent + LabelWidth, Indent + LabelWidth + 2);
             if (fact.Words is null) continue;
             text.AppendLine().Append(' ', Indent + LabelWidth);
-            Wrap(text, fact.Words.ToString(), Indent + LabelWidth);
+            Wrap(text, StoredText.OnOneLine(fact.Words.ToString()), Indent + LabelWidth, Indent + LabelWidth + 1);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>In capitals, but for the zone behind it, whose name would not be found that way.</summary>
+    private static string Loud(string urgency)
+    {
+        int zone = urgency.IndexOf('(', StringComparison.Ordinal);
+        return zone < 0 ? urgency.ToUpperInvariant() : urgency[..zone].ToUpperInvariant() + urgency[zone..];
     }
 
     private static string Of(CustomerHistory history)
@@ -53,17 +72,18 @@ internal static class BriefingText
         return $"So far: {history.Promised} promised{(closed.Length > 0 ? $"; {closed}" : string.Empty)}.";
     }
 
-    private static void Wrap(StringBuilder text, string content, int indent)
+    /// <summary>Fills lines from a column on, and goes on at another; no break in the content begins a line.</summary>
+    private static void Wrap(StringBuilder text, string content, int column, int goesOnAt)
     {
-        int column = indent;
-        foreach (string word in content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        bool isFirst = true;
+        foreach (string word in StoredText.Words(content).SelectMany(word => Pieces(word, Width - goesOnAt)))
         {
-            if (column > indent && column + 1 + word.Length > Width)
+            if (!isFirst && column + 1 + word.Length > Width)
             {
-                text.AppendLine().Append(' ', Math.Max(indent, Indent));
-                column = indent;
+                text.AppendLine().Append(' ', goesOnAt);
+                column = goesOnAt;
             }
-            else if (column > indent)
+            else if (!isFirst)
             {
                 text.Append(' ');
                 column++;
@@ -71,6 +91,20 @@ internal static class BriefingText
 
             text.Append(word);
             column += word.Length;
+            isFirst = false;
         }
+    }
+
+    /// <summary>A word that is longer than a line would be broken by the screen, at the margin.</summary>
+    private static IEnumerable<string> Pieces(string word, int longest)
+    {
+        while (word.Length > longest)
+        {
+            int length = char.IsHighSurrogate(word[longest - 1]) ? longest - 1 : longest;
+            yield return word[..length];
+            word = word[length..];
+        }
+
+        yield return word;
     }
 }

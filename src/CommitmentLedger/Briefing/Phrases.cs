@@ -8,9 +8,7 @@ internal static class Phrases
 {
     private static readonly string[] Counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-    public static string Time(Instant instant, DateTimeZone zone) => Moment(instant.InZone(zone).LocalDateTime);
-
-    public static string When(Instant at, Actor by, DateTimeZone zone) => $"{Time(at, zone)}, by {by}";
+    public static string When(Instant at, Actor by, LineTimes times) => $"{times.Tell(at)}, by {by}";
 
     /// <summary>
     /// Who promised what: one team by name, several by their number. Where fewer teams said some of the terms, these follow with who said
@@ -54,15 +52,24 @@ internal static class Phrases
         _ => $"{Count(times).ToLowerInvariant()} times",
     };
 
-    public static string Urgency(Commitment commitment, Instant now, DateTimeZone zone)
+    public static string Urgency(Commitment commitment, BriefingDate? date, LineTimes times)
     {
-        if (commitment.WatchedDue is not { } due) return "No date";
-        string when = Day(due, now, zone);
-        if (commitment is { IsPromised: true, DueTimes: null }) return now > due ? $"Waiting for the customer, ask again since {when}" : $"Waiting for the customer, ask again {when}";
-        if (!commitment.IsPromised) return $"For {when}";
-        if (commitment.Conversation == Conversation.Stated) return $"Was due {when}";
-        return now > due ? $"Overdue since {when}" : $"Due {when}";
+        if (date is null) return "No date";
+        BriefingDate told = date.ToTheMinute;
+        bool isPast = times.Now > commitment.WatchedDue && times.IsPast(date.Due);
+        if (commitment is { IsPromised: true, DueTimes: null }) return $"Waiting for the customer, ask again {(isPast ? "since " : string.Empty)}{times.Tell(told)}";
+        if (!commitment.IsPromised) return $"For {times.Tell(told)}";
+        if (commitment.Conversation == Conversation.Stated) return $"Was due {times.Tell(told)}";
+        return isPast ? $"Overdue since {times.TellEnd(told.Due)}" : $"Due {times.Tell(told)}";
     }
+
+    /// <summary>The date of a promise beside another that it contradicts: <c>due Sat 14 Nov 10:00–12:00</c>.</summary>
+    public static string Due(Commitment commitment, LineTimes times) =>
+        commitment is { IsPromised: true, DueTimes: null, Held.PromisedDue: not null } ? "with no date while it waits for the customer"
+        : BriefingDate.Of(commitment) is { } date ? $"due {times.Tell(date)}" : "with no date";
+
+    public static string Others(int others) =>
+        others == 1 ? "one other relies on it" : string.Create(CultureInfo.InvariantCulture, $"{others:#,##0} others rely on it");
 
     public static string Rests(Basis basis) => basis switch
     {
@@ -72,22 +79,6 @@ internal static class Phrases
         Basis.SourceSystem => ", shown by a source system",
         _ => ", shown by a document",
     };
-
-    public static string Day(Instant instant, Instant now, DateTimeZone zone)
-    {
-        LocalDateTime local = instant.InZone(zone).LocalDateTime;
-        string time = string.Create(CultureInfo.InvariantCulture, $"{local.Hour:D2}:{local.Minute:D2}");
-        return Period.DaysBetween(now.InZone(zone).Date, local.Date) switch
-        {
-            -1 => $"yesterday {time}",
-            0 => $"today {time}",
-            1 => $"tomorrow {time}",
-            _ => Moment(local),
-        };
-    }
-
-    /// <summary><c>Sat 14 Nov 15:00</c>.</summary>
-    private static string Moment(LocalDateTime local) => local.ToDateTimeUnspecified().ToString("ddd d MMM HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>How many teams gave the words: the one that promised, and those that assured the customer of it.</summary>
     private static int Teams(Commitment commitment, IEnumerable<Assurance> told) =>

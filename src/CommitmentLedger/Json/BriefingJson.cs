@@ -12,7 +12,9 @@ namespace CommitmentLedger.Json;
     Converters =
     [
         typeof(InstantConverter),
+        typeof(OffsetDateTimeConverter),
         typeof(ZoneConverter),
+        typeof(ValueListConverter<BriefingDate>),
         typeof(ValueListConverter<BriefingFact>),
         typeof(ValueListConverter<BriefingLine>),
         typeof(ValueListConverter<BrokenPromise>),

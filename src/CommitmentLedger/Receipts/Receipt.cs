@@ -25,7 +25,11 @@ public sealed record Receipt(
     Instant At)
 {
     /// <summary>The receipt as a few lines of text to send or hand over.</summary>
-    /// <param name="language">English, German and Spanish are at hand; any other culture gets English words and its own way of writing dates.</param>
+    /// <remarks>What is stored stands in it on one line, so that only the receipt itself makes lines.</remarks>
+    /// <param name="language">
+    /// English, German and Spanish are at hand; any other culture gets English words and its own way of writing dates and numbers, in the
+    /// Gregorian calendar and in Latin digits. Names of terms, steps and teams stay as they are stored.
+    /// </param>
     public string ToText(CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(language);

@@ -11,24 +11,33 @@ internal static class ReceiptText
 
     public static string Of(Receipt receipt, CultureInfo language)
     {
+        bool isHeard = receipt.Kind is ReceiptKind.Request or ReceiptKind.Claim or ReceiptKind.Account;
         var text = new StringBuilder();
         Line("Reference", receipt.Reference.ToString());
-        Line(receipt.Kind.ToString(), receipt.Words.Text);
-        if (!receipt.Terms.IsEmpty) Line("Terms", string.Join(", ", receipt.Terms));
-        if (!receipt.CustomersSteps.IsEmpty) Line("CustomersSteps", string.Join(", ", receipt.CustomersSteps));
-        if (receipt.Due is { } due) Line("Due", due.ToText(language) + Counted(due));
-        else if (receipt.Kind is not ReceiptKind.Request) Line("Due", Word("NoDate"));
-        Line("From", receipt.By.Team.ToString(), last: true);
+        Line(receipt.Kind.ToString(), StoredText.OnOneLine(receipt.Words.Text));
+        if (!receipt.Terms.IsEmpty)
+            Line(receipt.Kind is ReceiptKind.Account ? "RecordedTerms" : "Terms", string.Join(", ", receipt.Terms.Select(term => TermText.Of(term, language))));
+        if (!receipt.CustomersSteps.IsEmpty) Line("CustomersSteps", string.Join(", ", receipt.CustomersSteps.Select(StoredText.OnOneLine)));
+        if (receipt.Due is { } due) Line(receipt.Kind is ReceiptKind.Request ? "WantedDue" : "Due", due.ToText(language) + Counted(due, language));
+        else if (receipt.Kind is not ReceiptKind.Request) Line("Due", Word("NoDate", language));
+        Line(isHeard ? "HeardBy" : "From", StoredText.OnOneLine(receipt.By.Team.ToString()), last: true);
         return text.ToString();
 
         void Line(string label, string content, bool last = false)
         {
-            text.Append(Word(label)).Append(": ").Append(content);
+            text.Append(Word(label, language)).Append(": ").Append(content);
             if (!last) text.AppendLine();
         }
+    }
 
-        string Counted(Deadline due) => due.Calendar is { } calendar ? ", " + string.Format(language, Word(due.IsAroundTheClock ? "AroundTheClock" : "ByHours"), calendar) : string.Empty;
+    /// <summary>A word or pattern in the language, in English where the language is not at hand.</summary>
+    public static string Word(string name, CultureInfo language) => Wording.GetString(name, language)!;
 
-        string Word(string name) => Wording.GetString(name, language)!;
+    private static string Counted(Deadline due, CultureInfo language)
+    {
+        if (due.Calendar is not { } calendar) return string.Empty;
+        return ", " + (due.IsAroundTheClock
+            ? Word("AroundTheClock", language)
+            : string.Format(language, Word("ByHours", language), StoredText.OnOneLine(calendar.Name), calendar.Version));
     }
 }

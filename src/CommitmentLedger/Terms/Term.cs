@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
@@ -5,6 +6,8 @@ namespace CommitmentLedger;
 /// <summary>One checkable condition of satisfaction, such as <c>adults = 4</c>. Each term of a promise is judged on its own.</summary>
 public sealed record Term
 {
+    internal const string PlaceName = "place";
+
     private const int MaxNameLength = 60;
 
     [JsonConstructor]
@@ -39,7 +42,7 @@ public sealed record Term
 
     /// <summary>The place where it is to happen. At the right time but in another place is not kept.</summary>
     /// <exception cref="ArgumentException">The place is empty, too long or has characters that cannot be kept.</exception>
-    public static Term Place(string place) => Of("place", place);
+    public static Term Place(string place) => Of(PlaceName, place);
 
     /// <summary>Whether what was delivered satisfies the term.</summary>
     public bool IsMetBy(TermValue delivered) => Comparison switch
@@ -62,20 +65,8 @@ public sealed record Term
         _ => false,
     };
 
-    /// <summary>The term as it is spoken of: <c>4 adults</c>, <c>at most 2 extra beds</c>, <c>view: sea</c>.</summary>
-    public override string ToString()
-    {
-        string name = Name.Replace('-', ' ');
-        return this switch
-        {
-            { Value.AsNumber: not null, Comparison: TermComparison.AtLeast } => $"at least {Value} {name}",
-            { Value.AsNumber: not null, Comparison: TermComparison.AtMost } => $"at most {Value} {name}",
-            { Value.AsNumber: not null } => $"{Value} {name}",
-            { Value.AsAnswer: true } => name,
-            { Value.AsAnswer: false } => $"no {name}",
-            _ => $"{name}: {Value}",
-        };
-    }
+    /// <summary>The term as it is spoken of: <c>4 adults</c>, <c>dogs: 1</c>, <c>at most 2 extra beds</c>, <c>view: sea</c>.</summary>
+    public override string ToString() => TermText.Of(this, CultureInfo.InvariantCulture);
 
     internal bool IsAbout(Term other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -64,6 +64,12 @@ public sealed partial record Deadline : IParsable<Deadline>
     /// <summary>Whether every hour counted towards it, which somebody has to say.</summary>
     public bool IsAroundTheClock => Calendar is { } calendar && calendar == WorkingCalendar.AroundTheClockVersion;
 
+    /// <summary>The due time by the wall clock as it was promised.</summary>
+    internal OffsetDateTime ToldDue => ToldTime.Of(Due, Zone, LocalDue);
+
+    /// <summary>The start of the window by the wall clock as it was promised.</summary>
+    internal OffsetDateTime? ToldOpens => Opens is { } opens ? ToldTime.Of(opens, Zone, LocalOpens) : null;
+
     /// <summary>Reads what <see cref="ToString"/> prints; nothing is computed again.</summary>
     /// <exception cref="FormatException">The text is no deadline; the message says where.</exception>
     public static Deadline Parse(string s, IFormatProvider? provider = null)
@@ -83,9 +89,13 @@ public sealed partial record Deadline : IParsable<Deadline>
 
     /// <summary>
     /// For a person at a desk or on a receipt: <c>Sat 14 Nov 2026 15:00 (Asia/Dubai)</c>, a window as
-    /// <c>Sat 14 Nov 2026 10:00–12:00 (Asia/Dubai)</c>.
+    /// <c>Sat 14 Nov 2026 10:00–12:00 (Asia/Dubai)</c>. It is the time by the wall clock that was said, also under changed zone rules; one
+    /// that the clocks show twice has its offset, <c>02:30 UTC+2</c>.
     /// </summary>
-    /// <param name="language">Whose way of writing dates to use; null for English.</param>
+    /// <param name="language">
+    /// Whose way of writing long dates to use; null for English. The calendar is the Gregorian one with its month names in that language,
+    /// whatever calendar the culture has, and the clock has 24 hours.
+    /// </param>
     public string ToText(CultureInfo? language = null) => DeadlineText.ForPeople(this, language ?? CultureInfo.InvariantCulture);
 }
 

@@ -13,9 +13,6 @@ internal static class DeadlineText
 
     private const int UsualLength = 128;
 
-    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly LocalTimePattern Seconds = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
-
     public static string Print(Deadline deadline)
     {
         var text = new StringBuilder(UsualLength);
@@ -34,21 +31,29 @@ internal static class DeadlineText
         return text.ToString();
     }
 
+    /// <summary>The wall-clock time that was promised; see <see cref="ToldTime"/>.</summary>
     public static string ForPeople(Deadline deadline, CultureInfo language)
     {
-        LocalDateTime due = deadline.Due.InZone(deadline.Zone).LocalDateTime;
-        if (deadline.Opens is not { } start) return $"{DateAndTime(due, language)} ({deadline.Zone.Id})";
-        LocalDateTime opens = start.InZone(deadline.Zone).LocalDateTime;
-        return opens.Date == due.Date
-            ? $"{DateAndTime(opens, language)}–{Time(due.TimeOfDay)} ({deadline.Zone.Id})"
-            : $"{DateAndTime(opens, language)} – {DateAndTime(due, language)} ({deadline.Zone.Id})";
+        string told = deadline.ToldOpens is { } opens
+            ? Window(opens, deadline.ToldDue, deadline.Zone, language)
+            : DateAndTime(deadline.ToldDue, deadline.Zone, language);
+        return $"{(language.TextInfo.IsRightToLeft ? $"\u2067{told}\u2069" : told)} ({deadline.Zone.Id})";
     }
 
-    /// <summary><c>Sat 14 Nov 2026 15:00</c>, with seconds only where there are any.</summary>
-    public static string DateAndTime(LocalDateTime local, CultureInfo? language = null) =>
-        $"{local.Date.ToString("ddd d MMM uuuu", language ?? CultureInfo.InvariantCulture)} {Time(local.TimeOfDay)}";
+    /// <summary><c>Sat 14 Nov 2026 15:00</c>, with seconds only where there are any, and the offset where the clocks show that time twice.</summary>
+    public static string DateAndTime(OffsetDateTime told, DateTimeZone zone, CultureInfo language) =>
+        DateAndTime(told, ToldTime.OccursTwice(told, zone), language);
 
-    public static string Time(LocalTime time) => (time.Second == 0 ? Minutes : Seconds).Format(time);
+    private static string Window(OffsetDateTime opens, OffsetDateTime due, DateTimeZone zone, CultureInfo language)
+    {
+        bool withOffsets = ToldTime.IsDoubtful(opens, due, zone);
+        return opens.Date == due.Date
+            ? $"{DateAndTime(opens, withOffsets, language)}–{DateText.Time(due, withOffsets)}"
+            : $"{DateAndTime(opens, withOffsets, language)} – {DateAndTime(due, withOffsets, language)}";
+    }
+
+    private static string DateAndTime(OffsetDateTime told, bool withOffset, CultureInfo language) =>
+        $"{DateText.Date(told.Date, language)} {DateText.Time(told, withOffset)}";
 
     private static void Head(StringBuilder text, Deadline deadline)
     {

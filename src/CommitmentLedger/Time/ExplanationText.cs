@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 
@@ -23,9 +24,13 @@ internal static class ExplanationText
         if (explanation.IsCut)
             text.Append("  (the list ends here; it would be longer than ").Append(Explanation.MostSpans).Append(" lines)\n");
         DateTimeZone zone = explanation.Deadline.Zone;
-        string due = $"Due {Print(explanation.Due, zone)} ({zone.Id}), which is {DeadlineText.Instants.Format(explanation.Due)}.";
+        string due = $"Due {Due(explanation)} ({zone.Id}), which is {DeadlineText.Instants.Format(explanation.Due)}.";
         return text.Append(due).Append('\n').Append(Versions(explanation)).ToString();
     }
+
+    /// <summary>The time that was promised; pauses move only what was counted, which says no time by the wall clock.</summary>
+    private static string Due(Explanation explanation) =>
+        Print(ToldTime.Of(explanation.Due, explanation.Deadline.Zone, explanation.Deadline.LocalDue), explanation.Deadline.Zone);
 
     private static string Question(Explanation explanation)
     {
@@ -35,7 +40,7 @@ internal static class ExplanationText
         {
             DeadlineForm.At => "an instant that was given.",
             DeadlineForm.By => $"{Local(deadline)} by {Clock(deadline)}",
-            DeadlineForm.Between => $"from {DeadlineText.DateAndTime(deadline.LocalOpens!.Value)} to {Local(deadline)} by {Clock(deadline)}",
+            DeadlineForm.Between => $"from {Said(deadline.LocalOpens!.Value)} to {Local(deadline)} by {Clock(deadline)}",
             DeadlineForm.Within => $"{Amount(deadline)} from {Print(Start(explanation), explanation.Zone)}.",
             _ => $"{Amount(deadline)} ahead of {Print(deadline.From!.Value, explanation.Zone)}.",
         };
@@ -44,12 +49,14 @@ internal static class ExplanationText
 
     private static string Amount(Deadline deadline) => deadline.Time is { } time
         ? $"{time} of open time"
-        : $"{deadline.Days!.Value.Count} working days ({Rule(deadline.Days!.Value.Rule)})";
+        : $"{deadline.Days!.Value.Count} {(deadline.Days!.Value.Count == 1 ? "working day" : "working days")} ({Rule(deadline.Days!.Value.Rule)})";
 
     private static Instant Start(Explanation explanation) =>
         explanation.Spans is [var first, ..] ? first.From : explanation.Deadline.From!.Value;
 
-    private static string Local(Deadline deadline) => DeadlineText.DateAndTime(deadline.LocalDue!.Value);
+    private static string Local(Deadline deadline) => Said(deadline.LocalDue!.Value);
+
+    private static string Said(LocalDateTime local) => DeadlineText.DateAndTime(local.WithOffset(Offset.Zero), DateTimeZone.Utc, CultureInfo.InvariantCulture);
 
     private static string Clock(Deadline deadline) => $"the clock of {deadline.Zone.Id}.{Doubt(deadline)}";
 
@@ -64,11 +71,12 @@ internal static class ExplanationText
     private static string Doubt(Deadline deadline)
     {
         LocalDateTime said = deadline.LocalDue!.Value;
-        LocalDateTime resolved = deadline.Due.InZone(deadline.Zone).LocalDateTime;
-        if (resolved != said) return $" The clocks skip that time, so it moves to {DeadlineText.DateAndTime(resolved)}.";
-        return deadline.Zone.MapLocal(said).Count > 1
-            ? $" That time occurs twice; the {(deadline.Form == DeadlineForm.By ? "first" : "last")} occurrence counts."
-            : string.Empty;
+        return deadline.Zone.MapLocal(said).Count switch
+        {
+            0 => $" The clocks skip that time, so it moves to {Print(deadline.ToldDue, deadline.Zone)}.",
+            1 => string.Empty,
+            _ => $" That time occurs twice; the {(deadline.Form == DeadlineForm.By ? "first" : "last")} occurrence counts.",
+        };
     }
 
     private static void AppendSpan(StringBuilder text, ExplainedSpan span, DateTimeZone zone, Duration counted)
@@ -90,5 +98,7 @@ internal static class ExplanationText
         ? $"Calendar {calendar}, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}."
         : $"No calendar, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}.";
 
-    private static string Print(Instant at, DateTimeZone zone) => DeadlineText.DateAndTime(at.InZone(zone).LocalDateTime);
+    private static string Print(Instant at, DateTimeZone zone) => Print(ToldTime.Of(at, zone), zone);
+
+    private static string Print(OffsetDateTime told, DateTimeZone zone) => DeadlineText.DateAndTime(told, zone, CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public class BriefingTests
                Confirmed       Thu 5 Nov 10:00, by hotel phone line, phone
                                “Certainly: four adults.”
                Asked again     three times (once inferred from the promise being given again), last Mon 9 Nov
-                               10:00 to hotel phone line, phone
+                                 10:00 to hotel phone line, phone
                                “You are sure?”
             """);
         text.Should().EndWith("So far: 1 promised.");
@@ -231,7 +231,7 @@ public class BriefingTests
         json.RootElement.EnumerateObject().Select(property => property.Name).Should()
             .Equal("customer", "occasion", "at", "zone", "position", "lines", "customersSteps", "history");
         JsonElement line = json.RootElement.GetProperty("lines")[0];
-        line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "severity", "due", "urgency", "headline", "commitments", "facts");
+        line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "severity", "due", "urgency", "headline", "commitments", "dates", "facts");
         line.GetProperty("kind").GetString().Should().Be("Conditional");
         json.RootElement.GetProperty("zone").GetString().Should().Be("Asia/Dubai");
         json.RootElement.GetProperty("customersSteps")[0].GetProperty("step").GetString().Should().Be("show the voucher");

@@ -32,7 +32,7 @@ public class HostClocksTests
         story.After(Duration.FromMinutes(1)).Given(new Pause(story.Id, Party.Us, "system is down"));
         story.After(-Duration.FromSeconds(2)).Given(new Resume(story.Id));
         story.Given(new State(story.Id));
-        story.Given(new Accept(story.Id));
+        story.Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Closing!.At.Should().Be(Some.Monday + Duration.FromMinutes(1));
     }
@@ -60,7 +60,7 @@ public class HostClocksTests
         Instant earlier = Some.Monday - Duration.FromHours(1);
 
         Command answer = new MakePromise(story.Id, Some.Promise()) { OccurredAt = isGiven ? earlier : null };
-        story.At(isGiven ? Some.Monday : earlier).When(answer).Then(typeof(Promised), typeof(Stated), typeof(Accepted));
+        story.At(isGiven ? Some.Monday : earlier).When(answer).Then(typeof(Promised), typeof(Answered));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class HostClocksTests
         "release" => new Release(id, Some.Words()),
         "withdraw" => new Withdraw(id, Some.Words()),
         "break" => new Break(id, Some.Words()),
-        "renegotiate" => new Renegotiate(id, Some.Promise(Term.Of("adults", 3)), Some.Consent()),
+        "renegotiate" => new Renegotiate(id, Some.Promise(Term.Of("adults", 3))) { Consent = Some.Consent() },
         "split" => new Split(id, [new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 4))), new Part(CommitmentId.New(), Some.Promise(Term.Of("extra-beds", 2)))], Some.Consent()),
         _ => new CarryForward(id, CommitmentId.New(), Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Reception, Some.Words()),
     };
