@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CommitmentLedger;
 
@@ -23,7 +24,7 @@ internal static class ExplanationText
         if (explanation.IsCut)
             text.Append("  (the list ends here; it would be longer than ").Append(Explanation.MostSpans).Append(" lines)\n");
         DateTimeZone zone = explanation.Deadline.Zone;
-        string due = $"Due {Print(explanation.Due, zone)} ({zone.Id}), which is {DeadlineText.Instants.Format(explanation.Due)}.";
+        string due = $"Due {DeadlineText.DateAndTime(DueOf(explanation))} ({zone.Id}), which is {DeadlineText.Instants.Format(explanation.Due)}.";
         return text.Append(due).Append('\n').Append(Versions(explanation)).ToString();
     }
 
@@ -60,14 +61,25 @@ internal static class ExplanationText
         _ => "at the same time",
     };
 
-    /// <summary>What a change of the clocks did to the wall-clock time that was said; nothing for most.</summary>
+    /// <summary>What the clock on the wall shows when it is due: what was said, where it was said, unless the clocks skip it.</summary>
+    private static LocalDateTime DueOf(Explanation explanation)
+    {
+        DateTimeZone zone = explanation.Deadline.Zone;
+        return explanation.Deadline.LocalDue is { } said && zone.MapLocal(said).Count > 0
+            ? said
+            : explanation.Due.InZone(zone).LocalDateTime;
+    }
+
+    /// <summary>What a change of the clocks, or of their rules, did to the wall-clock time that was said; nothing for most.</summary>
     private static string Doubt(Deadline deadline)
     {
         LocalDateTime said = deadline.LocalDue!.Value;
         LocalDateTime resolved = deadline.Due.InZone(deadline.Zone).LocalDateTime;
-        if (resolved != said) return $" The clocks skip that time, so it moves to {DeadlineText.DateAndTime(resolved)}.";
-        return deadline.Zone.MapLocal(said).Count > 1
-            ? $" That time occurs twice; the {(deadline.Form == DeadlineForm.By ? "first" : "last")} occurrence counts."
+        ZoneLocalMapping mapping = deadline.Zone.MapLocal(said);
+        if (mapping.Count == 0) return $" The clocks skip that time, so it moves to {DeadlineText.DateAndTime(resolved)}.";
+        if (resolved != said) return $" It was resolved under tz database {deadline.TzdbVersion}; by other rules that instant is at {DeadlineText.DateAndTime(resolved)}.";
+        return mapping.Count > 1
+            ? $" That time occurs twice; the {(mapping.First().ToInstant() == deadline.Due ? "first" : "last")} occurrence counts."
             : string.Empty;
     }
 
@@ -87,8 +99,12 @@ internal static class ExplanationText
     }
 
     private static string Versions(Explanation explanation) => explanation.Calendar is { } calendar
-        ? $"Calendar {calendar}, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}."
+        ? $"Calendar {calendar}, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}.{OtherRules(explanation)}"
         : $"No calendar, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}.";
+
+    private static string OtherRules(Explanation explanation) => explanation.SpansTzdbVersion == explanation.TzdbVersion
+        ? string.Empty
+        : $" The list is told by the rules of {explanation.SpansTzdbVersion} and need not add up.";
 
     private static string Print(Instant at, DateTimeZone zone) => DeadlineText.DateAndTime(at.InZone(zone).LocalDateTime);
 }
