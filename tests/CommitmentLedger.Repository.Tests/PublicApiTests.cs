@@ -10,6 +10,7 @@ public class PublicApiTests
     [InlineData("CommitmentLedger.Sqlite")]
     [InlineData("CommitmentLedger.PostgreSql")]
     [InlineData("CommitmentLedger.Conformance")]
+    [InlineData("CommitmentLedger.ICalendar")]
     public void The_public_api_is_the_approved_one(string name)
     {
         string path = $"tests/CommitmentLedger.Repository.Tests/Approved/{name}.txt";
@@ -27,6 +28,7 @@ public class PublicApiTests
     [InlineData("CommitmentLedger.Sqlite")]
     [InlineData("CommitmentLedger.PostgreSql")]
     [InlineData("CommitmentLedger.Conformance")]
+    [InlineData("CommitmentLedger.ICalendar")]
     public void Types_are_for_users_by_namespace_and_sealed_until_somebody_needs_more(string name)
     {
         foreach (Type type in Assembly.Load(name).GetExportedTypes())

@@ -109,7 +109,8 @@ internal static class BriefingFacts
         if (commitment.Handoff is { } handoff)
         {
             string state = handoff.HasLapsedAt(times.Now) ? "did not answer until" : "may accept until";
-            facts.Add(new BriefingFact("Handoff", $"offered to {handoff.To}, who {state} {times.By(handoff.AnswerBy).TellEnd(handoff.AnswerBy.ToldDue.With(TimeAdjusters.TruncateToMinute))}", handoff.Words));
+            string until = times.By(handoff.AnswerBy).TellEnd(handoff.AnswerBy.ToldDue.With(TimeAdjusters.TruncateToMinute));
+            facts.Add(new BriefingFact("Handoff", $"offered to {handoff.To}, who {state} {until}", handoff.Words));
         }
 
         facts.Add(new BriefingFact("Responsible", commitment.Owner.ToString()));

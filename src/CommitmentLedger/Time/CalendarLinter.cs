@@ -81,6 +81,8 @@ internal static class CalendarLinter
             if (seen.TryGetValue(date, out string? earlier))
                 found.Add(new CalendarLint("same_date", field, $"{day} takes the place of {earlier} on the same date. Drop one of them."));
             seen[date] = day.Name;
+            if (day.Date is { } one && LocalTimes.IsResolvable(one.AtMidnight()) && !LocalTimes.Exists(one, calendar.Zone))
+                found.Add(new CalendarLint("skipped_date", field, $"The clocks of {calendar.Zone.Id} skip {date}, so {day.Name} has no effect. Correct it, or drop it."));
             if (day.Yearly is { Month: 2, Day: 29 })
                 found.Add(
                     new CalendarLint("leap_day", field, $"{day} occurs in leap years only. Add the 28th if it is meant for other years."));
@@ -99,10 +101,17 @@ internal static class CalendarLinter
                         "inactive",
                         field,
                         $"{closure.Name} is not active and has no effect. Drop it if it is not needed as a record."));
-            else if (closure.ToSpan(calendar.Zone).IsEmpty)
+            else if (IsEmpty(closure, calendar.Zone))
                 found.Add(
                     new CalendarLint("no_length", field, $"{closure.Name} has no length and no effect. Correct its end, or drop it."));
         }
+    }
+
+    private static bool IsEmpty(Closure closure, DateTimeZone zone)
+    {
+        var spans = new List<Span>();
+        closure.AddSpans(zone, spans);
+        return spans.Count == 0;
     }
 
     private static bool Overlaps(OpenInterval one, OpenInterval other) => one.Opens < End(other) && other.Opens < End(one);

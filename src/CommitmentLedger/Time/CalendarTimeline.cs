@@ -13,7 +13,10 @@ internal sealed class CalendarTimeline
     public CalendarTimeline(DayPlanner planner, IEnumerable<Closure> closures)
     {
         Planner = planner;
-        Closures = Spans.Union([.. closures.Where(closure => closure.IsActive).Select(closure => closure.ToSpan(planner.Zone))]);
+        var closed = new List<Span>();
+        foreach (Closure closure in closures)
+            if (closure.IsActive) closure.AddSpans(planner.Zone, closed);
+        Closures = Spans.Union(closed);
     }
 
     public DayPlanner Planner { get; }
@@ -77,13 +80,14 @@ internal sealed class CalendarTimeline
         return open + Year(lastYear).OpenBefore(end);
     }
 
+    public bool IsOpen(long at) => Year(YearStarts.YearOf(at, nameof(at))).IsOpen(at);
+
     public TimeResult<Instant> FirstOpening(long from)
     {
         int year = YearStarts.YearOf(from, nameof(from));
         CalendarYear table = Year(year);
-        int index = table.LastSpanFrom(from);
-        if (index >= 0 && from < table.SpanAt(index).To) return Microseconds.ToInstant(from);
-        index++;
+        if (table.IsOpen(from)) return Microseconds.ToInstant(from);
+        int index = table.LastSpanFrom(from) + 1;
         while (index == table.SpanCount)
         {
             if (++year > WorkingCalendar.LastYear) return TimeRefusal.NeverOpens;

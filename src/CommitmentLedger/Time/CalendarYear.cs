@@ -67,6 +67,8 @@ internal sealed class CalendarYear
 
     public Span HoursAt(int index) => _dayHours[index];
 
+    public bool IsOpen(long instant) => LastSpanFrom(instant) is >= 0 and int index && instant < SpanAt(index).To;
+
     /// <summary>The open time of this year before the instant.</summary>
     public long OpenBefore(long instant)
     {

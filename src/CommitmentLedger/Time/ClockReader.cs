@@ -89,7 +89,8 @@ internal sealed class ClockReader
 
     private TimeResult<Instant> Due(Instant start)
     {
-        if (!_deadline.MovesWithPauses) return _deadline.Due;
+        // What nothing has moved stays as it was counted, by the zone rules of then.
+        if (!_deadline.MovesWithPauses || (_moving.Length == 0 && _clock.Cycle == 1)) return _deadline.Due;
         Instant from = _clock.Cycle == 1 ? _deadline.From ?? start : start;
         return _deadline.Days is { } days ? _calendar.Add(from, days, _moving) : _calendar.Add(from, _deadline.Time!.Value, _moving);
     }

@@ -40,10 +40,6 @@ public sealed class Closure
     /// <summary>Whether it counts.</summary>
     public bool IsActive { get; }
 
-    /// <summary>The closed time: from the first occurrence of its beginning to the last occurrence of its end.</summary>
-    internal Span ToSpan(DateTimeZone calendarZone)
-    {
-        DateTimeZone zone = Zone ?? calendarZone;
-        return new Span(Microseconds.Of(LocalTimes.Opening(From, zone)), Microseconds.Of(LocalTimes.Closing(To, zone)));
-    }
+    /// <summary>Adds the closed time: from the first occurrence of its beginning to the last occurrence of its end.</summary>
+    internal void AddSpans(DateTimeZone calendarZone, List<Span> spans) => LocalTimes.AddSpans(From, To, Zone ?? calendarZone, spans);
 }

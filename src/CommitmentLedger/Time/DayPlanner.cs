@@ -30,18 +30,22 @@ internal sealed class DayPlanner
         return new DayPlan(special.LikeWeekday is { } like ? HoursOn(like) : special.HoursArray, special);
     }
 
-    /// <summary>
-    /// Adds what opens on the date, whenever it closes; hours that a change of the clocks leaves empty are added as empty.
-    /// </summary>
+    /// <summary>Adds what opens on the date, whenever it closes; nothing on a date that the clocks skip.</summary>
     public void AddSpans(LocalDate date, List<Span> spans)
     {
-        foreach (OpenInterval interval in For(date).Hours)
-        {
-            LocalDate closingDate = interval.ClosesNextDay ? date.PlusDays(1) : date;
-            spans.Add(new Span(
-                Microseconds.Of(LocalTimes.Opening(date + interval.Opens, Zone)),
-                Microseconds.Of(LocalTimes.Closing(closingDate + interval.Closes, Zone))));
-        }
+        OpenInterval[] hours = For(date).Hours;
+        if (hours.Length == 0 || !LocalTimes.Exists(date, Zone)) return;
+        foreach (OpenInterval interval in hours)
+            LocalTimes.AddSpans(date + interval.Opens, ClosingDate(date, interval) + interval.Closes, Zone, spans);
+    }
+
+    /// <summary>The next day on which hours over midnight close is the next that exists; a day that is open to its end needs none.</summary>
+    private LocalDate ClosingDate(LocalDate date, OpenInterval interval)
+    {
+        if (!interval.ClosesNextDay) return date;
+        LocalDate next = date.PlusDays(1);
+        while (interval.Closes != LocalTime.Midnight && !LocalTimes.Exists(next, Zone)) next = next.PlusDays(1);
+        return next;
     }
 
     private OpenInterval[] HoursOn(IsoDayOfWeek weekday) => _week[(int)weekday - 1];

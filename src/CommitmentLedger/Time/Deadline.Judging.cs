@@ -82,7 +82,7 @@ public sealed partial record Deadline
     }
 
     /// <summary>The same open time or working days, counted by another version of the calendar.</summary>
-    internal TimeResult<Deadline> CountedBy(WorkingCalendar calendar) => Counted(Form, Time, Days, From!.Value, calendar, Zone, Said);
+    internal TimeResult<Deadline> CountedBy(WorkingCalendar calendar) => Counted(Form, Time, Days, From!.Value, calendar, Zone.Id == calendar.Zone.Id ? calendar.Zone : Zone, Said);
 
     /// <summary>A counted deadline as the customer's pauses have moved it; a date that was said stays.</summary>
     internal Deadline MovedTo(Instant due) => MovesWithPauses ? this with { Due = due } : this;

@@ -24,6 +24,7 @@ internal static class Explainer
             Calendar = isCounted ? calendar?.Version : null,
             Zone = isCounted && calendar is not null ? calendar.Zone : deadline.Zone,
             TzdbVersion = deadline.TzdbVersion,
+            SpansTzdbVersion = isCounted ? calendar?.TzdbVersion : null,
         };
     }
 }

@@ -26,8 +26,14 @@ public sealed record Explanation
     /// <summary>The zone in which the calendar's wall clock runs, or the deadline's own when no calendar was used.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>The version of the zone rules.</summary>
+    /// <summary>The version of the zone rules that the due instant follows from.</summary>
     public required string TzdbVersion { get; init; }
+
+    /// <summary>
+    /// The version of the zone rules by which the stretches are told: the calendar's. Where it differs from <see cref="TzdbVersion"/>, they
+    /// need not add up to what was promised. Null when nothing was counted.
+    /// </summary>
+    public string? SpansTzdbVersion { get; init; }
 
     /// <summary>Whether the list ends early because it would be longer than <see cref="MostSpans"/>.</summary>
     public bool IsCut { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CommitmentLedger;
 
@@ -67,16 +68,17 @@ internal static class ExplanationText
         _ => "at the same time",
     };
 
-    /// <summary>What a change of the clocks did to the wall-clock time that was said; nothing for most.</summary>
+    /// <summary>What a change of the clocks, or of their rules, did to the wall-clock time that was said; nothing for most.</summary>
     private static string Doubt(Deadline deadline)
     {
         LocalDateTime said = deadline.LocalDue!.Value;
-        return deadline.Zone.MapLocal(said).Count switch
-        {
-            0 => $" The clocks skip that time, so it moves to {Print(deadline.ToldDue, deadline.Zone)}.",
-            1 => string.Empty,
-            _ => $" That time occurs twice; the {(deadline.Form == DeadlineForm.By ? "first" : "last")} occurrence counts.",
-        };
+        LocalDateTime resolved = deadline.Due.InZone(deadline.Zone).LocalDateTime;
+        ZoneLocalMapping mapping = deadline.Zone.MapLocal(said);
+        if (mapping.Count == 0) return $" The clocks skip that time, so it moves to {Print(deadline.ToldDue, deadline.Zone)}.";
+        if (resolved != said) return $" It was resolved under tz database {deadline.TzdbVersion}; by other rules that instant is at {Print(deadline.Due, deadline.Zone)}.";
+        return mapping.Count > 1
+            ? $" That time occurs twice; the {(mapping.First().ToInstant() == deadline.Due ? "first" : "last")} occurrence counts."
+            : string.Empty;
     }
 
     private static void AppendSpan(StringBuilder text, ExplainedSpan span, DateTimeZone zone, Duration counted)
@@ -95,10 +97,14 @@ internal static class ExplanationText
     }
 
     private static string Versions(Explanation explanation) => explanation.Calendar is { } calendar
-        ? $"Calendar {calendar}, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}."
+        ? $"Calendar {calendar}, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}.{OtherRules(explanation)}"
         : $"No calendar, zone {explanation.Zone.Id}, tz database {explanation.TzdbVersion}.";
 
     private static string Print(Instant at, DateTimeZone zone) => Print(ToldTime.Of(at, zone), zone);
 
     private static string Print(OffsetDateTime told, DateTimeZone zone) => DeadlineText.DateAndTime(told, zone, CultureInfo.InvariantCulture);
+
+    private static string OtherRules(Explanation explanation) => explanation.SpansTzdbVersion == explanation.TzdbVersion
+        ? string.Empty
+        : $" The list is told by the rules of {explanation.SpansTzdbVersion} and need not add up.";
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CommitmentLedger;
 
@@ -8,7 +9,7 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
     private readonly List<ExplainedSpan> _told = [];
 
     private readonly List<(Span Span, string Name)> _closures =
-        [.. calendar.Closures.Where(closure => closure.IsActive).Select(closure => (closure.ToSpan(calendar.Zone), closure.Name))];
+        [.. calendar.Closures.Where(closure => closure.IsActive).SelectMany(closure => SpansOf(closure, calendar.Zone).Select(span => (span, closure.Name)))];
 
     /// <summary>The spans in order; telling ends soon after the most that an explanation lists.</summary>
     public List<ExplainedSpan> Tell(Instant from, Instant to)
@@ -83,7 +84,7 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
         if (calendar.Closures.Count == 0) return [];
         var planned = new List<Span>();
         LocalDate last = DateOf(to);
-        for (LocalDate date = DateOf(from).PlusDays(-1); date <= last; date = date.PlusDays(1))
+        for (LocalDate date = DateOf(from).PlusDays(-2); date <= last; date = date.PlusDays(1))
             calendar.Planner.AddSpans(date, planned);
         return Spans.Union(planned.ConvertAll(span => span.Clip(from, to)));
     }
@@ -92,16 +93,31 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
     {
         while (from < to && _told.Count <= Explanation.MostSpans)
         {
-            LocalDate date = DateOf(from);
-            Instant nextDay = LocalTimes.Opening(date.PlusDays(1).AtMidnight(), calendar.Zone);
-            long end = Math.Min(to, Math.Max(Microseconds.Of(nextDay), from + 1));
+            (LocalDate date, long end) = DateAt(from);
+            end = Math.Min(end, to);
             SpecialDay? special = calendar.Planner.For(date).SpecialDay;
             Add(from, end, special is null ? SpanUse.Closed : SpanUse.SpecialDay, special?.Name);
             from = end;
         }
     }
 
-    private LocalDate DateOf(long at) => Microseconds.ToInstant(at).InZone(calendar.Zone).Date;
+    private LocalDate DateOf(long at) => DateAt(at).Date;
+
+    /// <summary>The date that the clocks show, and until when they do: the next midnight, or a change of the clocks before it.</summary>
+    private (LocalDate Date, long Until) DateAt(long at)
+    {
+        ZoneInterval rules = calendar.Zone.GetZoneInterval(Microseconds.ToInstant(at));
+        LocalDate date = Microseconds.ToInstant(at).WithOffset(rules.WallOffset).Date;
+        long midnight = Microseconds.Of(date.PlusDays(1).AtMidnight().WithOffset(rules.WallOffset).ToInstant());
+        return (date, rules.HasEnd ? Math.Min(midnight, Microseconds.Of(rules.End)) : midnight);
+    }
+
+    private static List<Span> SpansOf(Closure closure, DateTimeZone zone)
+    {
+        var spans = new List<Span>();
+        closure.AddSpans(zone, spans);
+        return spans;
+    }
 
     private void Add(long from, long to, SpanUse use, string? name)
     {

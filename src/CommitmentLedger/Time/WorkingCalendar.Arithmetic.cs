@@ -9,7 +9,7 @@ namespace CommitmentLedger;
 public sealed partial class WorkingCalendar
 {
     /// <summary>Whether the calendar is open: at the opening instant it is, at the closing instant it is not.</summary>
-    public bool IsOpen(Instant at) => FirstOpening(at).TryGet(out Instant opening, out _) && opening == Microseconds.Truncate(at);
+    public bool IsOpen(Instant at) => _timeline.IsOpen(Microseconds.Of(at));
 
     /// <summary>The first open instant at or after this one: when a clock that is started now begins to run.</summary>
     public TimeResult<Instant> FirstOpening(Instant from) => _timeline.FirstOpening(Microseconds.Of(from));

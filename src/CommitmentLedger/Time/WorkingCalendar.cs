@@ -8,7 +8,8 @@ namespace CommitmentLedger;
 /// When somebody works: weekly opening hours by the wall clock of a zone, with the days and times that differ. Immutable, safe for use
 /// from many threads at once, and versioned: an edited calendar is a new version, and what was promised keeps the one it was promised
 /// under. It answers for the years 1900 to 2199. Where the clocks change, a time that does not exist moves forward by the gap, hours
-/// that become empty vanish, and of a time that occurs twice the first occurrence opens and the last one closes.
+/// that become empty vanish, and of a time that occurs twice the first occurrence opens and the last one closes. A day is what the clocks
+/// showed of its date, from its first minute to its last; a date that they skipped has no hours.
 /// </summary>
 [JsonConverter(typeof(WorkingCalendarConverter))]
 public sealed partial class WorkingCalendar
@@ -134,7 +135,8 @@ public sealed partial class WorkingCalendar
     }
 
     /// <summary>
-    /// What is probably not meant: overlaps, 23:59 for 24:00, two entries for one date, entries without effect, no opening at all.
+    /// What is probably not meant: overlaps, 23:59 for 24:00, two entries for one date, a date that the clocks skip,
+    /// entries without effect, no opening at all.
     /// </summary>
     public IReadOnlyList<CalendarLint> Lint() => CalendarLinter.Check(this);
 

@@ -40,11 +40,12 @@ internal static class WorkingDays
     }
 
     /// <summary>
-    /// Finds the working day to which an open instant belongs: its own date, or the one before it when the hours run over midnight.
+    /// Finds the working day to which an open instant belongs: its own date, or the one before it when the hours run over midnight; two
+    /// dates back where the clocks skip the one between.
     /// </summary>
     private static bool TryFind(CalendarTimeline timeline, long open, LocalDate date, out int year, out int index)
     {
-        for (int back = 0; back <= 1; back++)
+        for (int back = 0; back <= 2; back++)
         {
             LocalDate day = date.PlusDays(-back);
             (year, index) = (day.Year, 0);
@@ -73,7 +74,7 @@ internal static class WorkingDays
         if (rule == DayRule.AtClosing) return Microseconds.ToInstant(hours.To);
 
         // After midnight of hours that run over it, the same time lies on the date after the working day, there as here.
-        LocalDate date = year.DayAt(index).PlusDays(Period.DaysBetween(countedFrom, local.Date));
+        LocalDate date = year.DayAt(index).PlusDays(local.Date == countedFrom ? 0 : 1);
         long same = Microseconds.Of(LocalTimes.Opening(date + local.TimeOfDay, timeline.Planner.Zone));
         if (same <= hours.From) return Microseconds.ToInstant(hours.From);
         return same >= hours.To ? Microseconds.ToInstant(hours.To) : timeline.LastClosing(same);

@@ -6,8 +6,15 @@ namespace CommitmentLedger;
 internal static class YearStarts
 {
     private const long MicrosecondsInYear = 31_556_952_000_000;
+    private const long Week = 7 * 86_400_000_000;
 
     private static readonly long[] Starts = CreateStarts();
+
+    /// <summary>A week before the first year begins anywhere; nothing before it matters to a calendar.</summary>
+    public static long Earliest => Starts[0] - Week;
+
+    /// <summary>A week after the last year is over anywhere.</summary>
+    public static long Latest => Starts[^1] + Week;
 
     public static long Of(int year) => Starts[year - WorkingCalendar.FirstYear];
 

@@ -11,6 +11,34 @@ public class ExplanationTests
     private static readonly Instant Start = Some.InBerlin("2026-11-16T15:00:00");
 
     [Fact]
+    public void A_date_that_was_resolved_under_other_rules_is_told_as_it_was_said()
+    {
+        // Egypt brought summer time back at short notice in April 2023.
+        var deadline = Deadline.Parse("by 2023-05-01T16:00:00 in Africa/Cairo due 2023-05-01T14:00:00Z tzdb 2022g said \"by four\"");
+
+        string text = deadline.Explain().ToString();
+
+        text.Should().Contain("Due Mon 1 May 2023 16:00 (Africa/Cairo), which is 2023-05-01T14:00:00Z.")
+            .And.Contain("It was resolved under tz database 2022g; by other rules that instant is at Mon 1 May 2023 17:00.")
+            .And.NotContain("skip");
+        Deadline again = deadline.Reassess(Some.Instant("2023-04-01T00:00:00Z"), DateTimeZoneProviders.Tzdb).Value;
+        (again.Due, again.LocalDue, again.Said).Should().Be((Some.Instant("2023-05-01T13:00:00Z"), deadline.LocalDue, "by four"));
+    }
+
+    [Fact]
+    public void Time_that_was_counted_under_other_rules_says_so_instead_of_not_adding_up()
+    {
+        WorkingCalendar cairo = new WorkingCalendar("cairo", 1, DateTimeZoneProviders.Tzdb["Africa/Cairo"]).WithEveryDay(Some.Hours("09:00-17:00"));
+        var deadline = Deadline.Parse("within 16h from 2023-05-01T07:00:00Z in Africa/Cairo calendar cairo version 1 due 2023-05-02T15:00:00Z tzdb 2022g");
+
+        Explanation explanation = deadline.Explain(cairo);
+
+        (explanation.TzdbVersion, explanation.SpansTzdbVersion).Should().Be(("2022g", cairo.TzdbVersion));
+        explanation.ToString().Should().Contain($"tz database 2022g. The list is told by the rules of {cairo.TzdbVersion} and need not add up.");
+        Deadline.Within(BusinessTime.FromHours(1), Some.Instant("2023-05-01T07:00:00Z"), cairo).Value.Explain(cairo).ToString().Should().NotContain("add up");
+    }
+
+    [Fact]
     public void Each_stretch_of_time_is_counted_or_skipped_with_its_reason()
     {
         Explanation explanation = Deadline.Within(BusinessTime.FromHours(5), Start, Calendar).Value.Explain(Calendar);

@@ -88,6 +88,81 @@ public class WorkingCalendarTests
         early.Elapsed(Some.InBerlin("2026-10-24T12:00:00"), Some.InBerlin("2026-10-25T12:00:00")).Should().Be(Duration.FromMinutes(90));
     }
 
+    [Theory]
+    [InlineData("Atlantic/Azores", "2026-10-24", 24)]
+    [InlineData("Atlantic/Azores", "2026-10-25", 25)]
+    [InlineData("America/Havana", "2024-03-10", 23)]
+    [InlineData("America/Havana", "2024-11-03", 25)]
+    [InlineData("Asia/Beirut", "2026-03-29", 23)]
+    [InlineData("Asia/Beirut", "2026-10-24", 25)]
+    [InlineData("America/St_Johns", "2006-10-28", 24 + 59 / 60.0)]
+    [InlineData("America/St_Johns", "2006-10-29", 24 + 1 / 60.0)]
+    [InlineData("America/Toronto", "1919-03-30", 23.5)]
+    [InlineData("America/Toronto", "1919-03-31", 23.5)]
+    [InlineData("Pacific/Apia", "2011-12-29", 24)]
+    [InlineData("Pacific/Apia", "2011-12-30", 0)]
+    [InlineData("Pacific/Apia", "2011-12-31", 24)]
+    [InlineData("Europe/Berlin", "2026-10-25", 25)]
+    public void A_whole_day_is_as_long_as_it_was_and_lies_on_its_own_date(string zone, string date, double hours)
+    {
+        WorkingCalendar calendar = new WorkingCalendar("day", 1, DateTimeZoneProviders.Tzdb[zone])
+            .WithSpecialDays(SpecialDay.Open(Some.Date(date), "Day", Some.Hours("00:00-24:00")));
+        Instant noon = Some.Date(date).At(new LocalTime(12, 0)).InUtc().ToInstant();
+
+        calendar.Elapsed(noon - Duration.FromDays(3), noon + Duration.FromDays(3)).Should().Be(Duration.FromHours(hours));
+        calendar.IsWorkingDay(Some.Date(date)).Should().Be(hours > 0);
+    }
+
+    [Fact]
+    public void An_hour_after_midnight_that_is_repeated_belongs_to_its_own_date_with_all_that_holds_for_it()
+    {
+        DateTimeZone azores = DateTimeZoneProviders.Tzdb["Atlantic/Azores"];
+        WorkingCalendar daily = new WorkingCalendar("daily", 1, azores).WithEveryDay(Some.Hours("00:00-24:00"));
+        Instant first = Some.Instant("2026-10-25T00:00:00Z");
+        Instant second = Some.Instant("2026-10-25T01:00:00Z");
+
+        daily.WithSpecialDays(SpecialDay.Closed(Some.Date("2026-10-25"), "Holiday")).IsOpen(first).Should().BeFalse();
+        daily.WithSpecialDays(SpecialDay.Closed(Some.Date("2026-10-24"), "Holiday")).IsOpen(first).Should().BeTrue();
+        daily.WithClosures(new Closure(Some.Local("2026-10-24T00:00:00"), Some.Local("2026-10-25T00:00:00"), "Closed")).IsOpen(first).Should().BeTrue();
+        daily.Add(first - Duration.FromHours(2), new BusinessDays(0, DayRule.AtClosing)).Value.Should().Be(first);
+        daily.Add(second, new BusinessDays(0, DayRule.AtOpening)).Value.Should().Be(first);
+        Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:00:00"), azores).Value.Due.Should().Be(first);
+        Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:30:00"), azores).Value.Due.Should().Be(second + Duration.FromMinutes(30));
+    }
+
+    [Fact]
+    public void A_date_that_the_clocks_skip_is_no_working_day_and_nights_end_on_the_next_that_exists()
+    {
+        DateTimeZone apia = DateTimeZoneProviders.Tzdb["Pacific/Apia"];
+        WorkingCalendar office = new WorkingCalendar("office", 1, apia).WithEveryDay(Some.Hours("09:00-17:00"));
+        WorkingCalendar night = new WorkingCalendar("night", 1, apia).WithEveryDay(Some.Hours("22:00-06:00+1"));
+
+        office.Add(At("2011-12-29T12:00:00"), new BusinessDays(1, DayRule.SameTime)).Value.Should().Be(At("2011-12-31T12:00:00"));
+        office.Subtract(At("2011-12-31T12:00:00"), new BusinessDays(1, DayRule.SameTime)).Value.Should().Be(At("2011-12-29T12:00:00"));
+        night.Add(At("2011-12-29T12:00:00"), new BusinessDays(0, DayRule.AtClosing)).Value.Should().Be(At("2011-12-31T06:00:00"));
+        night.Add(At("2011-12-31T02:00:00"), new BusinessDays(1, DayRule.SameTime)).Value.Should().Be(At("2012-01-01T02:00:00"));
+        office.WithSpecialDays(SpecialDay.Closed(Some.Date("2011-12-30"), "Holiday")).Lint().Should().ContainSingle(lint => lint.Code == "skipped_date");
+
+        Instant At(string local) => Some.Local(local).InZoneStrictly(apia).ToInstant();
+    }
+
+    [Fact]
+    public void An_explanation_from_the_second_passing_of_an_hour_before_midnight_names_its_date()
+    {
+        // The clocks of St John's went back at 00:01 to 23:01 of the day before.
+        WorkingCalendar calendar = new WorkingCalendar("office", 1, DateTimeZoneProviders.Tzdb["America/St_Johns"])
+            .WithEveryDay(Some.Hours("09:00-17:00"))
+            .WithSpecialDays(SpecialDay.Closed(Some.Date("2006-10-28"), "Saturday off"));
+        Instant start = Some.Instant("2006-10-29T03:00:00Z");
+
+        Explanation explanation = Deadline.Within(BusinessTime.FromHours(1), start, calendar).Value.Explain(calendar);
+
+        explanation.Spans.Select(span => (span.Use, span.Length)).Should().Equal(
+            (SpanUse.SpecialDay, Duration.FromMinutes(30)),
+            (SpanUse.Closed, Duration.FromHours(9)),
+            (SpanUse.Counted, Duration.FromHours(1)));
+    }
+
     [Fact]
     public void A_dated_entry_goes_before_a_yearly_one_and_the_last_entry_for_a_date_counts()
     {

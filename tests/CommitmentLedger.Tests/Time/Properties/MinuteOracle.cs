@@ -4,74 +4,157 @@ using NodaTime.TimeZones;
 namespace CommitmentLedger.Tests.Time.Properties;
 
 /// <summary>
-/// Says of single minutes whether a calendar is open, straight from its hours, special days and closures. It shares no code with the
-/// library's tables and is as slow as it looks.
+/// Says of single minutes whether a calendar is open, by looking through the minutes of a stretch of time at what the clock on the wall
+/// showed. It shares no code with the library and is as slow as it looks: an opening is the first minute that showed its time, a closing
+/// comes after the last, and nobody works on a date that no minute showed.
 /// </summary>
-internal sealed class MinuteOracle(WorkingCalendar calendar)
+internal sealed class MinuteOracle
 {
-    private static readonly Duration Minute = Duration.FromMinutes(1);
+    private const int MinutesInDay = 1440;
 
-    private readonly Dictionary<LocalDate, List<Interval>> _hours = [];
+    private readonly WorkingCalendar _calendar;
+    private readonly Instant _from;
+    private readonly long[] _shown;
+    private readonly HashSet<long> _days;
+    private readonly bool[] _isOpen;
 
-    private readonly List<Interval> _closures =
-        [.. calendar.Closures.Where(closure => closure.IsActive).Select(closure => Resolve(closure.From, closure.To, closure.Zone ?? calendar.Zone)).OfType<Interval>()];
-
-    public bool IsOpen(Instant minute)
+    /// <summary>Looks at whole days around a stretch of time; what begins or ends outside of them is not seen.</summary>
+    public MinuteOracle(WorkingCalendar calendar, Instant from, Instant to)
     {
-        if (_closures.Exists(closure => closure.Contains(minute))) return false;
-        LocalDate date = minute.InZone(calendar.Zone).Date;
-        for (int back = -1; back <= 2; back++)
-            if (HoursOf(date.PlusDays(-back)).Exists(hours => hours.Contains(minute))) return true;
-        return false;
+        _calendar = calendar;
+        _from = from;
+        _shown = Shown(calendar.Zone);
+        _days = [.. _shown.Select(Day)];
+        _isOpen = new bool[_shown.Length];
+        for (LocalDate date = DateOf(0); date <= DateOf(_shown.Length - 1); date = date.PlusDays(1))
+            foreach (int minute in OpenMinutes(date)) _isOpen[minute] = true;
+
+        foreach (Closure closure in calendar.Closures)
+        {
+            if (!closure.IsActive) continue;
+            long[] shown = closure.Zone is null ? _shown : Shown(closure.Zone);
+            foreach (int minute in Minutes(shown, NumberOf(closure.From), NumberOf(closure.To))) _isOpen[minute] = false;
+        }
+
+        long[] Shown(DateTimeZone zone)
+        {
+            var shown = new long[(int)(to - from).TotalMinutes];
+            foreach (ZoneInterval rules in zone.GetZoneIntervals(from, to))
+            {
+                int first = rules.HasStart ? Math.Max(0, PlaceOf(rules.Start)) : 0;
+                int end = rules.HasEnd ? Math.Min(shown.Length, PlaceOf(rules.End)) : shown.Length;
+                for (int i = first; i < end; i++) shown[i] = (from.ToUnixTimeSeconds() + rules.WallOffset.Seconds) / 60 + i;
+            }
+
+            return shown;
+        }
     }
 
-    /// <summary>The end of the minute in which the last of so many open minutes outside the pauses passes; null when a month does not hold them.</summary>
+    public bool IsOpen(Instant minute) => _isOpen[PlaceOf(minute)];
+
+    /// <summary>The end of the minute in which the last of so many open minutes outside the pauses passes; null when they are not seen.</summary>
     public Instant? Add(Instant start, int minutes, IReadOnlyList<Interval> pauses)
     {
-        for (Instant at = start; at < start + Duration.FromDays(31); at += Minute)
-            if (Counts(at, pauses) && --minutes == 0) return at + Minute;
+        for (int i = PlaceOf(start); i < _isOpen.Length; i++)
+            if (Counts(i, pauses) && --minutes == 0) return At(i + 1);
+        return null;
+    }
+
+    /// <summary>The beginning of the minute with which so many open minutes have passed backwards; null when they are not seen.</summary>
+    public Instant? Subtract(Instant end, int minutes)
+    {
+        for (int i = PlaceOf(end) - 1; i >= 0; i--)
+            if (_isOpen[i] && --minutes == 0) return At(i);
         return null;
     }
 
     public int Elapsed(Instant start, Instant end, IReadOnlyList<Interval> pauses)
     {
         int open = 0;
-        for (Instant at = start; at < end; at += Minute)
-            if (Counts(at, pauses)) open++;
+        for (int i = PlaceOf(start); i < PlaceOf(end); i++)
+            if (Counts(i, pauses)) open++;
         return open;
     }
 
-    private bool Counts(Instant at, IReadOnlyList<Interval> pauses) => IsOpen(at) && !pauses.Any(pause => pause.Contains(at));
-
-    private List<Interval> HoursOf(LocalDate date)
+    /// <summary>From its first open minute to the end of its last; null for a date on which nobody works.</summary>
+    public Interval? WorkOf(LocalDate date)
     {
-        if (_hours.TryGetValue(date, out List<Interval>? hours)) return hours;
-        SpecialDay? special = calendar.SpecialDays.LastOrDefault(day => day.IsActive && day.Date == date)
-            ?? calendar.SpecialDays.LastOrDefault(day => day.IsActive && day.Yearly is { } yearly && (yearly.Month, yearly.Day) == (date.Month, date.Day));
-        IReadOnlyList<OpenInterval> plan = special switch
+        int[] open = [.. OpenMinutes(date).Where(minute => _isOpen[minute]).Order()];
+        return open.Length == 0 ? null : new Interval(At(open[0]), At(open[^1] + 1));
+    }
+
+    private bool Counts(int place, IReadOnlyList<Interval> pauses) => _isOpen[place] && !(pauses.Count > 0 && pauses.Any(pause => pause.Contains(At(place))));
+
+    private Instant At(int place) => _from + Duration.FromMinutes(place);
+
+    private IEnumerable<int> OpenMinutes(LocalDate date)
+    {
+        if (!WasShown(date)) return [];
+        LocalDate next = date.PlusDays(1);
+        while (!WasShown(next) && next < date.PlusDays(3)) next = next.PlusDays(1);
+        return HoursOf(date).SelectMany(hours =>
         {
-            null => calendar.HoursOn(date.DayOfWeek),
-            { LikeWeekday: { } like } => calendar.HoursOn(like),
+            bool isWhole = hours.ClosesNextDay && hours.Closes == LocalTime.Midnight;
+            LocalDate closing = hours.ClosesNextDay && !isWhole ? next : date;
+            return Minutes(_shown, NumberOf(date + hours.Opens), isWhole ? NumberOf(date.PlusDays(1).AtMidnight()) : NumberOf(closing + hours.Closes));
+        });
+    }
+
+    private IReadOnlyList<OpenInterval> HoursOf(LocalDate date)
+    {
+        SpecialDay? special = _calendar.SpecialDays.LastOrDefault(day => day.IsActive && day.Date == date)
+            ?? _calendar.SpecialDays.LastOrDefault(day => day.IsActive && day.Yearly is { } yearly && (yearly.Month, yearly.Day) == (date.Month, date.Day));
+        return special switch
+        {
+            null => _calendar.HoursOn(date.DayOfWeek),
+            { LikeWeekday: { } like } => _calendar.HoursOn(like),
             _ => special.Hours,
         };
-        return _hours[date] = [.. plan.Select(open => Resolve(date + open.Opens, date.PlusDays(open.ClosesNextDay ? 1 : 0) + open.Closes, calendar.Zone)).OfType<Interval>()];
     }
 
-    private static Interval? Resolve(LocalDateTime opens, LocalDateTime closes, DateTimeZone zone)
+    /// <summary>The minutes from an opening to a closing on whose dates one of the two lies, or a date between.</summary>
+    private static IEnumerable<int> Minutes(long[] shown, long opens, long closes)
     {
-        Instant from = Resolve(opens, zone, last: false);
-        Instant to = Resolve(closes, zone, last: true);
-        return from < to ? new Interval(from, to) : null;
+        int first = Opening(shown, opens);
+        int end = Closing(shown, closes);
+        for (int i = first; i < end; i++)
+            if (Day(shown[i]) >= Day(opens) && Day(shown[i]) <= Day(closes - 1)) yield return i;
     }
 
-    private static Instant Resolve(LocalDateTime local, DateTimeZone zone, bool last)
+    private static int Opening(long[] shown, long minute)
     {
-        ZoneLocalMapping mapping = zone.MapLocal(local);
-        return mapping.Count switch
-        {
-            0 => local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(),
-            1 => mapping.Single().ToInstant(),
-            _ => (last ? mapping.Last() : mapping.First()).ToInstant(),
-        };
+        int place = Array.IndexOf(shown, minute);
+        if (place >= 0) return place;
+        int after = Skip(shown, minute);
+        return minute % MinutesInDay == 0 || after == 0 || after == shown.Length ? after : Array.IndexOf(shown, minute + shown[after] - shown[after - 1] - 1);
     }
+
+    private static int Closing(long[] shown, long minute)
+    {
+        // A day is over with its last minute, which the clock may show again after midnight.
+        if (minute % MinutesInDay == 0) return Array.FindLastIndex(shown, one => Day(one) == Day(minute - 1)) is >= 0 and int last ? last + 1 : Skip(shown, minute);
+        int place = Array.LastIndexOf(shown, minute);
+        if (place >= 0) return place;
+        int after = Skip(shown, minute);
+        return after == 0 || after == shown.Length ? after : Array.IndexOf(shown, minute + shown[after] - shown[after - 1] - 1);
+    }
+
+    /// <summary>The first minute after the clock passed over a time.</summary>
+    private static int Skip(long[] shown, long minute)
+    {
+        if (minute < shown[0]) return 0;
+        for (int i = 1; i < shown.Length; i++)
+            if (shown[i - 1] < minute && minute < shown[i]) return i;
+        return shown.Length;
+    }
+
+    private bool WasShown(LocalDate date) => _days.Contains(Day(NumberOf(date.AtMidnight())));
+
+    private int PlaceOf(Instant minute) => (int)((minute - _from).BclCompatibleTicks / NodaConstants.TicksPerMinute);
+
+    private LocalDate DateOf(int place) => new LocalDate(1970, 1, 1).PlusDays((int)Day(_shown[place]));
+
+    private static long Day(long minute) => minute / MinutesInDay;
+
+    private static long NumberOf(LocalDateTime local) => (long)Period.Between(new LocalDateTime(1970, 1, 1, 0, 0), local, PeriodUnits.Minutes).Minutes;
 }

@@ -82,8 +82,9 @@ internal static class DeadlineSnippets
             END:VCALENDAR
             """;
         DateTimeZone berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        var years = new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2027, 12, 31));
 
-        IReadOnlyList<SpecialDay> listed = HolidayFile.Read(feed).Value;
+        IReadOnlyList<SpecialDay> listed = HolidayFile.Read(feed, years, berlin).Value.Days;
         foreach (SpecialDay day in listed) output.WriteLine(day);
 
         WorkingCalendar office = new WorkingCalendar("office", 1, berlin)
