@@ -43,6 +43,8 @@ namespace CommitmentLedger;
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 public abstract record Command
 {
+    private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+
     private protected Command()
     {
     }
@@ -51,8 +53,13 @@ public abstract record Command
     [JsonIgnore]
     public CommandId Id { get; init; } = CommandId.New();
 
-    /// <summary>When it happened, if that was before now. Null, the default, means now. Never later than now.</summary>
-    public Instant? OccurredAt { get; init; }
+    /// <summary>When it happened, if that was before now. Null, the default, means now. Never later than now, nor before 1900.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies before 1900.</exception>
+    public Instant? OccurredAt
+    {
+        get;
+        init => field = value is null || value >= Earliest ? value : throw new ArgumentOutOfRangeException(nameof(value), "What happened before 1900 is not kept. Correct OccurredAt.");
+    }
 
     /// <summary>The commitments that deciding needs even when they are closed.</summary>
     internal virtual ValueList<CommitmentId> Touches => [];

@@ -23,6 +23,9 @@ public sealed partial record Commitment
     /// <summary>The words first given, kept for ever when they were renegotiated since; null when the first still stand.</summary>
     public Promise? FirstPromise { get; init; }
 
+    /// <summary>The keys that find it because of words that stood before: the latest 100 that the standing words do not have.</summary>
+    public ValueList<LookupKey> FormerKeys { get; init; }
+
     /// <summary>Who gave the words that stand.</summary>
     public required Actor PromisedBy { get; init; }
 

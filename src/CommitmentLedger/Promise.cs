@@ -70,6 +70,9 @@ public sealed record Promise
     internal bool OnlyRepeats(Promise other) =>
         IsAboutTheSameMatter(other) && !Terms.IsEmpty && Terms.All(other.Terms.Contains) && (PromisedDue is null || IsDueWith(other));
 
+    /// <summary>What the customer may name to find it: its matter and its lookup keys.</summary>
+    internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;
+
     /// <summary>Says what is wrong with the promise as such, or null when nothing is.</summary>
     internal Refusal? Problem()
     {

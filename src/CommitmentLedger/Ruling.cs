@@ -29,13 +29,16 @@ internal sealed record Ruling(Refusal? Refusal, ValueList<Entry> Entries, Custom
         }
     }
 
-    /// <summary>The split commitments whose parts are all closed now. Every open part is in the record, so one that is not there is closed.</summary>
+    /// <summary>
+    /// The split commitments whose parts are all closed now. Every open part is in the record, so one that is not there is closed; one that
+    /// cannot be read is not known to be.
+    /// </summary>
     private static List<Commitment> Wholes(CustomerRecord record)
     {
         var wholes = new List<Commitment>();
         foreach (Commitment whole in record.Commitments.AsSpan())
         {
-            if (whole.IsOpen && whole.IsSplit && !whole.Parts.Any(part => record.Find(part) is { IsOpen: true })) wholes.Add(whole);
+            if (whole.IsOpen && whole.IsSplit && !whole.Parts.Any(part => record.IsUnreadable(part) || record.Find(part) is { IsOpen: true })) wholes.Add(whole);
         }
 
         return wholes;

@@ -46,6 +46,11 @@ public sealed record Briefing
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit)];
         List<BriefingLine> lines =
             [.. Contradictions(open).Distinct().Take(MaxContradictions).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, now, zone))];
+        foreach (UnreadableCommitment unreadable in record.Unreadable)
+        {
+            if (unreadable.IsOpen) lines.Add(BriefingLines.Unreadable(unreadable, now, zone));
+        }
+
         foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, now, zone));
         return new Briefing
         {

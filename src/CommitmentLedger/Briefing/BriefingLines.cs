@@ -7,7 +7,7 @@ internal static class BriefingLines
 {
     /// <summary>What comes first on the page: contradictions, then what fares worst, what is due soonest, what most hangs on.</summary>
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
-        (line.Kind != BriefingLineKind.Contradiction, -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
+        (line.Kind is not (BriefingLineKind.Contradiction or BriefingLineKind.Unreadable), -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
 
     public static BriefingLine For(Commitment commitment, Instant now, DateTimeZone zone)
     {
@@ -42,6 +42,24 @@ internal static class BriefingLines
             Facts = [BriefingFacts.OfContradiction(first, zone), BriefingFacts.OfContradiction(second, zone)],
         };
     }
+
+    public static BriefingLine Unreadable(UnreadableCommitment commitment, Instant now, DateTimeZone zone) => new()
+    {
+        Kind = BriefingLineKind.Unreadable,
+        Health = now > commitment.Due ? Health.Overdue : Health.OnTrack,
+        Severity = Severity.Ordinary,
+        Due = commitment.Due,
+        Urgency = "Cannot be read",
+        Headline = "Something is owed to this customer that the ledger cannot read",
+        Commitments = [commitment.Id],
+        Facts =
+        [
+            new BriefingFact("Commitment", commitment.Id.ToString()),
+            new BriefingFact("Due", commitment.Due is { } due ? Phrases.Time(due, zone) : "not known"),
+            new BriefingFact("Responsible", commitment.Owner?.ToString() ?? "not known"),
+            new BriefingFact("What to do", "ask that team; update the library, or verify the customer and rebuild the documents"),
+        ],
+    };
 
     private static (BriefingLineKind Kind, string Says) Headline(Commitment commitment) => commitment switch
     {

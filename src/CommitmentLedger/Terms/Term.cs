@@ -5,15 +5,13 @@ namespace CommitmentLedger;
 /// <summary>One checkable condition of satisfaction, such as <c>adults = 4</c>. Each term of a promise is judged on its own.</summary>
 public sealed record Term
 {
-    private const int MaxNameLength = 60;
-
     [JsonConstructor]
     internal Term(string name, TermValue value, TermComparison comparison)
     {
         _ = value.ToString();
         if (comparison != TermComparison.Exactly && value.AsNumber is null)
             throw new ArgumentException("Only a number can be at least or at most; compare text and yes or no exactly.", nameof(comparison));
-        (Name, Value, Comparison) = (Text.Identifier(name, MaxNameLength, "The term's name"), value, comparison);
+        (Name, Value, Comparison) = (Text.Name(name, "The term's name"), value, comparison);
     }
 
     /// <summary>What it is about, 1 to 60 characters: <c>adults</c>, <c>extra-beds</c>. Two terms of one name are about the same thing.</summary>

@@ -76,4 +76,19 @@ public class RenegotiatingTests
         story.When(new Reassess(story.Id, anew, Some.Words())).ThenIsRefused("nothing_changes");
         story.At(anew.Due).When(new Reassess(story.Id, Some.Due(), Some.Words())).ThenIsRefused("due_has_passed");
     }
+
+    [Fact]
+    public void The_old_booking_still_finds_it_after_each_renegotiation()
+    {
+        LookupKey phone = LookupKey.Phone("+97150123");
+        Story story = new Story().GivenPromise(Some.Promise() with { LookupKeys = [phone] });
+        for (int change = 1; change <= 3; change++)
+            story.Given(new Renegotiate(story.Id, Some.Promise() with { Matter = LookupKey.Booking($"NEW-{change}") }, Some.Consent()));
+
+        string[] kept = [.. story.It.FormerKeys.Select(key => key.ToString())];
+        kept.Should().Equal("booking HX-2291", "phone +97150123", "booking NEW-1", "booking NEW-2");
+        story.It.Keys().Should().Contain([Some.Booking, phone, LookupKey.Booking("NEW-3")]);
+        story.Given(new Renegotiate(story.Id, Some.Promise() with { Beneficiaries = 2 }, Some.Consent()));
+        story.It.FormerKeys.Should().NotContain(Some.Booking, "the words that stand have it again");
+    }
 }

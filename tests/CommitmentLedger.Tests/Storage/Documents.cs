@@ -83,6 +83,7 @@ internal static class Documents
         CustomerAccounts = [new CustomerAccount(Words, At, Asha)],
         WasAcceptedBySilence = true,
         Closing = new CommitmentLedger.Closing(At, Asha, Words),
+        FormerKeys = [LookupKey.Booking("HX-2290")],
     };
 
     public static CustomerHistory History { get; } = new()

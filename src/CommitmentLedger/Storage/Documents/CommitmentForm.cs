@@ -42,6 +42,7 @@ internal static class CommitmentForm
         to.List(commitment.CustomerAccounts, ValueForms.Write);
         to.Flag(commitment.WasAcceptedBySilence);
         to.Optional(commitment.Closing, ValueForms.Write);
+        to.List(commitment.FormerKeys, PromiseForm.Write);
         return to.ToArray();
     }
 
@@ -85,6 +86,7 @@ internal static class CommitmentForm
             CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
             WasAcceptedBySilence = from.Flag(),
             Closing = from.Optional(ValueForms.ReadClosing),
+            FormerKeys = from.List(PromiseForm.ReadLookupKey),
         };
         from.End();
         return commitment;

@@ -112,11 +112,11 @@ internal static class PromiseForm
     private static Option ReadOption(ref DocumentReader from) =>
         new(from.Text()) { Brings = from.List(ReadTerm), Needs = from.List(ReadPrecondition) };
 
-    private static void Write(ref DocumentWriter to, LookupKey key)
+    public static void Write(ref DocumentWriter to, LookupKey key)
     {
         to.Text(key.Kind);
         to.Text(key.Value);
     }
 
-    private static LookupKey ReadLookupKey(ref DocumentReader from) => new(from.Text(), from.Text());
+    public static LookupKey ReadLookupKey(ref DocumentReader from) => new(from.Text(), from.Text());
 }
