@@ -76,9 +76,9 @@ public sealed class MistakenInputTests : IAsyncDisposable
             IsRefused(() => Deadline.Between(local, local.PlusHours(2), zone));
             IsRefused(() => Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours, zone));
             IsRefused(() => Deadline.Ahead(BusinessTime.FromHours(2), Some.Due(), Some.CentreHours, zone));
-            IsRefused(() => new WorkingCalendar("centre", 1, zone));
-            IsRefused(() => new Closure(local, local.PlusHours(1), "power cut", zone));
-            IsRefused(() => new Ledger(new InMemoryLedgerStore(), new LedgerOptions { Zone = zone }));
+            IsRefused(() => _ = new WorkingCalendar("centre", 1, zone));
+            IsRefused(() => _ = new Closure(local, local.PlusHours(1), "power cut", zone));
+            IsRefused(() => _ = new Ledger(new InMemoryLedgerStore(), new LedgerOptions { Zone = zone }));
         }
 
         Deadline.At(Some.CheckIn, DateTimeZone.ForOffset(Offset.FromHoursAndMinutes(5, 45))).Zone.Id.Should().Be("UTC+05:45");

@@ -67,7 +67,7 @@ public class LookupKeyTests
     [InlineData("phone", "+ (0)")]
     [InlineData("phone", "​")]
     public void A_key_of_nothing_that_counts_is_refused(string kind, string value) =>
-        FluentActions.Invoking(() => LookupKey.Of(kind, value)).Should().Throw<ArgumentException>().WithParameterName("value");
+        FluentActions.Invoking(() => LookupKey.Of(kind, value)).Should().Throw<ArgumentException>().WithParameterName(nameof(value));
 
     [Fact]
     public void Kinds_do_not_mix()
