@@ -44,6 +44,8 @@ namespace CommitmentLedger;
 [JsonDerivedType(typeof(Withdraw), "withdraw")]
 public abstract record Command
 {
+    private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+
     private protected Command()
     {
     }
@@ -52,13 +54,18 @@ public abstract record Command
     [JsonIgnore]
     public CommandId Id { get; init; } = CommandId.New();
 
-    /// <summary>When it happened, if that was before now. Null, the default, means now.</summary>
+    /// <summary>When it happened, if that was before now. Null, the default, means now. Not before 1900.</summary>
     /// <value>
     /// Up to 5 seconds after now, because the clocks of several hosts differ. For the same reason what is told to have happened up to 5
     /// seconds before the latest that the commitment's clock counts is recorded as of then. What happens now is never too early: where this
     /// host's clock is behind, it is recorded as of the latest that the commitment's clock counts, by whatever it is behind.
     /// </value>
-    public Instant? OccurredAt { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It lies before 1900.</exception>
+    public Instant? OccurredAt
+    {
+        get;
+        init => field = value is null || value >= Earliest ? value : throw new ArgumentOutOfRangeException(nameof(value), "What happened before 1900 is not kept. Correct OccurredAt.");
+    }
 
     /// <summary>The commitments that deciding needs even when they are closed.</summary>
     internal virtual ValueList<CommitmentId> Touches => [];

@@ -5,6 +5,9 @@ namespace CommitmentLedger;
 /// <content>The changes that more than one event makes.</content>
 public sealed partial record Commitment
 {
+    /// <summary>The most keys of earlier words that go on finding it.</summary>
+    private const int MaxFormerKeys = 100;
+
     /// <summary>Whether it was ever more than a request or an offer.</summary>
     internal bool IsPromisedOrWas => Bindingness != Bindingness.Unbound;
 
@@ -28,9 +31,15 @@ public sealed partial record Commitment
         Conversation = Conversation.Requested,
     };
 
-    /// <summary>The commitment with other words standing, given by whoever acts now; what was confirmed is the words before.</summary>
-    internal Commitment Speak(Promise promise, Entry entry) =>
-        this with { Promise = promise, PromisedBy = entry.By, PromisedAt = entry.OccurredAt, OutdatedAssurances = Assurances.Count };
+    /// <summary>The commitment with other words standing, given by whoever acts now. What was confirmed is the words before, and what found it goes on finding it.</summary>
+    internal Commitment Speak(Promise promise, Entry entry) => this with
+    {
+        Promise = promise,
+        FormerKeys = ReferenceEquals(promise, Promise) ? FormerKeys : KeysBefore(promise),
+        PromisedBy = entry.By,
+        PromisedAt = entry.OccurredAt,
+        OutdatedAssurances = Assurances.Count,
+    };
 
     /// <summary>The commitment once its words are a promise: bound, or conditional while a precondition is missing; its clock runs.</summary>
     internal Commitment Bind(CommitmentClock? clock, Entry entry) => this with
@@ -67,11 +76,19 @@ public sealed partial record Commitment
     /// <summary>What a day on which it was done is held against.</summary>
     internal ClosingDates DatesOf(Instant doneAt) => new(doneAt, FirstPromise is null ? DueTimes?.Told : FirstDue, DueTimes?.Told);
 
-    /// <summary>Everything that finds it: its reference, its matter and its lookup keys.</summary>
-    internal IEnumerable<LookupKey> Keys()
+    /// <summary>Everything that finds it: its reference, its matter and its lookup keys, and those of earlier words.</summary>
+    internal IEnumerable<LookupKey> Keys() => [LookupKey.Reference(Reference), .. Promise.Keys(), .. FormerKeys];
+
+    /// <summary>The keys of all earlier words once others stand.</summary>
+    private ValueList<LookupKey> KeysBefore(Promise next)
     {
-        yield return LookupKey.Reference(Reference);
-        if (Promise.Matter is { } matter) yield return matter;
-        foreach (LookupKey key in Promise.LookupKeys) yield return key;
+        LookupKey[] standing = [.. next.Keys()];
+        var former = new List<LookupKey>();
+        foreach (LookupKey key in FormerKeys.Concat(Promise.Keys()))
+        {
+            if (!standing.Any(key.Finds) && !former.Any(key.Finds)) former.Add(key);
+        }
+
+        return [.. former.TakeLast(MaxFormerKeys)];
     }
 }

@@ -38,6 +38,9 @@ public sealed partial record Commitment
     /// <summary>What the deadline is by the calendars and zone rules of now, where somebody reassessed it; null when nobody did.</summary>
     public Deadline? ReassessedDue { get; init; }
 
+    /// <summary>The keys that find it because of words that stood before: the latest 100 that the standing words do not have.</summary>
+    public ValueList<LookupKey> FormerKeys { get; init; }
+
     /// <summary>Who gave the words that stand.</summary>
     public required Actor PromisedBy { get; init; }
 

@@ -10,9 +10,13 @@ public sealed record Consent
     /// <summary>Notes a consent.</summary>
     /// <param name="agreedBy">Who agreed, 1 to 100 characters: the customer, or who speaks for them.</param>
     /// <param name="shown">What they were shown or told, so that they knew what they agreed to.</param>
-    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    /// <exception cref="ArgumentException">What was shown is null, or the name is empty, too long or has characters that cannot be kept.</exception>
     [JsonConstructor]
-    public Consent(string agreedBy, Words shown) => (AgreedBy, Shown) = (Text.Identifier(agreedBy, MaxNameLength, "Who agreed"), shown);
+    public Consent(string agreedBy, Words shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        (AgreedBy, Shown) = (Text.Identifier(agreedBy, MaxNameLength, "Who agreed"), shown);
+    }
 
     /// <summary>Who agreed.</summary>
     public string AgreedBy { get; }

@@ -13,10 +13,10 @@ internal static class Contradictions
         foreach (Entry entry in entries.AsSpan())
         {
             if (entry.Event.About is not { } id || record.Find(id) is not { Stands: true, Promise.Matter: { } matter } one) continue;
-            string about = matter.NormalForm();
+            (string Kind, string Code) about = matter.Meaning;
             foreach (Commitment other in record.Commitments.AsSpan())
             {
-                if (other.Id != id && other is { Stands: true, Promise.Matter: { } same } && same.NormalForm() == about && one.Contradicts(other))
+                if (other.Id != id && other is { Stands: true, Promise.Matter: { } same } && same.Meaning == about && one.Contradicts(other))
                     (found ??= []).Add(other);
             }
         }
@@ -28,12 +28,12 @@ internal static class Contradictions
     public static IEnumerable<(Commitment First, Commitment Second)> Among(IReadOnlyList<Commitment> commitments)
     {
         IEnumerable<Commitment> comparable = commitments.Where(commitment => commitment.Stands && commitment.Promise is { Matter: not null, Terms.IsEmpty: false });
-        var matters = new HashSet<string>(StringComparer.Ordinal);
-        return comparable.All(commitment => matters.Add(commitment.Promise.Matter!.NormalForm())) ? [] : Pairs(comparable);
+        var matters = new HashSet<(string Kind, string Code)>();
+        return comparable.All(commitment => matters.Add(commitment.Promise.Matter!.Meaning)) ? [] : Pairs(comparable);
     }
 
     private static IEnumerable<(Commitment First, Commitment Second)> Pairs(IEnumerable<Commitment> comparable) =>
-        comparable.GroupBy(commitment => commitment.Promise.Matter!.NormalForm(), StringComparer.Ordinal)
+        comparable.GroupBy(commitment => commitment.Promise.Matter!.Meaning)
             .Select(sameMatter => sameMatter.ToArray())
             .Where(sameMatter => sameMatter.Length > 1)
             .SelectMany(Candidates)

@@ -22,6 +22,9 @@ public sealed record CustomerRecord
     /// <summary>The commitments in the order in which they were made: all open ones, and of the closed ones those that were asked for.</summary>
     public ValueList<Commitment> Commitments { get; private init; }
 
+    /// <summary>Those of the loaded commitments that cannot be read. Nothing that is decided touches them.</summary>
+    internal ValueList<UnreadableCommitment> Unreadable { get; private init; }
+
     /// <summary>The commitments that are not closed.</summary>
     public IEnumerable<Commitment> Open => Commitments.Where(commitment => commitment.IsOpen);
 
@@ -45,14 +48,19 @@ public sealed record CustomerRecord
 
     internal static CustomerRecord Empty(CustomerId customer) => new(customer);
 
-    internal static CustomerRecord Of(CustomerId customer, long version, CustomerHistory history, ValueList<Commitment> commitments) =>
-        new(customer) { Version = version, History = history, Commitments = commitments };
+    internal static CustomerRecord Of(
+        CustomerId customer, long version, CustomerHistory history, ValueList<Commitment> commitments, ValueList<UnreadableCommitment> unreadable = default) =>
+        new(customer) { Version = version, History = history, Commitments = commitments, Unreadable = unreadable };
 
     /// <summary>The commitment that a part belongs to where the customer has not agreed to the split; any other is its own whole.</summary>
     internal Commitment WholeOf(Commitment commitment) =>
         commitment is { AwaitsConsent: true, Lineage: { } lineage } && Find(lineage.From) is { } whole ? whole : commitment;
 
+    /// <summary>The commitment, or null when it is not in the record.</summary>
+    /// <exception cref="LedgerDataException">It is, but cannot be read.</exception>
     internal Commitment? Find(CommitmentId id) => IndexOf(id) is >= 0 and int index ? Commitments[index] : null;
+
+    internal bool IsUnreadable(CommitmentId id) => !Unreadable.IsEmpty && Unreadable.Any(unreadable => unreadable.Id == id);
 
     /// <summary>The promise that stands and says all that this one would say, or null.</summary>
     internal Commitment? FindRepeated(Promise promise)
@@ -96,12 +104,9 @@ public sealed record CustomerRecord
     /// <summary>The record as a load gives it that asks for no closed commitment.</summary>
     internal CustomerRecord OfOpen()
     {
-        foreach (Commitment commitment in Commitments.AsSpan())
-        {
-            if (!commitment.IsOpen) return this with { Commitments = [.. Open] };
-        }
-
-        return this;
+        bool isOfOpen = Unreadable.IsEmpty || Unreadable.All(commitment => commitment.IsOpen);
+        foreach (Commitment commitment in Commitments.AsSpan()) isOfOpen &= commitment.IsOpen;
+        return isOfOpen ? this : this with { Commitments = [.. Open], Unreadable = [.. Unreadable.Where(commitment => commitment.IsOpen)] };
     }
 
     internal CustomerRecord With(CustomerHistory history) => this with { History = history };
@@ -114,6 +119,7 @@ public sealed record CustomerRecord
             if (commitments[index].Id == id) return index;
         }
 
-        return -1;
+        return !IsUnreadable(id) ? -1 : throw new LedgerDataException(
+            $"This version of the library cannot read the document of commitment {id}. Update the library, or verify the customer and rebuild the documents.");
     }
 }

@@ -44,33 +44,36 @@ public sealed partial class Ledger : IAsyncDisposable
         return new ActingLedger(_engine, _tenant, actor);
     }
 
-    /// <summary>Everything that happened to a customer, oldest first.</summary>
+    /// <summary>Everything that happened to a customer, oldest first. An entry that cannot be read is there as <see cref="Unreadable"/>.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    /// <exception cref="LedgerDataException">An entry cannot be read by this version of the library.</exception>
     public async IAsyncEnumerable<Entry> HistoryAsync(
         CustomerId customer, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var stream = StreamKey.ForCustomer(_tenant, customer);
         await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(stream, afterVersion: 0, cancellationToken).ConfigureAwait(false))
-            yield return LedgerCodec.Decode(entry);
+            yield return LedgerCodec.Tell(entry, customer);
     }
 
-    /// <summary>Everything that happened to anybody after a cursor; ends when it has caught up. Never skips an entry.</summary>
+    /// <summary>
+    /// Everything that happened to anybody after a cursor; ends when it has caught up. An entry that cannot be read is there as
+    /// <see cref="Unreadable"/>, and the next ones follow; only where nobody can tell whose it is, it is logged and left out.
+    /// </summary>
     /// <param name="after">Where to go on: the cursor of the last entry handled, or <see cref="FeedCursor.Beginning"/>.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    /// <exception cref="LedgerDataException">An entry cannot be read by this version of the library.</exception>
     public async IAsyncEnumerable<(FeedCursor Cursor, Entry Entry)> FeedAsync(
         FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var tenant = TenantKey.For(_tenant);
         await foreach (FeedEntry entry in _engine.Store.ReadFeedAsync(after, cancellationToken).ConfigureAwait(false))
         {
-            if (entry.Tenant == tenant && !ReferenceSource.Wrote(entry.Entry)) yield return (entry.Cursor, LedgerCodec.Decode(entry.Entry));
+            if (entry.Tenant != tenant || ReferenceSource.Wrote(entry.Entry)) continue;
+            if (await _engine.TellAsync(entry, cancellationToken).ConfigureAwait(false) is { } told) yield return (entry.Cursor, told);
         }
     }
 
     /// <summary>The commitments, open and closed, that something the customer names leads to: a reference, a booking number, a telephone number.</summary>
+    /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     public async IAsyncEnumerable<Commitment> FindAsync(
         LookupKey key, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -81,11 +84,13 @@ public sealed partial class Ledger : IAsyncDisposable
     }
 
     /// <summary>The open commitments of all customers that are due before an instant, soonest first.</summary>
+    /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     public IAsyncEnumerable<Commitment> FindDueBeforeAsync(Instant instant, CancellationToken cancellationToken = default) =>
         FindAsync(new CommitmentQuery.DueBefore(TenantKey.For(_tenant), Microseconds.Truncate(instant)), cancellationToken);
 
     /// <summary>The open commitments of all customers that a team is responsible for, soonest due first, those without a date last.</summary>
+    /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     public IAsyncEnumerable<Commitment> FindOwnedByAsync(Team team, CancellationToken cancellationToken = default) =>
         FindAsync(new CommitmentQuery.OwnedBy(TenantKey.For(_tenant), team.ToString()), cancellationToken);
@@ -107,7 +112,8 @@ public sealed partial class Ledger : IAsyncDisposable
             {
                 found++;
                 query = query with { After = FindPosition.Of(document) };
-                yield return LedgerCodec.Decode(document);
+                if (LedgerCodec.TryDecode(document, out Commitment? commitment)) yield return commitment;
+                else _engine.LogUnreadable(document.Stream, document.Commitment);
             }
         }
         while (found == query.Limit);

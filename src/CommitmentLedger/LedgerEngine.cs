@@ -51,6 +51,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         var stream = StreamKey.ForCustomer(tenant, customer);
         StoredStream? stored = await Store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
         KnownRecord known = Known(customer, stored);
+        foreach (UnreadableCommitment unreadable in known.Record.Unreadable) LogUnreadable(stream, unreadable.Id);
         _recent.Keep(stream, known);
         var briefing = Briefing.Compose(known.Record, occasion, Now(), Options.Zone);
         var mark = new Brief(occasion) { OccurredAt = briefing.At };
@@ -178,6 +179,19 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private static Verdict Reused() => new(new Refusal(
         "command_id_reused", "This command id was used for other content. Make a new id for a new command; keep the id only to repeat the same."));
 
+    /// <summary>Says which commitment a list or a briefing passed over.</summary>
+    public void LogUnreadable(StreamKey stream, CommitmentId commitment) => LogUnreadable(_logger, commitment, stream);
+
+    /// <summary>Gives an entry of the feed, or null when neither it nor whose it is can be read.</summary>
+    public async ValueTask<Entry?> TellAsync(FeedEntry told, CancellationToken cancellationToken)
+    {
+        if (LedgerCodec.TryDecode(told.Entry, out Entry? entry)) return entry;
+        StoredStream? stored = await Store.LoadAsync(told.Stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
+        if (stored is not null && LedgerCodec.TryReadCustomer(stored, out CustomerId customer)) return LedgerCodec.Tell(told.Entry, customer);
+        LogUnreadable(_logger, told.Entry.Version, told.Stream);
+        return null;
+    }
+
     private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
 
     [LoggerMessage(1, LogLevel.Debug, "Another writer came first: decided at version {Expected}, found {Actual}")]
@@ -185,6 +199,12 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     [LoggerMessage(2, LogLevel.Warning, "A briefing was given, but that it was read could not be recorded")]
     private static partial void LogMarkLost(ILogger logger, Exception problem);
+
+    [LoggerMessage(3, LogLevel.Error, "The document of commitment {Commitment} in stream {Stream} cannot be read and was passed over. Update the library, or rebuild the documents")]
+    private static partial void LogUnreadable(ILogger logger, CommitmentId commitment, StreamKey stream);
+
+    [LoggerMessage(4, LogLevel.Error, "Entry {Version} of stream {Stream} cannot be read, nor whose it is; the feed passed over it. Update the library, or verify the store")]
+    private static partial void LogUnreadable(ILogger logger, long version, StreamKey stream);
 
     /// <summary>A command with whom it concerns, as it is carried from one try to the next.</summary>
     private sealed record Asked(TenantId Tenant, StreamKey Stream, CustomerId Customer, Actor By, Command Command, Digest Content)

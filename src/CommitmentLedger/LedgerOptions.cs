@@ -32,6 +32,8 @@ public sealed class LedgerOptions
     internal string? Problem()
     {
         if (Tenant == default) return "LedgerOptions.Tenant was never given a value; use TenantId.Of.";
+        if (Zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone.Id) is null)
+            return "LedgerOptions.Zone is no zone of the tz database; use one of DateTimeZoneProviders.Tzdb.";
         if (Zone is null) return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
         if (Calendars.DistinctBy(calendar => calendar.Version).Count() != Calendars.Count)
             return "LedgerOptions.Calendars has two calendars of the same name and version; give each edit a version of its own.";

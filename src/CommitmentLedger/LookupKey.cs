@@ -1,25 +1,37 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
 /// <summary>Something the customer can name instead of "with whom did you speak?": a booking number, an order, a telephone number.</summary>
 /// <remarks>
-/// Stores see only a digest of it. Spaces, hyphens, dots and brackets do not count, nor does case, nor <c>00</c> for <c>+</c> in a telephone number.
+/// Stores see only a digest of it. Two keys find the same when they differ only in how people write them: in spaces, hyphens and dashes,
+/// dots, slashes, brackets and low lines, in case, in wide letters and in the digits of another script. In a telephone number nothing but
+/// digits, letters, <c>+</c>, <c>*</c> and <c>#</c> counts, <c>00</c> is <c>+</c>, and <c>(0)</c> after a country code is nothing. In a key
+/// with an <c>@</c>, dots and hyphens count.
 /// </remarks>
 public sealed record LookupKey
 {
     private const int MaxKindLength = 30;
     private const int MaxValueLength = 100;
 
+    /// <summary>Characters of which one is enough to tell keys apart.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     [JsonConstructor]
-    internal LookupKey(string kind, string value) => (Kind, Value) =
-        (CommitmentLedger.Text.Identifier(kind, MaxKindLength, "The kind of the lookup key"),
-        CommitmentLedger.Text.Identifier(value, MaxValueLength, "The value of the lookup key"));
+    internal LookupKey(string kind, string value)
+    {
+        Kind = Text.Identifier(kind, MaxKindLength, "The kind of the lookup key");
+        Value = Text.Identifier(Text.WithoutUnseen(value), MaxValueLength, "The value of the lookup key", nameof(value));
+        bool isTelling = Value.AsSpan().ContainsAny(Telling) || Code.Length > 0;
+        if (!isTelling) throw new ArgumentException("The value of the lookup key has nothing that tells it from others; give a letter or a digit.", nameof(value));
+    }
 
     /// <summary>What kind of key it is, 1 to 30 characters: <c>booking</c>, <c>phone</c>.</summary>
     public string Kind { get; }
 
-    /// <summary>The key as it was given, 1 to 100 characters.</summary>
+    /// <summary>The key as it was given, 1 to 100 characters, without what cannot be seen.</summary>
     public string Value { get; }
 
     /// <summary>A key of a kind of your own.</summary>
@@ -37,23 +49,32 @@ public sealed record LookupKey
     /// <summary>The code on the customer's receipt.</summary>
     public static LookupKey Reference(PromiseReference reference) => new("reference", reference.ToString());
 
-    /// <summary>Whether both find the same: kind and value are compared in the normal form described above.</summary>
-    public bool Finds(LookupKey other) => string.Equals(NormalForm(), other.NormalForm(), StringComparison.Ordinal);
+    /// <summary>Whether both find the same: kind and value are compared as described above.</summary>
+    public bool Finds(LookupKey other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Meaning == other.Meaning;
+    }
 
     /// <summary>The key as it is spoken of: <c>booking HX-2291</c>.</summary>
     public override string ToString() => $"{Kind} {Value}";
 
-    internal string NormalForm()
-    {
-        Span<char> value = stackalloc char[Value.Length];
-        int length = 0;
-        foreach (char character in Value)
-        {
-            if (!char.IsWhiteSpace(character) && character is not ('-' or '.' or '(' or ')' or '/')) value[length++] = char.ToUpperInvariant(character);
-        }
+    /// <summary>What two keys that find the same have in common.</summary>
+    internal (string Kind, string Code) Meaning => (KindCode, Code);
 
-        value = value[..length];
-        bool isPhone = string.Equals(Kind, "phone", StringComparison.OrdinalIgnoreCase);
-        return isPhone && length > 2 && value.StartsWith("00") ? $"{Kind.ToUpperInvariant()}:+{value[2..]}" : $"{Kind.ToUpperInvariant()}:{value}";
+    private bool IsPhone => Ascii.IsValid(Kind) ? string.Equals(Kind, "phone", StringComparison.OrdinalIgnoreCase) : KindCode is "PHONE";
+
+    /// <summary>The kind as keys are compared by it.</summary>
+    internal string KindCode => SpokenCode.Fold(Kind);
+
+    /// <summary>The value as keys are compared by it.</summary>
+    internal string Code
+    {
+        get
+        {
+            if (IsPhone) return SpokenCode.OfPhone(SpokenCode.Fold(Value));
+            bool isAddress = Value.AsSpan().ContainsAny('@', '\uFF20');
+            return isAddress ? SpokenCode.Fold(Value).Replace(" ", string.Empty, StringComparison.Ordinal) : SpokenCode.Condense(Value);
+        }
     }
 }

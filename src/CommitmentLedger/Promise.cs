@@ -61,6 +61,9 @@ public sealed record Promise
     [JsonIgnore]
     public bool IsAmbiguous => Readings.Count > 1;
 
+    /// <summary>What the customer may name to find it: its matter and its lookup keys.</summary>
+    internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;
+
     /// <summary>Says what is wrong with the promise as such, or null when nothing is.</summary>
     internal Refusal? Problem()
     {

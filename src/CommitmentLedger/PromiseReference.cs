@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization;
 using CommitmentLedger.Json;
 
@@ -18,6 +19,7 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
     private const int GroupLength = 4;
     private const int ShortLength = 8;
     private const int LongLength = 12;
+    private const int MaxTyped = 60;
 
     private static readonly string[] Spoken =
     [
@@ -25,13 +27,14 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
         "Mike", "November", "Papa", "Romeo", "Tango", "Victor", "Whiskey", "X-ray", "Yankee",
     ];
 
+    private static readonly SearchValues<char> Symbols = SearchValues.Create(Alphabet);
     private static readonly ulong ShortCapacity = Capacity(ShortLength);
 
     private readonly string? _value;
 
     private PromiseReference(string value) => _value = value;
 
-    /// <summary>Reads a reference as people type it: any case, with or without hyphens and spaces.</summary>
+    /// <summary>Reads a reference as people type it: any case, with or without hyphens, dashes and spaces of any kind.</summary>
     /// <exception cref="FormatException">It is not a reference, or a character is wrong or swapped.</exception>
     public static PromiseReference Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out PromiseReference reference)
@@ -42,19 +45,9 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
     public static bool TryParse(string? s, IFormatProvider? provider, out PromiseReference result)
     {
         result = default;
-        if (s is null || s.Length > 2 * LongLength) return false;
-        Span<char> symbols = stackalloc char[s.Length];
-        int length = 0;
-        foreach (char character in s)
-        {
-            if (character is '-' or ' ') continue;
-            char symbol = char.ToUpperInvariant(character);
-            if (!Alphabet.Contains(symbol)) return false;
-            symbols[length++] = symbol;
-        }
-
-        if (length is not (ShortLength or LongLength)) return false;
-        symbols = symbols[..length];
+        if (s is not { Length: <= MaxTyped }) return false;
+        ReadOnlySpan<char> symbols = SpokenCode.Condense(s);
+        if (symbols.Length is not (ShortLength or LongLength) || symbols.ContainsAnyExcept(Symbols)) return false;
         if (Alphabet.IndexOf(symbols[^1]) != CheckDigit(symbols[..^1])) return false;
         result = new PromiseReference(Grouped(symbols));
         return true;

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace CommitmentLedger;
 
-/// <summary>A list that never changes and is equal to another by its elements, in order. Its <c>default</c> is the empty list.</summary>
+/// <summary>
+/// A list that never changes, has no null in it and is equal to another by its elements, in order. Its <c>default</c> is the empty list.
+/// </summary>
 [CollectionBuilder(typeof(ValueListBuilder), nameof(ValueListBuilder.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
@@ -24,7 +26,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>A list with one more element at its end.</summary>
-    public ValueList<T> Add(T item) => new([.. _items ?? [], item]);
+    /// <exception cref="ArgumentException">The element is null.</exception>
+    public ValueList<T> Add(T item) => [.. _items ?? [], item];
 
     /// <summary>A list with another element at a position counted from zero.</summary>
     internal ValueList<T> With(int index, T item)

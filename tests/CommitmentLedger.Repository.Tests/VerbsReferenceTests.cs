@@ -57,7 +57,8 @@ public partial class VerbsReferenceTests
         {
             string[] named = [.. Derived().Matches(Repo.Read($"src/CommitmentLedger/{file}")).Select(match => match.Groups["type"].Value)];
 
-            parent.Assembly.GetTypes().Where(type => !type.IsAbstract && parent.IsAssignableFrom(type)).Select(type => type.Name).Should().BeEquivalentTo(named);
+            // What stands in the place of an event that cannot be read is never written, and so has no name.
+            parent.Assembly.GetTypes().Where(type => !type.IsAbstract && parent.IsAssignableFrom(type) && type != typeof(Unreadable)).Select(type => type.Name).Should().BeEquivalentTo(named);
         }
     }
 }

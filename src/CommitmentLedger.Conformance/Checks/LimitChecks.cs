@@ -64,7 +64,7 @@ internal static class LimitChecks
     {
         Story story = trial.NewStory();
         string longest = string.Concat(Enumerable.Repeat("夜", 99)) + "é";
-        LookupDigest[] lookups = [.. Enumerable.Range(0, 12).Select(index => story.Lookup($"HX-{index}"))];
+        LookupDigest[] lookups = [.. Enumerable.Range(0, 112).Select(index => story.Lookup($"HX-{index}"))];
         CommitmentDocument document = story.Document(owner: longest, lookups: lookups);
         StreamAppend append = story.DraftWith([document], 1, entry => entry with { Team = longest, Type = new string('a', 60) });
         await story.WriteAsync(trial.Store, append).ConfigureAwait(false);

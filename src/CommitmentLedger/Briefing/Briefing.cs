@@ -44,6 +44,11 @@ public sealed record Briefing
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit && !commitment.AwaitsConsent)];
         var times = new LineTimes(now, zone, zone);
         List<BriefingLine> lines = [.. Contradictions.Among(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, times))];
+        foreach (UnreadableCommitment unreadable in record.Unreadable)
+        {
+            if (unreadable.IsOpen) lines.Add(BriefingLines.Unreadable(unreadable, times));
+        }
+
         foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, times));
         foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, times));
         return new Briefing

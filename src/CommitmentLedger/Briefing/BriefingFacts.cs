@@ -66,7 +66,7 @@ internal static class BriefingFacts
         if (commitment.ReassessedDue is { } anew) facts.Add(new BriefingFact("Computed anew", $"due {anew.ToText()}; the customer was told {commitment.Held.PromisedDue!.ToText()}"));
         if (commitment.Proposal is { } proposal)
         {
-            IEnumerable<string> parts = proposal.Parts.Select(record.Find).OfType<Commitment>().Select(part => part.Promise.Summary);
+            IEnumerable<string> parts = record.Open.Where(part => proposal.Parts.Contains(part.Id)).Select(part => part.Promise.Summary);
             string change = proposal.Promise is { } promise ? Terms(promise) : $"to split it: {string.Join("; ", parts)}";
             facts.Add(new BriefingFact("Proposed", $"{change}; {Phrases.When(proposal.At, proposal.By, times)}; the customer has not answered", proposal.Promise?.Words));
         }

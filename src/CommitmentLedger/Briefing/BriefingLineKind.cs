@@ -6,6 +6,9 @@ public enum BriefingLineKind
     /// <summary>Two promises that cannot both be kept.</summary>
     Contradiction,
 
+    /// <summary>A commitment that cannot be read, so that nobody knows what was promised.</summary>
+    Unreadable,
+
     /// <summary>A promise that was broken or taken back, and of which nothing says that the customer was told or that it was made good.</summary>
     Broken,
 

@@ -7,7 +7,7 @@ internal static class BriefingLines
 {
     /// <summary>What comes first on the page: contradictions, then what fares worst, what is due soonest, what most hangs on.</summary>
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
-        (line.Kind != BriefingLineKind.Contradiction, -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
+        (line.Kind is not (BriefingLineKind.Contradiction or BriefingLineKind.Unreadable), -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
 
     public static BriefingLine For(Commitment commitment, CustomerRecord record, LineTimes times)
     {
@@ -65,6 +65,25 @@ internal static class BriefingLines
             Facts = BriefingFacts.Of(broken),
         };
     }
+
+    public static BriefingLine Unreadable(UnreadableCommitment commitment, LineTimes times) => new()
+    {
+        Kind = BriefingLineKind.Unreadable,
+        Health = times.Now > commitment.Due ? Health.Overdue : Health.OnTrack,
+        Severity = Severity.Ordinary,
+        Due = commitment.Due,
+        Urgency = "Cannot be read",
+        Headline = "Something is owed to this customer that the ledger cannot read",
+        Commitments = [commitment.Id],
+        Dates = [],
+        Facts =
+        [
+            new BriefingFact("Commitment", commitment.Id.ToString()),
+            new BriefingFact("Due", commitment.Due is { } due ? times.Tell(due) : "not known"),
+            new BriefingFact("Responsible", commitment.Owner?.ToString() ?? "not known"),
+            new BriefingFact("What to do", "ask that team; update the library, or verify the customer and rebuild the documents"),
+        ],
+    };
 
     /// <summary>Whether the customer was told when a request will be answered, and that is still to come.</summary>
     private static bool HasAnswerDue(Commitment request, CustomerRecord record) =>

@@ -8,15 +8,13 @@ public sealed record Choice
     /// <summary>The most options of one choice.</summary>
     internal const int MaxOptions = 20;
 
-    private const int MaxNameLength = 60;
-
     [JsonConstructor]
     internal Choice(string name, ValueList<Option> options)
     {
         if (options.Count is 0 or > MaxOptions) throw new ArgumentException($"A choice has 1 to {MaxOptions} options.", nameof(options));
         if (options.DistinctBy(option => option.Name, StringComparer.OrdinalIgnoreCase).Count() != options.Count)
             throw new ArgumentException("Two options of a choice have the same name; name them so that the customer can tell them apart.", nameof(options));
-        (Name, Options) = (Text.Identifier(name, MaxNameLength, "The choice's name"), options);
+        (Name, Options) = (Text.Name(name, "The choice's name"), options);
     }
 
     /// <summary>What is to be chosen, 1 to 60 characters: <c>payment</c>. The answer becomes a term of this name.</summary>
@@ -33,7 +31,7 @@ public sealed record Choice
     public IEnumerable<Option> Ranked(ValueList<Term> goals) => Options.OrderByDescending(option => option.Satisfies(goals));
 
     /// <summary>Whether this is the one of that name.</summary>
-    public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+    public bool IsNamed(string name) => Text.IsSameName(Name, name);
 
-    internal Option? Find(string option) => Options.FirstOrDefault(one => string.Equals(one.Name, option, StringComparison.OrdinalIgnoreCase));
+    internal Option? Find(string option) => Options.FirstOrDefault(one => Text.IsSameName(one.Name, option));
 }

@@ -6,6 +6,14 @@ namespace CommitmentLedger;
 /// <param name="Option">The name of the option that the customer took.</param>
 public sealed record Choose(CommitmentId Commitment, string Choice, string Option) : CommitmentCommand(Commitment)
 {
+    /// <summary>The name of the choice, 1 to 60 characters.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public string Choice { get; init => field = Text.Name(value, "The choice's name"); } = Text.Name(Choice, "The choice's name");
+
+    /// <summary>The name of the option that the customer took, 1 to 60 characters.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public string Option { get; init => field = Text.Name(value, "The option's name"); } = Text.Name(Option, "The option's name");
+
     internal static readonly Verb Definition = new("Choose", "something open for the customer to choose", commitment => commitment.IsOpen && !commitment.OpenChoices.IsEmpty, MovesClock: true);
 
     internal override Verb Verb => Definition;

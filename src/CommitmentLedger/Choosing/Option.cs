@@ -5,10 +5,8 @@ namespace CommitmentLedger;
 /// <summary>One of the things that the customer can choose, with what it brings and what it needs.</summary>
 public sealed record Option
 {
-    private const int MaxNameLength = 60;
-
     [JsonConstructor]
-    internal Option(string name) => Name = Text.Identifier(name, MaxNameLength, "The option's name");
+    internal Option(string name) => Name = Text.Name(name, "The option's name");
 
     /// <summary>What it is called, 1 to 60 characters: <c>card</c>.</summary>
     public string Name { get; }

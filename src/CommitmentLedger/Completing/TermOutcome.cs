@@ -5,6 +5,10 @@ namespace CommitmentLedger;
 /// <param name="Delivered">What was delivered.</param>
 public sealed record TermOutcome(string Term, TermValue Delivered)
 {
+    /// <summary>The name of the term, 1 to 60 characters.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public string Term { get; init => field = Text.Name(value, "The term's name"); } = Text.Name(Term, "The term's name");
+
     /// <summary>
     /// Whether the number measures something and does not count it, such as a speed or a temperature. What falls short of a measure
     /// leaves the whole term owed; what falls short of a quantity leaves the rest. False by default.
@@ -12,7 +16,7 @@ public sealed record TermOutcome(string Term, TermValue Delivered)
     public bool IsMeasure { get; init; }
 
     /// <summary>Whether this tells of a term.</summary>
-    public bool IsFor(Term term) => string.Equals(Term, term.Name, StringComparison.OrdinalIgnoreCase);
+    public bool IsFor(Term term) => Text.IsSameName(term.Name, Term);
 
     /// <summary>
     /// What is left of a term that this does not satisfy: of a quantity of which some was delivered the rest, else the term itself. More

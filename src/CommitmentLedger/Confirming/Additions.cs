@@ -26,7 +26,7 @@ public sealed record Additions
     {
         var added = new Additions
         {
-            LookupKeys = repetition.LookupKeys.IsEmpty ? [] : [.. repetition.LookupKeys.Where(key => !IsFoundBy(standing, key)).DistinctBy(key => key.NormalForm(), StringComparer.Ordinal)],
+            LookupKeys = repetition.LookupKeys.IsEmpty ? [] : [.. repetition.LookupKeys.Where(key => !IsFoundBy(standing, key)).DistinctBy(key => key.Meaning)],
             Occasion = standing.Occasion is null ? repetition.Occasion : null,
             Beneficiaries = repetition.Beneficiaries > standing.Beneficiaries ? repetition.Beneficiaries : null,
             RequestedBy = standing.RequestedBy is null ? repetition.RequestedBy : null,

@@ -6,6 +6,10 @@ namespace CommitmentLedger;
 /// <param name="Evidence">What shows it; needed when a source system says so and no person.</param>
 public sealed record MeetPrecondition(CommitmentId Commitment, string Precondition, Evidence? Evidence = null) : CommitmentCommand(Commitment)
 {
+    /// <summary>The name of the precondition, 1 to 60 characters.</summary>
+    /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
+    public string Precondition { get; init => field = Text.Name(value, "The precondition's name"); } = Text.Name(Precondition, "The precondition's name");
+
     internal static readonly Verb Definition = new(
         "MeetPrecondition", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional }, MovesClock: true);
 

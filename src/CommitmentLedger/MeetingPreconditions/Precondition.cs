@@ -5,11 +5,9 @@ namespace CommitmentLedger;
 /// <summary>What must be true before a promise binds, and who brings it about, the customer included.</summary>
 public sealed record Precondition
 {
-    private const int MaxNameLength = 60;
-
     [JsonConstructor]
     internal Precondition(string name, Party by, Team? team) =>
-        (Name, By, Team) = (Text.Identifier(name, MaxNameLength, "The precondition's name"), by, team);
+        (Name, By, Team) = (Text.Name(name, "The precondition's name"), by, team);
 
     /// <summary>What must be true, 1 to 60 characters: <c>card linked to account</c>. Names it within the promise.</summary>
     public string Name { get; }
@@ -33,7 +31,7 @@ public sealed record Precondition
     public static Precondition BySupplier(string name) => new(name, Party.Supplier, team: null);
 
     /// <summary>Whether this is the one of that name.</summary>
-    public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+    public bool IsNamed(string name) => Text.IsSameName(Name, name);
 
     /// <summary>Whether both ask for the same of the same side, whichever team brings it about.</summary>
     internal bool AsksForTheSameAs(Precondition other) => By == other.By && IsNamed(other.Name);

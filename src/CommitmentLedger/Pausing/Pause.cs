@@ -8,6 +8,10 @@ public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : C
 {
     private const int MaxReason = 100;
 
+    /// <summary>Why, 1 to 100 characters that can be said to the customer.</summary>
+    /// <exception cref="ArgumentException">The reason is empty, too long or has characters that cannot be kept.</exception>
+    public string Reason { get; init => field = Text.Identifier(value, MaxReason, "The reason"); } = Text.Identifier(Reason, MaxReason, "The reason");
+
     internal static readonly Verb Definition = new(
         "Pause", "a promise whose clock runs", commitment => commitment is { Stands: true, Clock.State: ClockState.Running }, MovesClock: true);
 
@@ -19,7 +23,6 @@ public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : C
             return new Refusal("waits_for_nobody", "A pause is on somebody's side. Say whether it is ours, the customer's or a supplier's.");
         if (On == Party.Customer && commitment.UnmetPreconditions.Any(condition => condition.By != Party.Customer))
             return new Refusal("waits_for_us", "Something that is missing is not the customer's to bring about, so the time is ours. Pause on us or on the supplier.");
-        if (Text.IdentifierProblem(Reason, MaxReason) is { } problem) return new Refusal("reason_unusable", $"The reason {problem}");
         return commitment.Clock.Pauses.Count >= Refusals.MaxListed ? Refusals.TooMany("pauses") : new Paused(Commitment, On, Reason);
     }
 }

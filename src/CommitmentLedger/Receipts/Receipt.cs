@@ -30,9 +30,18 @@ public sealed record Receipt(
     /// English, German and Spanish are at hand; any other culture gets English words and its own way of writing dates and numbers, in the
     /// Gregorian calendar and in Latin digits. Names of terms, steps and teams stay as they are stored.
     /// </param>
+    /// <exception cref="CultureNotFoundException">The host has no culture data, so that the text would be in English.</exception>
     public string ToText(CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(language);
+        bool hasNames = language.Name.Split('-')[0] is not ("de" or "es")
+            || !language.DateTimeFormat.DayNames.SequenceEqual(CultureInfo.InvariantCulture.DateTimeFormat.DayNames, StringComparer.Ordinal);
+        if (!hasNames)
+        {
+            throw new CultureNotFoundException(
+                nameof(language), language.Name, "This host has no culture data: it runs in globalization-invariant mode. Set InvariantGlobalization to false and install ICU, or ask for English.");
+        }
+
         return ReceiptText.Of(this, language);
     }
 

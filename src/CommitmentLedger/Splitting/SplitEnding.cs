@@ -12,7 +12,7 @@ internal static class SplitEnding
         foreach (Commitment commitment in record.Commitments.AsSpan())
         {
             if (!commitment.IsOpen) continue;
-            if (commitment.AwaitsConsent && record.WholeOf(commitment) is not { IsOpen: true, Proposal.IsSplit: true }) (follows ??= []).Add(new Superseded(commitment.Id));
+            if (commitment.AwaitsConsent && !record.IsUnreadable(commitment.Lineage!.From) && record.WholeOf(commitment) is not { IsOpen: true, Proposal.IsSplit: true }) (follows ??= []).Add(new Superseded(commitment.Id));
             else if (commitment.IsSplit && commitment.ClosedParts.Count == commitment.Parts.Count) (follows ??= []).Add(Close(commitment));
         }
 

@@ -23,7 +23,7 @@ public sealed record CommitmentDocument
     /// <summary>The team responsible now, 1 to 100 characters.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>The digests of the keys that it is found by, at most 12, each once.</summary>
+    /// <summary>The digests of the keys that it is found by, at most 112, each once.</summary>
     public required ValueList<LookupDigest> Lookups { get; init; }
 
     /// <summary>The state: opaque, at most 1 MiB.</summary>

@@ -11,7 +11,7 @@ namespace CommitmentLedger.Storage;
 /// <see cref="OperationCanceledException"/>; what the driver throws is only their cause.</description></item>
 /// <item><term>G3</term><description> Streams, and with them tenants, never meet, even where their command and commitment ids are the same.</description></item>
 /// <item><term>G4</term><description> What is read is what was handed over, in every field and byte, as far as the types say: 1 MiB, 100 characters of any script,
-/// 12 lookup keys, microseconds from 1900 to 9998, versions beyond 2^31.</description></item>
+/// 112 lookup keys, microseconds from 1900 to 9998, versions beyond 2^31.</description></item>
 /// <item><term>G5</term><description> Two instances over the same data, in one process or in two: what one was told is written, the other gives at once,
 /// in whatever it is asked first. Or the second is refused with <see cref="LedgerUnavailableException"/>.</description></item>
 /// <item><term>G6</term><description> Closing and opening changes nothing: streams, commands, cursors and questions go on as before.</description></item>

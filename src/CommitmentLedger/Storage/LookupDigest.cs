@@ -11,7 +11,7 @@ public readonly record struct LookupDigest
     private LookupDigest(Key16 key) => _key = key;
 
     /// <summary>The digest of a lookup key within a tenant.</summary>
-    public static LookupDigest For(TenantId tenant, LookupKey key) => new(Key16.Derive("lookup", tenant.ToString(), key.NormalForm()));
+    public static LookupDigest For(TenantId tenant, LookupKey key) => new(Key16.Derive("lookup", tenant.ToString(), key.KindCode, key.Code));
 
     /// <summary>Reads the key back from its bytes.</summary>
     /// <exception cref="ArgumentException">There are not exactly 16 bytes.</exception>

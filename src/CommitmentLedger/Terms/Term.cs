@@ -8,15 +8,13 @@ public sealed record Term
 {
     internal const string PlaceName = "place";
 
-    private const int MaxNameLength = 60;
-
     [JsonConstructor]
     internal Term(string name, TermValue value, TermComparison comparison)
     {
         _ = value.ToString();
         if (comparison != TermComparison.Exactly && value.AsNumber is null)
             throw new ArgumentException("Only a number can be at least or at most; compare text and yes or no exactly.", nameof(comparison));
-        (Name, Value, Comparison) = (Text.Identifier(name, MaxNameLength, "The term's name"), value, comparison);
+        (Name, Value, Comparison) = (Text.Name(name, "The term's name"), value, comparison);
     }
 
     /// <summary>What it is about, 1 to 60 characters: <c>adults</c>, <c>extra-beds</c>. Two terms of one name are about the same thing.</summary>

@@ -14,9 +14,9 @@ public readonly record struct TermValue
     private readonly string? _text;
     private readonly bool? _answer;
 
-    private TermValue(decimal? number, string? text, bool? answer) => (_number, _text, _answer) = (number, text, answer);
+    private TermValue(decimal? number, string? text, bool? answer) => (_number, _text, _answer) = (Plain(number), text, answer);
 
-    /// <summary>A number, such as how many beds.</summary>
+    /// <summary>A number, such as how many beds. <c>4</c> and <c>4.00</c> are the same.</summary>
     public static implicit operator TermValue(decimal number) => new(number, text: null, answer: null);
 
     /// <summary>A whole number, such as how many adults.</summary>
@@ -47,4 +47,11 @@ public readonly record struct TermValue
     /// <exception cref="InvalidOperationException">This is the <c>default</c> value, which says nothing.</exception>
     public override string ToString() =>
         _text ?? _number?.ToString(CultureInfo.InvariantCulture) ?? (Text.Given(_answer?.ToString(), nameof(TermValue)) == "True" ? "yes" : "no");
+
+    /// <summary>The number without zeros at its end, which would say nothing and yet be written, hashed and told.</summary>
+    private static decimal? Plain(decimal? number)
+    {
+        const decimal OneOfMostDigits = 1.0000000000000000000000000000m;
+        return number == 0 ? decimal.Zero : number / OneOfMostDigits;
+    }
 }

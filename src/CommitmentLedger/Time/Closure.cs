@@ -21,7 +21,7 @@ public sealed class Closure
         To = LocalTimes.Require(to, nameof(to));
         if (To < From) throw new ArgumentException($"The closure ends at {To:s}, before it begins at {From:s}.", nameof(to));
         Name = BoundedText.Require(name, BoundedText.LongestName, nameof(name));
-        Zone = zone;
+        Zone = zone is null ? null : ZoneRules.Require(zone, nameof(zone));
         IsActive = isActive;
     }
 

@@ -17,9 +17,8 @@ public sealed partial record Deadline : IParsable<Deadline>
 {
     private Deadline(DeadlineForm form, DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(zone);
         Form = form;
-        Zone = zone;
+        Zone = ZoneRules.Require(zone, nameof(zone));
     }
 
     /// <summary>How it was said.</summary>

@@ -50,11 +50,10 @@ public sealed partial class WorkingCalendar
         SpecialDay[] specialDays,
         Closure[] closures)
     {
-        ArgumentNullException.ThrowIfNull(zone);
         RequireAtMost(specialDays.Length, nameof(specialDays));
         RequireAtMost(closures.Length, nameof(closures));
         Version = version;
-        Zone = zone;
+        Zone = ZoneRules.Require(zone, nameof(zone));
         TzdbVersion = BoundedText.Require(tzdbVersion, BoundedText.LongestName, nameof(tzdbVersion));
         SpecialDays = Array.AsReadOnly(specialDays);
         Closures = Array.AsReadOnly(closures);

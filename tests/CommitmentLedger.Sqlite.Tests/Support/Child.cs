@@ -9,9 +9,12 @@ internal sealed class Child : IDisposable
 
     private Child(Process process) => _process = process;
 
-    public static Child Start(params string[] arguments)
+    public static Child Start(params string[] arguments) => Start([], arguments);
+
+    public static Child Start(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
         start.ArgumentList.Add(typeof(Child).Assembly.Location);
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         return new Child(Process.Start(start)!);

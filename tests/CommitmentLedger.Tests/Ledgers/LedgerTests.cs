@@ -383,19 +383,6 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_a_newer_library_wrote_is_said_to_be_so()
-    {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await using var ledger = new Ledger(new NewerStore(_store), time: _time);
-
-        Func<Task> brief = () => ledger.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("check-in"));
-        Func<Task> history = async () => await ledger.HistoryAsync(Some.Guest).ToListAsync();
-
-        await brief.Should().ThrowAsync<LedgerDataException>().WithMessage("*cannot read the document of a commitment*update the library*");
-        await history.Should().ThrowAsync<LedgerDataException>().WithMessage("*entry 1 of type 'promised'*");
-    }
-
-    [Fact]
     public async Task After_closing_nothing_is_taken_any_more()
     {
         await _ledger.DisposeAsync();

@@ -150,7 +150,7 @@ public class PromisedTimeTests
         Story story = new Story().GivenPromise();
 
         story.When(new Pause(story.Id, Party.Nobody, "why")).ThenIsRefused("waits_for_nobody");
-        story.When(new Pause(story.Id, Party.Us, new string('x', 101))).ThenIsRefused("reason_unusable");
+        FluentActions.Invoking(() => new Pause(story.Id, Party.Us, new string('x', 101))).Should().Throw<ArgumentException>().WithMessage("The reason has 101 characters*");
         for (int count = 0; count < 100; count++) story.Given(new Pause(story.Id, Party.Us, "again")).After(Duration.FromSeconds(1)).Given(new Resume(story.Id));
         story.When(new Pause(story.Id, Party.Us, "again")).ThenIsRefused("too_many");
     }

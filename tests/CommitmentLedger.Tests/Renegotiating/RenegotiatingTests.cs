@@ -63,4 +63,19 @@ public class RenegotiatingTests
 
         story.Contradicts(other).Should().Equal(story.Id);
     }
+
+    [Fact]
+    public void The_old_booking_still_finds_it_after_each_renegotiation()
+    {
+        LookupKey phone = LookupKey.Phone("+97150123");
+        Story story = new Story().GivenPromise(Some.Promise() with { LookupKeys = [phone] });
+        for (int change = 1; change <= 3; change++)
+            story.Given(Agreed(story.Id, Some.Promise() with { Matter = LookupKey.Booking($"NEW-{change}") }));
+
+        string[] kept = [.. story.It.FormerKeys.Select(key => key.ToString())];
+        kept.Should().Equal("booking HX-2291", "phone +97150123", "booking NEW-1", "booking NEW-2");
+        story.It.Keys().Should().Contain([Some.Booking, phone, LookupKey.Booking("NEW-3")]);
+        story.Given(Agreed(story.Id, Some.Promise() with { Beneficiaries = 2 }));
+        story.It.FormerKeys.Should().NotContain(Some.Booking, "the words that stand have it again");
+    }
 }

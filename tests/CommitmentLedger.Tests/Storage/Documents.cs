@@ -89,6 +89,7 @@ internal static class Documents
         CustomerAccounts = [new CustomerAccount(Words, At, Asha)],
         WasAcceptedBySilence = true,
         Closing = new CommitmentLedger.Closing(At, Asha, Words) { Dates = new ClosingDates(At, At + Duration.FromHours(1), null) },
+        FormerKeys = [LookupKey.Booking("HX-2290")],
     };
 
     public static CustomerHistory History { get; } = new()

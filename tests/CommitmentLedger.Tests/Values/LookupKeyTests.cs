@@ -7,12 +7,73 @@ public class LookupKeyTests
     [Theory]
     [InlineData("+971 50 123-4567", "00971501234567")]
     [InlineData("(050) 123.4567", "0501234567")]
+    [InlineData("+44 (0)20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("0044 (0) 20-7946-0000", "+442079460000")]
+    [InlineData("(+44) [0]20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("+44 20‑7946–0000", "+44 20 7946 0000")]
+    [InlineData("‪+44 20 7946 0000‬", "+44 20 7946 0000")]
+    [InlineData("＋４４ 20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("٠٥٠ ١٢٣ ٤٥٦٧", "050 123 4567")]
+    [InlineData("050 / 123 45 67", "050·123·4567")]
     public void Telephone_numbers_are_found_however_they_are_written(string written, string spoken) =>
         LookupKey.Phone(written).Finds(LookupKey.Phone(spoken)).Should().BeTrue();
+
+    [Theory]
+    [InlineData("HX–2291")]
+    [InlineData("HX‑2291")]
+    [InlineData("HX−2291")]
+    [InlineData("HX－2291")]
+    [InlineData("HX 2291")]
+    [InlineData("HX　2291")]
+    [InlineData("HX\t2291")]
+    [InlineData(" HX-2291\r\n")]
+    [InlineData("HX_2291")]
+    [InlineData("HX/2291")]
+    [InlineData("hx-2291")]
+    [InlineData("HX-22​91")]
+    [InlineData("﻿HX-2291")]
+    [InlineData("HX­2291")]
+    [InlineData("⁦HX-2291⁩")]
+    [InlineData("ＨＸ－２２９１")]
+    [InlineData("HX-٢٢٩١")]
+    [InlineData("HX-𝟐𝟐𝟗𝟏")]
+    public void A_booking_is_found_however_it_is_written(string written) =>
+        LookupKey.Booking(written).Finds(LookupKey.Booking("HX-2291")).Should().BeTrue();
+
+    [Theory]
+    [InlineData("phone", "+44 20 7946 0000", "+44 020 7946 0000")]
+    [InlineData("phone", "+39 06 1234", "+39 6 1234")]
+    [InlineData("phone", "(0)20 7946", "20 7946")]
+    [InlineData("phone", "050 1234", "050 1234 ext 5")]
+    [InlineData("booking", "HX-2291", "HX-2292")]
+    [InlineData("booking", "HX-2291", "HY-2291")]
+    [InlineData("booking", "HX+2291", "HX2291")]
+    [InlineData("booking", "Ä-1", "A-1")]
+    [InlineData("email", "jo.hn@example.com", "john@example.com")]
+    [InlineData("email", "jo-hn@example.com", "john@example.com")]
+    public void Distinct_things_stay_distinct(string kind, string one, string other) => LookupKey.Of(kind, one).Finds(LookupKey.Of(kind, other)).Should().BeFalse();
+
+    [Theory]
+    [InlineData("straße 7", "STRASSE 7")]
+    [InlineData("Zoë", "ZOË")]
+    [InlineData("σς", "ΣΣ")]
+    public void Case_and_normal_form_do_not_count(string one, string other) => LookupKey.Of("name", one).Finds(LookupKey.Of("name", other)).Should().BeTrue();
+
+    [Theory]
+    [InlineData("booking", "-")]
+    [InlineData("booking", "...")]
+    [InlineData("booking", "( ) / –")]
+    [InlineData("phone", "+")]
+    [InlineData("phone", "+ (0)")]
+    [InlineData("phone", "​")]
+    public void A_key_of_nothing_that_counts_is_refused(string kind, string value) =>
+        FluentActions.Invoking(() => LookupKey.Of(kind, value)).Should().Throw<ArgumentException>().WithParameterName(nameof(value));
 
     [Fact]
     public void Kinds_do_not_mix()
     {
+        LookupKey.Of("a:b", "c").Finds(LookupKey.Of("a", "b:c")).Should().BeFalse();
+        LookupDigest.For(TenantId.Of("t"), LookupKey.Of("a:b", "c")).Should().NotBe(LookupDigest.For(TenantId.Of("t"), LookupKey.Of("a", "b:c")));
         LookupKey.Booking("4711").Finds(LookupKey.Of("order", "4711")).Should().BeFalse();
         LookupKey.Booking("00123").Finds(LookupKey.Booking("+123")).Should().BeFalse();
     }

@@ -61,6 +61,28 @@ public class PromiseReferenceTests
         Array.IndexOf(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], word) is >= 0 and int digit ? $"{digit}" : word[..1];
 
     [Theory]
+    [InlineData("–")]
+    [InlineData("‑")]
+    [InlineData("−")]
+    [InlineData(" ")]
+    [InlineData("　")]
+    [InlineData("\t")]
+    [InlineData(" — ")]
+    [InlineData("​-﻿")]
+    [InlineData(".")]
+    [InlineData("_")]
+    public void It_is_read_with_any_dash_and_space(string between)
+    {
+        var reference = PromiseReference.FromNumber(3);
+        string wide = string.Concat(reference.ToString().Select(letter => (char)(letter + 0xFEE0)));
+
+        PromiseReference.Parse(reference.ToString().Replace("-", between)).Should().Be(reference);
+        PromiseReference.Parse($" {reference}\n").Should().Be(reference);
+        PromiseReference.Parse(wide).Should().Be(reference);
+        LookupKey.Of("reference", reference.ToString().Replace("-", between)).Finds(LookupKey.Reference(reference)).Should().BeTrue();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("KITE-4417")]
     [InlineData("2222-222")]

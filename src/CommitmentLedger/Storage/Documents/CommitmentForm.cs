@@ -49,6 +49,7 @@ internal static class CommitmentForm
         to.List(commitment.CustomerAccounts, ValueForms.Write);
         to.Flag(commitment.WasAcceptedBySilence);
         to.Optional(commitment.Closing, ValueForms.Write);
+        to.List(commitment.FormerKeys, PromiseForm.Write);
         return to.ToArray();
     }
 
@@ -114,6 +115,7 @@ internal static class CommitmentForm
             CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
             WasAcceptedBySilence = from.Flag(),
             Closing = from.Optional(ValueForms.ReadClosing),
+            FormerKeys = from.List(PromiseForm.ReadLookupKey),
         };
         from.End();
         return commitment;

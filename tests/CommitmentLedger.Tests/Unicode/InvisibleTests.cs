@@ -1,0 +1,103 @@
+using FsCheck;
+using FsCheck.Fluent;
+using CommitmentLedger.Hostile;
+
+namespace CommitmentLedger.Tests.Unicode;
+
+public class InvisibleTests
+{
+    [Theory]
+    [InlineData("می\u200Cخواهم", "Persian: the verb's prefix does not join")]
+    [InlineData("خانه\u200Cای", "Persian")]
+    [InlineData("ه\u200D.ش", "Persian: the first form of the letter stands alone")]
+    [InlineData("ශ්\u200Dරී ලංකා", "Sinhala: Sri Lanka")]
+    [InlineData("क्\u200Dष", "Devanagari: the half letter")]
+    [InlineData("क्\u200Cष", "Devanagari: the letter with its sign")]
+    [InlineData("র\u200D্যাব", "Bengali: the joiner stands before the sign")]
+    [InlineData("ന്\u200D", "Malayalam: a letter without vowel at the end")]
+    [InlineData("👩\u200D🚒", "one picture of two")]
+    [InlineData("👨\u200D👩\u200D👧\u200D👦", "one picture of four")]
+    [InlineData("👩🏽\u200D🚒", "with a tone of skin")]
+    [InlineData("🏳\uFE0F\u200D🌈", "with a selector")]
+    [InlineData("❤\uFE0F\u200D🔥", "with a selector")]
+    [InlineData("🧔\u200D♂\uFE0F", "with a selector at the end")]
+    [InlineData("❤\uFE0F team", "a heart in colour")]
+    [InlineData("1\uFE0F\u20E3", "a key")]
+    [InlineData("🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", "the flag of Scotland")]
+    [InlineData("葛\U000E0100城", "a shape of a Han character")]
+    [InlineData("ᠨᠢ\u180Eᠡ", "Mongolian")]
+    [InlineData("عدد \u0605", "an Arabic number mark is seen")]
+    public void What_a_name_needs_is_kept(string name, string because)
+    {
+        Team.Of(name).ToString().Should().Be(name, because);
+        Team.Parse(Team.Of(name).ToString()).Should().Be(Team.Of(name));
+    }
+
+    [Theory]
+    [InlineData("guest\U000E0041", "a tag")]
+    [InlineData("🏴\U000E0067\U000E0062", "half a flag")]
+    [InlineData("🏴\U000E0061\U000E0062\U000E0063\U000E007F", "a flag that there is not")]
+    [InlineData("gu\u200Cest", "a joiner between Latin letters")]
+    [InlineData("gu\u200Dest", "a joiner between Latin letters")]
+    [InlineData("7\u200D7", "a joiner between digits")]
+    [InlineData("guest\uFE0F", "a selector after a letter")]
+    [InlineData("4711\uFE0F", "a selector after a digit that is no key")]
+    [InlineData("\uFE0Fguest", "a selector at the beginning")]
+    [InlineData("a\U000E0100", "a selector of shapes after a letter")]
+    [InlineData("gu\u00ADest", "a soft hyphen")]
+    [InlineData("gu\u034Fest", "a grapheme joiner")]
+    [InlineData("gu\u3164est", "a filler")]
+    [InlineData("gu\u115Fest", "a filler")]
+    [InlineData("gu\u2060est", "a word joiner")]
+    [InlineData("gu\uFEFFest", "a byte order mark")]
+    [InlineData("gu\u180Best", "a Mongolian selector after a Latin letter")]
+    [InlineData("gu\u200Fest", "a mark of direction")]
+    [InlineData("gu\uFFFEest", "what is no character")]
+    [InlineData("gu\uFFF9est", "an interlinear mark")]
+    public void What_makes_two_names_of_one_is_refused(string name, string because)
+    {
+        CustomerId.TryParse(name, provider: null, out _).Should().BeFalse(because);
+        FluentActions.Invoking(() => CustomerId.Of(name)).Should().Throw<ArgumentException>().WithMessage("*invisible formatting character*");
+    }
+
+    [Theory]
+    [InlineData("hotel\u00A0desk", "hotel desk")]
+    [InlineData("hotel\u2009desk", "hotel desk")]
+    [InlineData("کار\u200Cها", "کارها")]
+    [InlineData("سلا\u200Cم", "سلام")]
+    [InlineData("می\u200C\u200Cخواهم", "می\u200Cخواهم")]
+    [InlineData("😀\uFE0F", "😀")]
+    [InlineData("❤\uFE0E", "❤")]
+    [InlineData("🏳\u200D🌈", "🏳\uFE0F\u200D🌈")]
+    [InlineData("🧔\u200D♂", "🧔\u200D♂\uFE0F")]
+    [InlineData("👩\u200D❤\u200D👨", "👩\u200D❤\uFE0F\u200D👨")]
+    public void What_looks_equal_is_equal(string one, string other) => Team.Of(one).Should().Be(Team.Of(other));
+
+    [Fact]
+    public void A_name_of_nothing_visible_is_empty()
+    {
+        foreach (string nothing in new[] { "\u200B\u200B", "\u00A0", "\u3164", "\uFEFF" })
+        {
+            Team.TryParse(nothing, provider: null, out _).Should().BeFalse();
+            FluentActions.Invoking(() => Words.Verbatim(nothing)).Should().Throw<ArgumentException>().WithMessage("*at least one visible character*");
+        }
+    }
+
+    [Fact]
+    public void A_name_that_was_taken_is_taken_again_as_it_is() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            string text = HostileText.Some(new Random(seed));
+            return !Team.TryParse(text, provider: null, out Team team) || (Team.Parse(team.ToString()) == team && team.ToString().Length <= 100 && team.ToString().IsNormalized());
+        }));
+
+    [Fact]
+    public void The_length_is_that_of_what_is_kept()
+    {
+        string grows = string.Concat(Enumerable.Repeat("\u0958", 60));
+        string shrinks = string.Concat(Enumerable.Repeat("e\u0301", 100));
+
+        FluentActions.Invoking(() => Team.Of(grows)).Should().Throw<ArgumentException>().WithMessage("*120 characters; at most 100*");
+        Team.Of(shrinks).ToString().Should().HaveLength(100);
+    }
+}
