@@ -14,6 +14,9 @@ public sealed partial record Commitment
     /// <summary>The words that we are held to: the last ones that the customer agreed to.</summary>
     internal Promise Held => AgreedPromise ?? Promise;
 
+    /// <summary>Whether it is asked for or offered, and not as a part of a change that waits for its own answer.</summary>
+    internal bool IsUnbound => IsOpen && Bindingness == Bindingness.Unbound && !AwaitsConsent;
+
     /// <summary>Whether the customer was asked about a change to it, or about it as a part of one, and has not answered.</summary>
     internal bool AwaitsAnswer => IsOpen && (AwaitsConsent || (Proposal is not null && Conversation is not Conversation.Stated));
 
@@ -39,14 +42,6 @@ public sealed partial record Commitment
         PromisedBy = entry.By,
         PromisedAt = entry.OccurredAt,
         OutdatedAssurances = Assurances.Count,
-    };
-
-    /// <summary>The commitment once its words are a promise: bound, or conditional while a precondition is missing; its clock runs.</summary>
-    internal Commitment Bind(CommitmentClock? clock, Entry entry) => this with
-    {
-        Conversation = Conversation.Promised,
-        Bindingness = Promise.Preconditions.IsEmpty ? Bindingness.Bound : Bindingness.Conditional,
-        Clock = clock ?? Clock.Start(entry.OccurredAt).Value,
     };
 
     internal Commitment Close(Bindingness how, Entry entry, Words? reason = null, ClosingDates? dates = null) => this with

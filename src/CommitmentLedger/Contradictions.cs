@@ -9,6 +9,7 @@ internal static class Contradictions
     /// <summary>The standing promises that contradict one of those that the entries are about, in the order in which they were made, at most 100.</summary>
     public static ValueList<CommitmentId> Of(ValueList<Entry> entries, CustomerRecord record)
     {
+        if (record.Commitments.Count < 2) return [];
         List<Commitment>? found = null;
         foreach (Entry entry in entries.AsSpan())
         {
@@ -46,7 +47,7 @@ internal static class Contradictions
     /// Pairs among which all that contradict each other are: so that thousands of promises about one matter that agree, or are about
     /// different things, are not compared each with each.
     /// </summary>
-    private static IEnumerable<(Commitment First, Commitment Second)> Candidates(Commitment[] sameMatter)
+    internal static IEnumerable<(Commitment First, Commitment Second)> Candidates(Commitment[] sameMatter)
     {
         ILookup<Term, Commitment> sayings = sameMatter.SelectMany(one => one.Promise.Terms.Distinct(TermMeaning.Comparer), (one, term) => (one, term))
             .ToLookup(said => said.term, said => said.one, TermMeaning.Comparer);

@@ -61,6 +61,10 @@ public sealed record Promise
     [JsonIgnore]
     public bool IsAmbiguous => Readings.Count > 1;
 
+    /// <summary>How it binds when it is given: only once everything is met that it needs.</summary>
+    [JsonIgnore]
+    internal Bindingness Binds => Preconditions.IsEmpty ? Bindingness.Bound : Bindingness.Conditional;
+
     /// <summary>What the customer may name to find it: its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;
 

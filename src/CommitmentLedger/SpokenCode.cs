@@ -12,7 +12,7 @@ internal static class SpokenCode
     /// <summary>The code in upper case, with plain letters, digits and spaces for wide ones and for the digits of other scripts.</summary>
     public static string Fold(string code)
     {
-        bool isPlain = !code.AsSpan().ContainsAnyExceptInRange(' ', '~');
+        bool isPlain = Text.IsPlain(code);
         return isPlain ? code.ToUpperInvariant() : string.Concat(NormalForm.Of(code).EnumerateRunes().Select(Fold));
     }
 

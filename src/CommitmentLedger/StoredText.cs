@@ -15,7 +15,7 @@ internal static class StoredText
     /// </summary>
     public static string OnOneLine(string stored)
     {
-        if (!stored.AsSpan().ContainsAnyExceptInRange(' ', '~') && !stored.Contains("  ", StringComparison.Ordinal)) return stored.Trim();
+        if (Text.IsPlain(stored) && !stored.Contains("  ", StringComparison.Ordinal)) return stored.Trim();
         var text = new StringBuilder(stored.Length);
         bool isSpaced = true;
         foreach (char character in stored)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -19,6 +20,8 @@ internal static class Text
 
     /// <summary>The most characters that become one in normal form C.</summary>
     private const int MaxShrinking = 4;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)));
 
     private const string ControlCharacters = "has control characters; remove them.";
     private const string Empty = "is empty; give at least one visible character.";
@@ -50,8 +53,11 @@ internal static class Text
             if (IsControl(character) && character is not ('\n' or '\r' or '\t')) return ControlCharacters;
         }
 
-        return value.EnumerateRunes().All(IsBlank) ? Empty : null;
+        return IsBlank(value) ? Empty : null;
     }
+
+    /// <summary>Whether it is all printable ASCII, as most is, so that nothing has to be made equal.</summary>
+    public static bool IsPlain(string value) => !value.AsSpan().ContainsAnyExcept(Plain);
 
     /// <summary>Whether a name that somebody gives is one that is kept: in any normal form, in upper or lower case.</summary>
     public static bool IsSameName(string kept, string? given) =>
@@ -60,7 +66,7 @@ internal static class Text
     /// <summary>Gives a code that people type or paste without what they do not see: tabs, line breaks and invisible characters.</summary>
     public static string? WithoutUnseen(string? value)
     {
-        if (value?.AsSpan().ContainsAnyExceptInRange(' ', '~') != true) return value?.Trim();
+        if (value is null || IsPlain(value)) return value?.Trim();
         if (value.Length > Words.MaxLength || !IsWellFormed(value)) return value;
         var seen = new StringBuilder(value.Length);
         foreach (Rune rune in value.EnumerateRunes())
@@ -89,13 +95,13 @@ internal static class Text
         string? problem = value?.Length > MaxShrinking * maxLength ? TooLong(value.Length, maxLength) : Problem(value, int.MaxValue);
         if (value is null || problem is not null) return problem;
         read = value;
-        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (!IsPlain(value))
         {
             if (value.Any(IsControl)) return ControlCharacters;
             if (Invisible.Settle(NormalForm.Of(WithPlainSpaces(value))) is not { } settled)
                 return "has an invisible formatting character; remove it, so that what looks equal is equal.";
             read = settled;
-            if (read.EnumerateRunes().All(IsBlank)) return Empty;
+            if (IsBlank(read)) return Empty;
         }
 
         if (char.IsWhiteSpace(read[0]) || char.IsWhiteSpace(read[^1])) return "starts or ends with a space; trim it.";
@@ -110,6 +116,16 @@ internal static class Text
     });
 
     private static bool IsControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
+
+    private static bool IsBlank(string value)
+    {
+        foreach (Rune rune in value.EnumerateRunes())
+        {
+            if (!IsBlank(rune)) return false;
+        }
+
+        return true;
+    }
 
     private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Invisible.Is(rune.Value) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 

@@ -25,9 +25,18 @@ public sealed record Verdict
     public bool IsReplay { get; }
 
     /// <summary>The receipt, when the command gave the customer words to hold us to; null otherwise.</summary>
-    public Receipt? Receipt => Commitment is null
-        ? null
-        : Entries.Where(entry => entry.Event.About == Commitment.Id).Select(entry => Receipt.For(entry, Commitment)).FirstOrDefault(receipt => receipt is not null);
+    public Receipt? Receipt
+    {
+        get
+        {
+            foreach (Entry entry in Entries.AsSpan())
+            {
+                if (Commitment is not null && entry.Event.About == Commitment.Id && Receipt.For(entry, Commitment) is { } receipt) return receipt;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>
     /// The standing promises, at most 100, that contradict what the command was about as it stands afterwards, whichever was given first;

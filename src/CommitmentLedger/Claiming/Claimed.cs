@@ -14,8 +14,15 @@ public sealed record Claimed(CommitmentId Commitment, PromiseReference Reference
 
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
-        Commitment claimed = CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry).Bind(clock: null, entry);
-        CustomerRecord next = record.With(claimed with { Certainty = Certainty.Claimed, DueTimes = DueTimes });
+        Commitment claimed = CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
+        CustomerRecord next = record.With(claimed with
+        {
+            Conversation = Conversation.Promised,
+            Bindingness = Promise.Binds,
+            Clock = claimed.Clock.Start(entry.OccurredAt).Value,
+            Certainty = Certainty.Claimed,
+            DueTimes = DueTimes,
+        });
         return next.With(next.History with { Claimed = next.History.Claimed + 1 });
     }
 }

@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 /// <param name="Wish">What the customer wants instead.</param>
 public sealed record Counter(CommitmentId Commitment, Promise Wish) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Counter", "an offer", commitment => commitment is { IsOpen: true, AwaitsConsent: false, Conversation: Conversation.Offered });
+    internal static readonly Verb Definition = new("Counter", "an offer", commitment => commitment is { IsUnbound: true, Conversation: Conversation.Offered });
 
     internal override Verb Verb => Definition;
 

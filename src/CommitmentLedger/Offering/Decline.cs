@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 /// <param name="Reason">Why, in words that can be said to the customer.</param>
 public sealed record Decline(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Decline", "something that is not promised yet", commitment => commitment is { IsOpen: true, AwaitsConsent: false, Bindingness: Bindingness.Unbound });
+    internal static readonly Verb Definition = new("Decline", "something that is not promised yet", commitment => commitment.IsUnbound);
 
     internal override Verb Verb => Definition;
 

@@ -13,7 +13,7 @@ namespace CommitmentLedger;
 public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Command
 {
     internal static readonly Verb Definition = new(
-        "Promise", "a request, an offer or a counter", commitment => commitment is { IsOpen: true, AwaitsConsent: false, Bindingness: Bindingness.Unbound });
+        "Promise", "a request, an offer or a counter", commitment => commitment.IsUnbound);
 
     /// <summary>
     /// The team that is to deliver. Null, the default, means the team to which the request or offer was being handed, else the one that

@@ -23,9 +23,12 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
 
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
-        Commitment commitment = record.Find(Commitment) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
-        return record.With(commitment.Speak(Promise, entry).Bind(Clock, entry) with
+        Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
+        return record.With(commitment with
         {
+            Conversation = Conversation.Promised,
+            Bindingness = Promise.Binds,
+            Clock = Clock ?? commitment.Clock.Start(entry.OccurredAt).Value,
             Owner = Owner,
             Handoff = null,
             DueTimes = DueTimes,

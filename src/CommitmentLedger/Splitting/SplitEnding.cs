@@ -12,12 +12,16 @@ internal static class SplitEnding
         foreach (Commitment commitment in record.Commitments.AsSpan())
         {
             if (!commitment.IsOpen) continue;
-            if (commitment.AwaitsConsent && !record.IsUnreadable(commitment.Lineage!.From) && record.WholeOf(commitment) is not { IsOpen: true, Proposal.IsSplit: true }) (follows ??= []).Add(new Superseded(commitment.Id));
+            if (IsDropped(commitment, record)) (follows ??= []).Add(new Superseded(commitment.Id));
             else if (commitment.IsSplit && commitment.ClosedParts.Count == commitment.Parts.Count) (follows ??= []).Add(Close(commitment));
         }
 
         return follows is null ? [] : [.. follows];
     }
+
+    /// <summary>Whether it is a part that was proposed and whose whole does not propose it any more. Of a whole that cannot be read nobody knows.</summary>
+    private static bool IsDropped(Commitment part, CustomerRecord record) =>
+        part.AwaitsConsent && !record.IsUnreadable(part.Lineage!.From) && record.WholeOf(part) is not { IsOpen: true, Proposal.IsSplit: true };
 
     private static ClosedByParts Close(Commitment whole)
     {

@@ -50,7 +50,8 @@ internal static class DocumentRoom
         if (commitment.IsSplit) return room + (ClosedPart * (commitment.Parts.Count - commitment.ClosedParts.Count));
         if (!commitment.Stands && !commitment.AwaitsConsent && !commitment.WasAcceptedBySilence) return room;
 
-        room += Statement + (Outcome * (commitment.Promise.Terms.Count + (commitment.AgreedPromise?.Terms.Count ?? 0))) - (commitment.Statement is { } statement ? CommitmentForm.Measure(statement) : 0);
+        int terms = commitment.Promise.Terms.Count + (commitment.AgreedPromise?.Terms.Count ?? 0);
+        room += Statement + (Outcome * terms) - (commitment.Statement is { } statement ? CommitmentForm.Measure(statement) : 0);
         room += Objection * Math.Max(0, ObjectionsToCome - commitment.Clock.Pauses.Count(pause => pause.On == Party.Nobody));
         room += MetPrecondition * commitment.UnmetPreconditions.Count();
         if (commitment.Proposal is not null) room += Consent;

@@ -8,7 +8,7 @@ public sealed record Withdraw(CommitmentId Commitment, Words Reason) : Commitmen
     internal static readonly Verb Definition = new(
         "Withdraw",
         "an offer or an open promise",
-        commitment => commitment.Stands || commitment is { IsOpen: true, AwaitsConsent: false, Conversation: Conversation.Offered },
+        commitment => commitment.Stands || commitment is { IsUnbound: true, Conversation: Conversation.Offered },
         MovesClock: true);
 
     internal override Verb Verb => Definition;
