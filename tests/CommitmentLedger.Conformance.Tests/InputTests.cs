@@ -78,7 +78,7 @@ public class InputTests
             Note(append.Entries.All(entry => entry.Command == append.Command), "an entry of another command");
             Note(append.Changed.All(document => document.Stream == append.Stream && document.Tenant == append.Tenant), "a document of elsewhere");
             Note(append.Changed.Select(document => document.Commitment).Distinct().Count() == append.Changed.Count, "a commitment twice");
-            Note(append.Changed.All(document => document.Lookups.Count <= 12 && document.Lookups.Distinct().Count() == document.Lookups.Count), "too many lookups, or one twice");
+            Note(append.Changed.All(document => document.Lookups.Count <= 112 && document.Lookups.Distinct().Count() == document.Lookups.Count), "too many lookups, or one twice");
             Note(_tenants.GetOrAdd(append.Stream, append.Tenant) == append.Tenant, "a stream of two tenants");
             Note(append.Entries.SelectMany(entry => (Instant[])[entry.OccurredAt, entry.RecordedAt]).All(IsWhole), "half a microsecond");
             Note(append.Changed.All(document => document.Due is not { } due || IsWhole(due)), "half a microsecond of a due time");

@@ -15,7 +15,7 @@ public class CountingTests
     public void A_closing_counts_where_it_belongs_until_it_is_taken_back(Bindingness how)
     {
         Story story = new Story().GivenPromise();
-        Commitment open = story.It, closed = open with { Bindingness = how };
+        Commitment open = story.It, closed = open with { Bindingness = how, Closing = new CommitmentLedger.Closing(Some.Monday, Some.Membership, Reason: null) };
 
         CustomerHistory counted = new CustomerHistory().Count(before: null, open).Count(open, closed);
 

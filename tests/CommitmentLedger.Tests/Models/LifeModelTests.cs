@@ -97,7 +97,7 @@ public class LifeModelTests
         private void Judge(CommitmentCommand command, Verdict verdict, Team by)
         {
             CommitmentModel model = _models[command.Commitment];
-            string[] bounded = ["too_many", "outcome_missing", "commitment_exists", "due_in_past"];
+            string[] bounded = ["too_many", "outcome_missing", "nothing_changes", "commitment_exists", "due_in_past"];
             if (verdict.Refusal is { } refusal && bounded.Contains(refusal.Code)) return;
             (verdict.Refusal is null).Should().Be(model.Allows(command, by), "{0} on {1} {2}, answered {3}", command.GetType().Name, model.Conversation, model.Bindingness, verdict.Refusal);
             if (verdict.Refusal is not null) return;

@@ -16,7 +16,7 @@ public class OneDirectionTests
     private static Command Verb(string name, CommitmentId id) => name switch
     {
         nameof(Pause) => new Pause(id, Party.Us, "again"),
-        nameof(Renegotiate) => new Renegotiate(id, Some.Promise(Term.Of("adults", 3)), Some.Consent()),
+        nameof(Renegotiate) => new Renegotiate(id, Some.Promise(Term.Of("adults", 3))) { Consent = Some.Consent() },
         nameof(Split) => new Split(id, [new Part(CommitmentId.New(), Some.Promise()), new Part(CommitmentId.New(), Some.Promise())], Some.Consent()),
         nameof(Release) => new Release(id, Some.Words()),
         nameof(Withdraw) => new Withdraw(id, Some.Words()),

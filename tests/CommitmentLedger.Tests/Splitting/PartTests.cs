@@ -21,7 +21,7 @@ public class PartTests
         Promise bare = Some.Promise(Term.Of("extra-beds", 1)) with { PromisedDue = null, Matter = null };
         Promise own = Some.Promise(Term.Of("extra-beds", 2)) with { PromisedDue = Sooner, Matter = LookupKey.Booking("HX-9000") };
 
-        Story story = Split(bare, own);
+        Story story = Split(bare, own, Some.Consent());
 
         (story.Of(_first).Promise.PromisedDue, story.Of(_first).Promise.Matter, story.Of(_first).DueTimes!.Due).Should().Be((Some.Due(), Some.Booking, Some.CheckIn));
         story.Of(_second).Promise.Should().Be(own);
