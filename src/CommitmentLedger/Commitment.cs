@@ -174,8 +174,13 @@ public sealed partial record Commitment
     /// </summary>
     public Instant? WatchedDue => DueTimes?.Due ?? Held.PromisedDue?.Due ?? (IsPromisedOrWas ? null : Promise.RequestedBy?.Due);
 
-    /// <summary>The deadline of the words that stand, as the customer's pauses have moved it; null when they have none.</summary>
-    public Deadline? CurrentDue => AgreedPromise is null && DueTimes is { } times ? Promise.PromisedDue?.MovedTo(times.Told) : Promise.PromisedDue;
+    /// <summary>
+    /// The deadline of the words that stand, as the customer's pauses have moved it; null when they have none, and while such a pause keeps
+    /// it open.
+    /// </summary>
+    public Deadline? CurrentDue =>
+        Promise.PromisedDue is not { MovesWithPauses: true } told || AgreedPromise is not null || !IsPromisedOrWas ? Promise.PromisedDue
+        : DueTimes is { } times ? told.MovedTo(times.Told) : null;
 
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
     public Judgement? Judgement => Statement is { } statement && JudgedDue is { } due ? statement.Judge(Held.PromisedDue?.Opens, due) : null;

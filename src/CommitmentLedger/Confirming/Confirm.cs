@@ -8,7 +8,7 @@ public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words 
 {
     internal static readonly Verb Definition = new("Confirm", "an open promise", commitment => commitment.Stands);
 
-    /// <summary>The terms that are confirmed, each as the promise has it. Empty, the default, means all of them.</summary>
+    /// <summary>The terms that are confirmed, each as the promise has it. Empty, the default, means all of them, and the date with them.</summary>
     public ValueList<Term> Terms { get; init; }
 
     internal override Verb Verb => Definition;
@@ -18,7 +18,7 @@ public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words 
         if (commitment.Assurances.Count >= Refusals.MaxListed) return Refusals.TooMany("assurances");
         ValueList<Term> promised = commitment.Promise.Terms;
         return promised.SaysAllOf(Terms)
-            ? new Confirmed(Commitment, Basis, Words, Terms.IsEmpty ? promised : promised.SaidToo(Terms))
+            ? Confirmed.Of(commitment, Basis, Words, Terms.IsEmpty ? promised : promised.SaidToo(Terms), withDate: Terms.IsEmpty)
             : new Refusal("unknown_term", "The promise does not have all of these terms. Confirm what it has; make a promise of what is new.")
             {
                 Details = [.. Terms.Where(term => !promised.Says(term)).Select(term => term.Name)],

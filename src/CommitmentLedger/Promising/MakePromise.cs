@@ -62,7 +62,7 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
             return Refusals.TooMany("assurances") with { Commitment = standing.Id, Met = standing.Standing };
         var added = Additions.Of(standing.Promise, Promise);
         if (standing.Promise.With(added).Problem() is { } problem) return problem;
-        var confirmed = new Confirmed(standing.Id, Basis.Word, Promise.Words, standing.Promise.Terms.SaidToo(Promise.Terms)) { Adds = added };
+        Confirmed confirmed = Confirmed.Of(standing, Basis.Word, Promise.Words, standing.Promise.Terms.SaidToo(Promise.Terms), Promise.PromisedDue is not null) with { Adds = added };
         return standing.IsAskedForAgain(at) ? [new AskedAgain(standing.Id, Words: null) { IsInferred = true }, confirmed] : confirmed;
     }
 }

@@ -54,11 +54,17 @@ public sealed record Receipt(
         Promised promised => Of(ReceiptKind.Promise, commitment, promised.Promise, entry),
         Claimed claimed => Of(ReceiptKind.Claim, commitment, claimed.Promise, entry),
         Requested requested => Of(ReceiptKind.Request, commitment, requested.Wish, entry),
-        Confirmed { Words: { } words } confirmed =>
-            Of(ReceiptKind.Assurance, commitment, commitment.Promise with { Words = words, Terms = confirmed.Terms, PromisedDue = commitment.CurrentDue }, entry),
+        Confirmed { Words: { } words } confirmed => OfAssurance(confirmed, words, commitment, entry),
         AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words }, entry),
         _ => null,
     };
+
+    /// <summary>What was told again, and no more: from the entry, so that it stays what the customer was given.</summary>
+    private static Receipt OfAssurance(Confirmed confirmed, Words words, Commitment commitment, Entry entry)
+    {
+        Promise told = commitment.Promise with { Words = words, Terms = confirmed.Terms, PromisedDue = confirmed.Due };
+        return Of(ReceiptKind.Assurance, commitment, told, entry) with { CustomersSteps = confirmed.CustomersSteps };
+    }
 
     private static Receipt Of(ReceiptKind kind, Commitment commitment, Promise promise, Entry entry) => new(
         kind,

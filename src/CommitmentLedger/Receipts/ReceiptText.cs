@@ -19,7 +19,7 @@ internal static class ReceiptText
             Line(receipt.Kind is ReceiptKind.Account ? "RecordedTerms" : "Terms", string.Join(", ", receipt.Terms.Select(term => TermText.Of(term, language))));
         if (!receipt.CustomersSteps.IsEmpty) Line("CustomersSteps", string.Join(", ", receipt.CustomersSteps.Select(StoredText.OnOneLine)));
         if (receipt.Due is { } due) Line(receipt.Kind is ReceiptKind.Request ? "WantedDue" : "Due", due.ToText(language) + Counted(due, language));
-        else if (receipt.Kind is not ReceiptKind.Request) Line("Due", Word("NoDate", language));
+        else if (receipt.Kind is not (ReceiptKind.Request or ReceiptKind.Assurance)) Line("Due", Word("NoDate", language));
         Line(isHeard ? "HeardBy" : "From", StoredText.OnOneLine(receipt.By.Team.ToString()), last: true);
         return text.ToString();
 

@@ -129,6 +129,34 @@ public class RepeatingTests
     }
 
     [Fact]
+    public void A_receipt_tells_a_date_only_where_the_repetition_said_one()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.Given(new MakePromise(CommitmentId.New(), AdultsOnly with { PromisedDue = null }) { AlreadySpoken = true }, Some.PhoneLine);
+        Receipt.For(story.Entries[^1], story.It)!.ToString().Should().NotContain("Due");
+        Again(story, AdultsOnly, Some.Reception);
+        Receipt.For(story.Entries[^1], story.It)!.ToString().Should().Contain("Due: Sat 14 Nov 2026 15:00 (Asia/Dubai)");
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Four adults.")) { Terms = [Term.Of("adults", 4)] });
+        Receipt.For(story.Entries[^1], story.It)!.Due.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_receipt_tells_what_the_customer_still_has_to_do_and_no_date_while_we_wait_for_it()
+    {
+        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;
+        Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = within, Preconditions = [Precondition.ByCustomer("deposit"), Precondition.ByCustomer("passport copy")] });
+        story.After(Duration.FromHours(1)).Given(new MeetPrecondition(story.Id, "deposit")).Given(new Confirm(story.Id, Basis.Word, Some.Words("Yes.")));
+
+        Receipt receipt = Receipt.For(story.Entries[^1], story.It)!;
+
+        receipt.CustomersSteps.Should().Equal("passport copy");
+        receipt.Due.Should().BeNull();
+        story.Given(new MeetPrecondition(story.Id, "passport copy"));
+        Receipt.For(story.Entries.Last(entry => entry.Event is Confirmed), story.It).Should().Be(receipt, "a receipt stays what the customer was given");
+    }
+
+    [Fact]
     public void A_briefing_says_which_terms_several_teams_promised_and_which_one_alone()
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4), Term.Of("extra-beds", 2), Term.Of("breakfast", true)));
@@ -275,7 +303,8 @@ public class RepeatingTests
 
         story.When(new MakePromise(CommitmentId.New(), AdultsOnly with { PromisedDue = null }) { AlreadySpoken = true }, Some.PhoneLine).Then(typeof(AskedAgain), typeof(Confirmed));
 
-        new Verdict(story.Last.Entries, story.Record, isReplay: false).Receipt!.Due.Should().Be(Some.Due());
+        story.It.Promise.PromisedDue.Should().Be(Some.Due());
+        new Verdict(story.Last.Entries, story.Record, isReplay: false).Receipt!.Due.Should().BeNull("nobody said it again");
     }
 
     [Fact]
