@@ -29,10 +29,11 @@ internal static class SplitEnding
         return new ClosedByParts(whole.Id, How(whole)) { Dates = doneAt is { } done ? whole.DatesOf(done) : null };
     }
 
-    /// <summary>For the customer it is one promise. Parts that nothing was owed of any more do not decide where others were owed.</summary>
+    /// <summary>For the customer it is one promise. A part that was carried forward is owed under its successor, and says nothing about the others.</summary>
     private static Bindingness How(Commitment whole)
     {
-        Bindingness[] parts = [.. whole.ClosedParts.Select(part => part.How)];
+        Bindingness[] parts = [.. whole.ClosedParts.Select(part => part.How).Where(how => how != Bindingness.Superseded)];
+        if (parts.Length == 0) return Bindingness.Superseded;
         bool isAnyKept = parts.Any(part => part is Bindingness.Kept or Bindingness.KeptLate or Bindingness.PartiallyKept);
         if (isAnyKept) return parts.All(part => part is Bindingness.Kept or Bindingness.KeptLate) ? Timely(whole, parts) : Bindingness.PartiallyKept;
         if (parts.Any(part => part is Bindingness.Broken or Bindingness.Withdrawn)) return Bindingness.Broken;

@@ -13,6 +13,7 @@ public class ClosingByPartsTests
         [Bindingness.Broken] = (story, part) => story.Given(new Break(part, Some.Words())),
         [Bindingness.Withdrawn] = (story, part) => story.Given(new Withdraw(part, Some.Words())),
         [Bindingness.Released] = (story, part) => story.Given(new Release(part, Some.Words())),
+        [Bindingness.Superseded] = (story, part) => story.Given(new CarryForward(part, CommitmentId.New(), Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Membership, Some.Words())),
         [Bindingness.Expired] = (story, part) => story.Given(new Expire(part, Some.Words())),
     };
 
@@ -47,6 +48,9 @@ public class ClosingByPartsTests
         { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.PartiallyKept] },
         { Bindingness.PartiallyKept, [Bindingness.PartiallyKept, Bindingness.Broken] },
         { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.Released] },
+        { Bindingness.Kept, [Bindingness.Superseded, Bindingness.Kept] },
+        { Bindingness.Broken, [Bindingness.Broken, Bindingness.Superseded] },
+        { Bindingness.Superseded, [Bindingness.Superseded, Bindingness.Superseded] },
         { Bindingness.Broken, [Bindingness.Broken, Bindingness.Broken] },
         { Bindingness.Broken, [Bindingness.Broken, Bindingness.Released] },
         { Bindingness.Broken, [Bindingness.Released, Bindingness.Withdrawn] },
