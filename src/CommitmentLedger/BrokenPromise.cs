@@ -11,8 +11,9 @@ namespace CommitmentLedger;
 /// <param name="At">When.</param>
 /// <param name="Owner">The team that was responsible.</param>
 /// <param name="Reason">Why, shortened to 200 characters, or null when nobody said.</param>
+/// <param name="IsAgreed">Whether the customer agreed that it was not kept, and so knows.</param>
 public sealed record BrokenPromise(
-    CommitmentId Commitment, PromiseReference Reference, LookupKey? Matter, string Summary, Bindingness How, Instant At, Team Owner, string? Reason)
+    CommitmentId Commitment, PromiseReference Reference, LookupKey? Matter, string Summary, Bindingness How, Instant At, Team Owner, string? Reason, bool IsAgreed)
 {
     private const int MaxLength = 200;
 
@@ -25,5 +26,6 @@ public sealed record BrokenPromise(
         commitment.Bindingness,
         commitment.Closing!.At,
         commitment.Owner,
-        commitment.Closing.Reason is { } reason ? Text.Shortened(reason.Text, MaxLength) : null);
+        commitment is { Conversation: not Conversation.Accepted, Closing.Reason: { } reason } ? Text.Shortened(reason.Text, MaxLength) : null,
+        commitment is { Conversation: Conversation.Accepted, WasAcceptedBySilence: false });
 }

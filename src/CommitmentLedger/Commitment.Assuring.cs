@@ -40,20 +40,20 @@ public sealed partial record Commitment
         && (!promise.IsAmbiguous || promise.Readings.All(Promise.Readings.Contains));
 
     /// <summary>
-    /// Whether repeating the promise now shows that the customer asked for it again: unless the same team gave the words, or heard the
+    /// Whether repeating the promise now shows that the customer asked for it again: always when a bot repeats it, else unless the same team gave the words, or heard the
     /// customer ask, on the same day where the customer is.
     /// </summary>
     internal bool IsAskedForAgain(Circumstances at)
     {
         DateTimeZone zone = Promise.PromisedDue?.Zone ?? at.Zone;
-        return !IsOneConversation(PromisedBy, PromisedAt) && !(Reassurance is { } asked && IsOneConversation(asked.LastHeardBy, asked.LastAt));
+        return at.By.Bot is not null || !IsOneConversation(PromisedBy, PromisedAt) && !(Reassurance is { } asked && IsOneConversation(asked.LastHeardBy, asked.LastAt));
 
         bool IsOneConversation(Actor by, Instant then) => by.Team == at.By.Team && then.InZone(zone).Date == at.OccurredAt.InZone(zone).Date;
     }
 
     private bool DiffersFrom(Commitment other)
     {
-        ValueList<Term> terms = Promise.Terms, others = other.Promise.Terms;
+        ValueList<Term> terms = Held.Terms, others = other.Held.Terms;
         foreach (Term term in terms.AsSpan())
         {
             foreach (Term another in others.AsSpan())
@@ -73,7 +73,8 @@ public sealed partial record Commitment
 
     private bool WaitsForMoreThan(Commitment other) => UnmetPreconditions.Any(missing => !other.Promise.Knows(missing));
 
-    private bool IsPartBeside(Commitment other) => Lineage is { Kind: LineageKind.PartOf } && Lineage == other.Lineage;
+    /// <summary>Whether both came from one promise: they share what it said out between them.</summary>
+    private bool IsPartBeside(Commitment other) => (Root ?? Id) == (other.Root ?? other.Id);
 
     private int CountIndependent(Func<Assurance, bool> covers) =>
         StandingAssurances.Where(assurance => covers(assurance) && assurance.IsProof && (assurance.By.Team != PromisedBy.Team || assurance.Basis != Basis.Word))

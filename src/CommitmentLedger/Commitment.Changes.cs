@@ -35,11 +35,11 @@ public sealed partial record Commitment
     };
 
     /// <summary>The commitment with other words standing, given by whoever acts now. What was confirmed is the words before, and what found it goes on finding it.</summary>
-    internal Commitment Speak(Promise promise, Entry entry) => this with
+    internal Commitment Speak(Promise promise, Entry entry, Actor? by = null) => this with
     {
         Promise = promise,
         FormerKeys = ReferenceEquals(promise, Promise) ? FormerKeys : KeysBefore(promise),
-        PromisedBy = entry.By,
+        PromisedBy = by ?? entry.By,
         PromisedAt = entry.OccurredAt,
         OutdatedAssurances = Assurances.Count,
     };
@@ -60,16 +60,42 @@ public sealed partial record Commitment
     /// <summary>An instant, or the latest that the clock knows: what another commitment's entry brings with it may be dated before that.</summary>
     private Instant InOrder(Instant at) => Clock.LatestAt is { } latest && at < latest ? latest : at;
 
+    /// <summary>How words bind it, with what it has met already.</summary>
+    internal Bindingness Binding(Promise promise) => (this with { Promise = promise }).UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound;
+
+    /// <summary>With what is known of the commitment that it takes the place of.</summary>
+    internal Commitment Knowing(Commitment before) => this with
+    {
+        MetPreconditions = before.MetPreconditions,
+        Reassurance = before.Reassurance,
+        RelianceActs = before.RelianceActs,
+        Notes = before.Notes,
+        CustomerAccounts = before.CustomerAccounts,
+    };
+
     /// <summary>The whole once a part of it closed, or was opened again.</summary>
     internal Commitment WithPart(Commitment part) => this with
     {
         ClosedParts = part.IsOpen
             ? [.. ClosedParts.Where(closed => closed.Commitment != part.Id)]
-            : ClosedParts.Add(new ClosedPart(part.Id, part.Bindingness, part.Owner, part.Closing?.Dates?.DoneAt)),
+            : ClosedParts.Add(new ClosedPart(part.Id, part.Bindingness, part.Owner, part.Closing?.Dates?.DoneAt, part.DueTimes?.Told ?? part.DueBeforePause)),
     };
 
     /// <summary>What a day on which it was done is held against.</summary>
-    internal ClosingDates DatesOf(Instant doneAt) => new(doneAt, FirstPromise is null ? DueTimes?.Told : FirstDue, DueTimes?.Told);
+    internal ClosingDates DatesOf(Instant doneAt) => new(doneAt, FirstPromise is null ? ToldDue : FirstDue, ToldDue);
+
+    /// <summary>The date that has passed without delivery by an instant at which another is agreed; null when none has.</summary>
+    internal Instant? MissedAt(Instant at) => MissedDue ?? (DueTimes?.Told < at ? DueTimes.Told : null);
+
+    /// <summary>
+    /// With words that the customer did not agree to: held to what another state of it was held to. Where that had no date, the first that
+    /// we told is the one.
+    /// </summary>
+    internal Commitment HeldTo(Commitment before)
+    {
+        Promise held = before.Held.PromisedDue is null ? before.Held with { PromisedDue = Promise.PromisedDue } : before.Held;
+        return this with { AgreedPromise = held == Promise ? null : held, AgreedBy = held == Promise ? null : before.AgreedBy ?? before.PromisedBy };
+    }
 
     /// <summary>Everything that finds it: its reference, its matter and its lookup keys, and those of earlier words.</summary>
     internal IEnumerable<LookupKey> Keys() => [LookupKey.Reference(Reference), .. Promise.Keys(), .. FormerKeys];

@@ -35,6 +35,15 @@ public sealed partial record Commitment
     /// <summary>The date that had passed before the customer agreed to another, so that whatever is delivered is late; null when none had.</summary>
     public Instant? MissedDue { get; init; }
 
+    /// <summary>When it was due before the pause that keeps it open now; null when none does.</summary>
+    public Instant? DueBeforePause { get; init; }
+
+    /// <summary>Who gave the words that the customer last agreed to, where others stand since; null when those stand.</summary>
+    public Actor? AgreedBy { get; init; }
+
+    /// <summary>The first commitment of those that came from one promise: parts, what was still owed, and what was carried forward; null for a first one.</summary>
+    public CommitmentId? Root { get; init; }
+
     /// <summary>What the deadline is by the calendars and zone rules of now, where somebody reassessed it; null when nobody did.</summary>
     public Deadline? ReassessedDue { get; init; }
 
@@ -172,7 +181,7 @@ public sealed partial record Commitment
     /// When somebody has to look at it: when it is due; while it waits for the customer, the date that was told, to ask again; for a
     /// request or an offer the date that was named or asked for. Null when there is no date.
     /// </summary>
-    public Instant? WatchedDue => DueTimes?.Due ?? Held.PromisedDue?.Due ?? (IsPromisedOrWas ? null : Promise.RequestedBy?.Due);
+    public Instant? WatchedDue => DueTimes?.Due ?? DueBeforePause ?? Held.PromisedDue?.Due ?? (IsPromisedOrWas ? null : Promise.RequestedBy?.Due);
 
     /// <summary>
     /// The deadline of the words that stand, as the customer's pauses have moved it; null when they have none, and while such a pause keeps
@@ -184,6 +193,9 @@ public sealed partial record Commitment
 
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
     public Judgement? Judgement => Statement is { } statement && JudgedDue is { } due ? statement.Judge(Held.PromisedDue?.Opens, due) : null;
+
+    /// <summary>The date that the customer was told, as far as it is known while a pause keeps it open.</summary>
+    internal Instant? ToldDue => DueTimes?.Told ?? DueBeforePause;
 
     /// <summary>The last instant at which it is kept in time: by the last date that the customer agreed to before it passed.</summary>
     internal Instant? JudgedDue => MissedDue ?? DueTimes?.Told;

@@ -23,7 +23,7 @@ public sealed record CustomerHistory
     /// <summary>How many were broken.</summary>
     public int Broken { get; init; }
 
-    /// <summary>The latest 20 promises that we broke or took back, latest last.</summary>
+    /// <summary>The latest 20 promises, or parts of one, that we broke or took back, latest last. Parts are told here and not counted.</summary>
     public ValueList<BrokenPromise> BrokenPromises { get; init; }
 
     /// <summary>How many the customer let us go from.</summary>
@@ -60,7 +60,7 @@ public sealed record CustomerHistory
     internal CustomerHistory Count(Commitment? before, Commitment after)
     {
         // For the customer a split is one promise: its parts are told below it and never counted.
-        if (after.Lineage is { Kind: LineageKind.PartOf }) return this;
+        if (after.Lineage is { Kind: LineageKind.PartOf }) return before?.Bindingness == after.Bindingness ? this : Note(after);
         if (before?.Lineage is { Kind: LineageKind.PartOf }) before = null;
         CustomerHistory counted = this;
         if (before?.IsPromisedOrWas != true && after.IsPromisedOrWas) counted = counted with { Promised = counted.Promised + 1 };
@@ -68,10 +68,11 @@ public sealed record CustomerHistory
         return counted.Count(before?.Bindingness ?? Bindingness.Unbound, -1).Count(after.Bindingness, +1).Note(after);
     }
 
+    /// <summary>A whole that its parts closed is told by those that were broken.</summary>
     private CustomerHistory Note(Commitment after)
     {
         IEnumerable<BrokenPromise> others = BrokenPromises.Where(broken => broken.Commitment != after.Id);
-        if (after.Bindingness is Bindingness.Broken or Bindingness.Withdrawn) return this with { BrokenPromises = [.. others.TakeLast(MaxBroken - 1), BrokenPromise.Of(after)] };
+        if (!after.IsSplit && after.Bindingness is (Bindingness.Broken or Bindingness.Withdrawn)) return this with { BrokenPromises = [.. others.TakeLast(MaxBroken - 1), BrokenPromise.Of(after)] };
         return BrokenPromises.IsEmpty ? this : this with { BrokenPromises = [.. others] };
     }
 

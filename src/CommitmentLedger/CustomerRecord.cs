@@ -56,6 +56,10 @@ public sealed record CustomerRecord
     internal Commitment WholeOf(Commitment commitment) =>
         commitment is { AwaitsConsent: true, Lineage: { } lineage } && Find(lineage.From) is { } whole ? whole : commitment;
 
+    /// <summary>The first commitment of those that came from one promise, for one that comes from it too; null for what only answers.</summary>
+    internal CommitmentId? RootOf(Lineage? lineage) =>
+        lineage is null or { Kind: LineageKind.AnswerTo } ? null : Find(lineage.From)?.Root ?? lineage.From;
+
     /// <summary>The commitment, or null when it is not in the record.</summary>
     /// <exception cref="LedgerDataException">It is, but cannot be read.</exception>
     internal Commitment? Find(CommitmentId id) => IndexOf(id) is >= 0 and int index ? Commitments[index] : null;

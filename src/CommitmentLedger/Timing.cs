@@ -23,9 +23,9 @@ internal static class Timing
         if (TryCompute(clock, reassessed ?? told, at, out dueTimes) is { } untimely) return untimely;
 
         // A wall-clock time is told as such, so what the zone makes of it now is what was told; a counted date was told as it was counted.
-        if (reassessed is null || told.LocalDue is not null || dueTimes is null) return null;
+        if (reassessed is null || told.LocalDue is not null) return null;
         if (TryCompute(clock, told, at, out DueTimes? asTold) is { } no) return no;
-        dueTimes = dueTimes with { Told = asTold?.Due ?? dueTimes.Due };
+        dueTimes = asTold is null ? null : (dueTimes ?? asTold) with { Told = asTold.Due };
         return null;
     }
 

@@ -9,10 +9,12 @@ internal static class BriefingFacts
     {
         var facts = new List<BriefingFact>();
         AddWords(facts, commitment, times);
+        AddDoubt(facts, commitment, times);
         AddChanges(facts, commitment, record, times);
         AddStakes(facts, commitment, times);
         AddWork(facts, commitment, times);
         AddNotes(facts, commitment, times);
+        AddWhole(facts, commitment, record, times);
         AddResponsibility(facts, commitment, times);
         return [.. facts];
     }
@@ -27,10 +29,10 @@ internal static class BriefingFacts
     }
 
     public static BriefingFact OfContradiction(Commitment commitment, LineTimes times) =>
-        new("Promised", Contradicting(commitment, times.By(commitment.Promise.PromisedDue)), commitment.Promise.Words);
+        new(commitment.Certainty == Certainty.Claimed ? "Told" : "Promised", Contradicting(commitment, times.By(BriefingDate.Of(commitment))), commitment.Held.Words);
 
     private static string Contradicting(Commitment commitment, LineTimes times) =>
-        $"{commitment.Promise.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)} — {Given(commitment, times)}";
+        $"{commitment.Held.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)} — {Given(commitment, times)}";
 
     private static void AddWords(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
@@ -50,11 +52,25 @@ internal static class BriefingFacts
             string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment.Promise, assurance);
             facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, times) + Phrases.Rests(assurance.Basis) + what, assurance.Words));
         }
+    }
 
+    private static void AddDoubt(List<BriefingFact> facts, Commitment commitment, LineTimes times)
+    {
         if (commitment.Reassurance is { } asked)
             facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, last {times.Tell(asked.LastAt)} to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
             facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
+    }
+
+    /// <summary>What is known of the promise that it is a part of: it was not known of the parts, and holds for each.</summary>
+    private static void AddWhole(List<BriefingFact> facts, Commitment part, CustomerRecord record, LineTimes times)
+    {
+        if (part.Lineage is not { Kind: LineageKind.PartOf, From: var from } || record.Open.FirstOrDefault(open => open.Id == from) is not { } whole) return;
+        facts.Add(new BriefingFact("Part of", $"{whole.Held.Summary} ({whole.Reference})", whole.Held.Words));
+        AddDoubt(facts, whole, times);
+        AddStakes(facts, whole, times);
+        AddNotes(facts, whole, times);
+        foreach (ClosedPart closed in whole.ClosedParts) facts.Add(new BriefingFact("Other part", $"{Phrases.Closed(closed.How)}, {closed.Owner}"));
     }
 
     private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, LineTimes times)
@@ -100,7 +116,7 @@ internal static class BriefingFacts
             facts.Add(new BriefingFact("Ready", $"{met.Name}, {Phrases.When(met.At, met.By, times)}{Shown(met.Evidence)}"));
         if (commitment.Statement is not { } statement) return;
         facts.Add(new BriefingFact("Stated done", Phrases.When(statement.DoneAt, statement.By, times)));
-        foreach (Term term in statement.Unmet(commitment.Promise))
+        foreach (Term term in statement.Unmet(commitment.Held))
             facts.Add(new BriefingFact("Not as promised", $"{term}; delivered {TermText.Delivered(statement.Outcomes.First(outcome => outcome.IsFor(term)).Delivered, term.Name)}"));
     }
 

@@ -11,12 +11,12 @@ internal static class BriefingLines
 
     public static BriefingLine For(Commitment commitment, CustomerRecord record, LineTimes times)
     {
-        times = times.By(commitment.Promise.PromisedDue);
         var date = BriefingDate.Of(commitment);
+        times = times.By(date);
         (BriefingLineKind kind, string? says) = Headline(commitment);
         bool isVague = commitment is { IsVague: true, Conversation: not Conversation.Stated } && !HasAnswerDue(commitment, record);
         string headline = says is null ? Phrases.Promised(commitment) : $"{says}{(isVague ? ", with no date" : string.Empty)}: {commitment.Held.Summary}";
-        if (says is null && kind == BriefingLineKind.Conditional) headline += $"; still missing {Missing(commitment)}";
+        if (says is null) headline += StillMissing(commitment);
         return new BriefingLine
         {
             Kind = isVague ? BriefingLineKind.Vague : kind,
@@ -40,7 +40,7 @@ internal static class BriefingLines
             Health = sooner.HealthAt(times.Now),
             Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
             Due = sooner.WatchedDue,
-            Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(sooner.Promise.PromisedDue)),
+            Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(BriefingDate.Of(sooner))),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
             Commitments = [first.Id, second.Id],
             Dates = [.. new[] { BriefingDate.Of(first), BriefingDate.Of(second) }.OfType<BriefingDate>()],
@@ -59,7 +59,7 @@ internal static class BriefingLines
             Severity = Severity.Ordinary,
             Due = null,
             Urgency = $"{did} {times.TellEnd(ToldTime.Of(broken.At, times.Zone).With(TimeAdjusters.TruncateToMinute))}",
-            Headline = $"No record that the customer was told, or that it was made good: {broken.Summary}",
+            Headline = $"No record that {(broken.IsAgreed ? string.Empty : "the customer was told, or that ")}it was made good: {broken.Summary}",
             Commitments = [broken.Commitment],
             Dates = [],
             Facts = BriefingFacts.Of(broken),
@@ -89,6 +89,8 @@ internal static class BriefingLines
     private static bool HasAnswerDue(Commitment request, CustomerRecord record) =>
         record.Open.Any(answer => answer.Lineage is { Kind: LineageKind.AnswerTo } lineage && lineage.From == request.Id && answer.WatchedDue is not null);
 
+    private static string StillMissing(Commitment commitment) => commitment.UnmetPreconditions.Any() ? $"; still missing {Missing(commitment)}" : string.Empty;
+
     private static string Missing(Commitment commitment) => string.Join(", ", commitment.UnmetPreconditions.Select(condition => condition.Name));
 
     private static (BriefingLineKind Kind, string? Says) Headline(Commitment commitment) => commitment switch
@@ -98,7 +100,7 @@ internal static class BriefingLines
         { Conversation: Conversation.Offered } => (BriefingLineKind.Offer, "We offered, the customer has not said yes"),
         { Conversation: Conversation.Stated } => (BriefingLineKind.AwaitingAcceptance, "We say it is done, the customer has not agreed yet"),
         { Conversation: Conversation.Disputed } => (BriefingLineKind.Promise, "The customer says it was not done"),
-        { Certainty: Certainty.Claimed } => (BriefingLineKind.Claim, "The customer says we promised, nobody logged it"),
+        { Certainty: Certainty.Claimed, Assurances.IsEmpty: true } => (BriefingLineKind.Claim, $"The customer says we promised, nobody logged it{StillMissing(commitment)}"),
         { IsHalfActivated: true } => (BriefingLineKind.Conditional, $"Half-activated, still missing {Missing(commitment)}"),
         { Bindingness: Bindingness.Conditional } => (BriefingLineKind.Conditional, null),
         _ => (BriefingLineKind.Promise, null),

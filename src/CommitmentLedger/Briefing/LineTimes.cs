@@ -16,6 +16,9 @@ internal sealed record LineTimes(Instant Now, DateTimeZone Zone, DateTimeZone He
 
     private string Place => Zone.Id == Heading.Id ? string.Empty : $" ({Zone.Id})";
 
+    /// <summary>The times by the clock of a date; by the same clock where there is none.</summary>
+    public LineTimes By(BriefingDate? date) => date is null ? this : this with { Zone = date.Zone };
+
     /// <summary>The times by the clock of a deadline; by the same clock where there is none.</summary>
     public LineTimes By(Deadline? deadline) => deadline is null ? this : this with { Zone = deadline.Zone };
 

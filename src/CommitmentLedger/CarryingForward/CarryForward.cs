@@ -10,8 +10,9 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
     : CommitmentCommand(Commitment)
 {
     internal static readonly Verb Definition = new(
-        "CarryForward", "a promise with a deadline that is open or has expired",
-        commitment => commitment.Promise.PromisedDue is not null && (commitment.Stands || commitment.Bindingness == Bindingness.Expired), MovesClock: true);
+        "CarryForward", "a promise with a deadline that is not stated as done or has expired",
+        commitment => commitment.Held.PromisedDue is not null
+            && (commitment is { Stands: true, Conversation: not Conversation.Stated } || commitment.Bindingness == Bindingness.Expired), MovesClock: true);
 
     internal override Verb Verb => Definition;
 
@@ -23,21 +24,22 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
     {
         if (Successor == Commitment || record.Find(Successor) is not null) return Refusals.CommitmentExists;
         if (record.IsFull) return Refusals.TooManyOpen;
-        if (ValidUntil.Due <= commitment.Promise.PromisedDue!.Due || ValidUntil.Due <= at.OccurredAt)
+        if (ValidUntil.Due <= commitment.Held.PromisedDue!.Due || ValidUntil.Due <= at.OccurredAt)
             return new Refusal("validity_not_extended", "The new validity ends no later than the old one, or in the past. Give a later one.");
 
-        Promise promise = commitment.Promise with { Words = Words, PromisedDue = ValidUntil };
+        Promise promise = commitment.Held with { Words = Words, PromisedDue = ValidUntil };
         if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
         // The owner of what has expired is not bound any more: whoever gives it a new validity is, until that team takes it over again.
         Team owner = commitment.IsOpen ? commitment.Owner : at.By.Team;
         return
         [
-            new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
+            new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
             new Promised(Successor, at.References[0], promise, owner)
             {
                 DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
-                Exception = new ApprovedException(ApprovedBy, commitment.Promise.PromisedDue, ValidUntil),
+                Exception = new ApprovedException(ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
+                MissedDue = commitment.IsOpen ? commitment.MissedAt(at.OccurredAt) : commitment.MissedDue,
             },
             .. commitment.IsOpen ? [] : HandoffOffered.ToTeam(Successor, commitment.Owner, at, words: null, ValidUntil),
         ];

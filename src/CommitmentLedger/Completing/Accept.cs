@@ -25,7 +25,8 @@ public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) :
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Statement statement = commitment.Statement!;
-        if (BySilence && (Yes is not null || !(at.OccurredAt >= statement.SilenceAgrees?.From.Due)))
+        bool hasSpoken = commitment.CustomerAccounts.Any(account => account.At >= statement.DoneAt) || commitment.Reassurance?.LastAt >= statement.DoneAt;
+        if (BySilence && (hasSpoken || Yes is not null || !(at.OccurredAt >= statement.SilenceAgrees?.From.Due)))
             return new Refusal("silence_does_not_count", "The customer spoke, or has longer to object, or was not told that silence counts. Wait, or ask.");
         if (!BySilence && Yes is null && at.By.Team == statement.By.Team)
             return new Refusal("yes_unproven", "The team that says it is done says that the customer agrees. Give the channel and the words, or evidence.");
@@ -37,7 +38,13 @@ public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) :
 
         Promise missing = Remainder.Of(commitment.Held, statement, RemainderDue);
         if (Timing.TryCompute(missing, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-        var lineage = new Lineage(LineageKind.RemainderOf, Commitment);
-        return [accepted, new Promised(CommitmentId.ForRemainder(Id), at.References[0], missing, commitment.Owner) { DueTimes = dueTimes, Lineage = lineage }];
+        var rest = new Promised(CommitmentId.ForRemainder(Id), at.References[0], missing, commitment.Owner)
+        {
+            DueTimes = dueTimes,
+            Lineage = new Lineage(LineageKind.RemainderOf, Commitment),
+            SpokenBy = commitment.AgreedBy ?? commitment.PromisedBy,
+            MissedDue = commitment.JudgedDue < at.OccurredAt ? commitment.JudgedDue : null,
+        };
+        return [accepted, rest];
     }
 }

@@ -33,6 +33,8 @@ public sealed record SilenceAgrees
     {
         if (ToldAt > at.Now)
             return new Refusal("told_in_future", "The customer is to be told later than now. State it when the customer has been told.");
+        if (ToldAt < commitment.Clock.StartedAt)
+            return new Refusal("told_before_promise", "The customer is said to have been told before the promise was given. Correct when, or tell the customer now.");
         if (From.Due <= ToldAt || From.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.");
         return commitment.Conversation == Conversation.Disputed && commitment.CustomerAccounts.Any(account => account.At > ToldAt)

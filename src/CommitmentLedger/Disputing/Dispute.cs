@@ -22,7 +22,18 @@ public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentC
             : [new Disputed(Commitment, Words) { DueTimes = dueTimes }, .. Remainders(record)];
     }
 
-    /// <summary>The whole is owed again, and with it what was owed in its place.</summary>
-    private IEnumerable<LedgerEvent> Remainders(CustomerRecord record) =>
-        record.Open.Where(open => open.Lineage == new Lineage(LineageKind.RemainderOf, Commitment)).Select(open => new Superseded(open.Id));
+    /// <summary>The whole is owed again, and with it what was owed in its place, split or carried forward as that may be.</summary>
+    private List<LedgerEvent> Remainders(CustomerRecord record)
+    {
+        var dropped = new List<LedgerEvent>();
+        var from = new HashSet<CommitmentId> { Commitment };
+        foreach (Commitment open in record.Open)
+        {
+            if (open.Lineage is not { Kind: not LineageKind.AnswerTo } lineage || !from.Contains(lineage.From)) continue;
+            from.Add(open.Id);
+            dropped.Add(new Superseded(open.Id));
+        }
+
+        return dropped;
+    }
 }

@@ -12,7 +12,7 @@ public sealed record AcceptHandoff(CommitmentId Commitment, ValueList<Term> Read
     private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (Refusals.OfHandoff(commitment.Handoff!, at) is { } refusal) return refusal;
-        ValueList<Term> terms = commitment.Promise.Terms;
+        ValueList<Term> terms = commitment.Held.Terms;
         Term[] misread = [.. terms.Where(term => !ReadBack.Says(term)), .. ReadBack.Where(term => !terms.Says(term))];
         return misread.Length == 0
             ? new HandoffAccepted(Commitment, commitment.Handoff!.To)

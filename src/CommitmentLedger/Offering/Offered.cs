@@ -15,6 +15,6 @@ public sealed record Offered(CommitmentId Commitment, PromiseReference Reference
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
         Commitment offered = record.Find(Commitment) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Proposal, Owner, entry);
-        return record.With(offered.Speak(Proposal, entry) with { Conversation = Conversation.Offered, Lineage = Lineage ?? offered.Lineage });
+        return record.With(offered.Speak(Proposal, entry) with { Conversation = Conversation.Offered, Lineage = Lineage ?? offered.Lineage, Root = record.RootOf(Lineage) ?? offered.Root });
     }
 }

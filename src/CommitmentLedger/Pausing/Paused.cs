@@ -7,11 +7,16 @@ namespace CommitmentLedger;
 public sealed record Paused(CommitmentId Commitment, Party On, string Reason) : CommitmentEvent(Commitment)
 {
     /// <summary>The reason when a promise waits for what the customer brings about.</summary>
-    internal const string WaitsForCustomer = "waits for the customer";
+    internal const string WaitsForCustomer = "waits for what the customer brings about";
 
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
-        Clock = commitment.Clock.Pause(entry.OccurredAt, Reason, On).Value,
-        DueTimes = On == Party.Customer && commitment.Held.PromisedDue is { MovesWithPauses: true } && entry.OccurredAt < commitment.DueTimes?.Due ? null : commitment.DueTimes,
-    };
+        bool keepsOpen = On == Party.Customer && commitment.Held.PromisedDue is { MovesWithPauses: true } && entry.OccurredAt < commitment.DueTimes?.Told;
+        return commitment with
+        {
+            Clock = commitment.Clock.Pause(entry.OccurredAt, Reason, On).Value,
+            DueTimes = keepsOpen ? null : commitment.DueTimes,
+            DueBeforePause = keepsOpen ? commitment.DueTimes!.Told : null,
+        };
+    }
 }

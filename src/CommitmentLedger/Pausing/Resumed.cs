@@ -11,6 +11,7 @@ public sealed record Resumed(CommitmentId Commitment) : CommitmentEvent(Commitme
     {
         Clock = commitment.Clock.Resume(entry.OccurredAt).Value,
         DueTimes = DueTimes,
+        DueBeforePause = null,
     };
 
     /// <summary>What resuming a paused commitment now leads to, or why it cannot be resumed.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger;
 
 /// <summary>A promise was given.</summary>
@@ -16,6 +18,12 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     /// <summary>The clock of a whole that a part goes on with; null when the clock starts with the words.</summary>
     public CommitmentClock? Clock { get; init; }
 
+    /// <summary>Who gave the words, where that is not who recorded the promise; null otherwise.</summary>
+    public Actor? SpokenBy { get; init; }
+
+    /// <summary>The date of what it came from that had passed already, so that whatever is delivered is late; null when none had.</summary>
+    public Instant? MissedDue { get; init; }
+
     /// <summary>The approved exception that it stands on, or null.</summary>
     public ApprovedException? Exception { get; init; }
 
@@ -23,16 +31,20 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
 
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
-        Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
+        Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry, SpokenBy) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
+        if (Lineage is { Kind: LineageKind.CarriedForwardFrom, From: var from } && record.Find(from) is { } before) commitment = commitment.Knowing(before);
         return record.With(commitment with
         {
             Conversation = Conversation.Promised,
-            Bindingness = Promise.Binds,
+            Bindingness = commitment.MetPreconditions.IsEmpty ? Promise.Binds : commitment.Binding(Promise),
             Clock = Clock ?? commitment.Clock.Start(entry.OccurredAt).Value,
             Owner = Owner,
             Handoff = null,
             DueTimes = DueTimes,
             Lineage = Lineage ?? commitment.Lineage,
+            Root = record.RootOf(Lineage) ?? commitment.Root,
+            PromisedBy = SpokenBy ?? entry.By,
+            MissedDue = MissedDue,
             Exception = Exception,
         });
     }

@@ -55,7 +55,7 @@ public sealed record Receipt(
         Claimed claimed => Of(ReceiptKind.Claim, commitment, claimed.Promise, entry),
         Requested requested => Of(ReceiptKind.Request, commitment, requested.Wish, entry),
         Confirmed { Words: { } words } confirmed => OfAssurance(confirmed, words, commitment, entry),
-        AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words }, entry),
+        AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words, PromisedDue = commitment.CurrentDue, Preconditions = [.. commitment.UnmetPreconditions] }, entry),
         _ => null,
     };
 

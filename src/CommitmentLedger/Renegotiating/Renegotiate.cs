@@ -28,7 +28,7 @@ public sealed record Renegotiate(CommitmentId Commitment, Promise Promise) : Com
     {
         if (Consent is not null && IsUnilateral)
             return new Refusal("consent_and_unilateral", "A change is either agreed or unilateral. Leave out Consent or IsUnilateral.");
-        if (commitment.Proposal is not null) return Refusals.ChangePending;
+        if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
         if (Promise.Problem() is { } problem) return problem;
         if (Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
         if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");

@@ -9,22 +9,28 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
     /// <summary>The instants that it is watched by from now on.</summary>
     public DueTimes? DueTimes { get; init; }
 
+    /// <summary>Who gave the words, where that is not who recorded that they stand; null otherwise.</summary>
+    public Actor? SpokenBy { get; init; }
+
     private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
-        Commitment changed = commitment.Speak(Promise, entry) with
+        Commitment changed = commitment.Speak(Promise, entry, SpokenBy) with
         {
             Clock = commitment.Clock.Retarget(entry.OccurredAt).Value,
             DueTimes = DueTimes,
             FirstPromise = commitment.FirstPromise ?? commitment.Promise,
-            FirstDue = commitment.FirstPromise is null ? commitment.DueTimes?.Told ?? commitment.Promise.PromisedDue?.Due : commitment.FirstDue,
+            FirstDue = commitment.FirstPromise is null ? commitment.ToldDue ?? commitment.Promise.PromisedDue?.Due : commitment.FirstDue,
         };
         changed = Consent is null
-            ? changed with { AgreedPromise = commitment.Held == Promise ? null : commitment.Held, UnilateralChanges = commitment.UnilateralChanges + 1 }
+            ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
             : changed with
             {
                 AgreedPromise = null,
+                AgreedBy = null,
                 ReassessedDue = null,
-                MissedDue = commitment.MissedDue ?? (commitment.DueTimes?.Told < entry.OccurredAt ? commitment.DueTimes.Told : null),
+                DueBeforePause = DueTimes is null ? Promise.PromisedDue?.Due : null,
+                MissedDue = commitment.MissedAt(entry.OccurredAt),
+                MetPreconditions = [.. commitment.MetPreconditions.Where(met => Promise.Preconditions.Any(condition => condition.IsNamed(met.Name) && commitment.Promise.Knows(condition)))],
                 Proposal = null,
                 Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
             };
@@ -37,14 +43,15 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         if (Refusals.OfDeadline(promise, at) is { } hasten) return hasten;
         return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
             ? untimely
-            : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes };
+            : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null };
     }
 
     /// <summary>What follows from other words that the customer did not agree to: the date that was agreed is watched on.</summary>
     internal static Decision Impose(Commitment commitment, Promise promise, Circumstances at)
     {
-        if (promise.Preconditions.Any(condition => !commitment.Promise.Preconditions.Contains(condition)))
-            return new Refusal("consent_missing", "A new precondition binds the customer only with consent. Ask, or leave the preconditions as they are.");
+        bool sameConditions = promise.Preconditions.All(commitment.Promise.Knows) && commitment.Promise.Preconditions.All(promise.Knows);
+        if (!sameConditions)
+            return new Refusal("consent_missing", "What a promise needs changes only with the customer's consent. Ask, or leave the preconditions as they are.");
         if (commitment.Held.PromisedDue is not null) return new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = commitment.DueTimes };
         return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
             ? untimely

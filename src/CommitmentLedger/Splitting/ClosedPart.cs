@@ -7,4 +7,5 @@ namespace CommitmentLedger;
 /// <param name="How">How it closed.</param>
 /// <param name="Owner">The team that was responsible for it.</param>
 /// <param name="DoneAt">When it was done, or null when it was not.</param>
-public sealed record ClosedPart(CommitmentId Commitment, Bindingness How, Team Owner, Instant? DoneAt);
+/// <param name="Due">The date that it was held to, or null when there was none.</param>
+public sealed record ClosedPart(CommitmentId Commitment, Bindingness How, Team Owner, Instant? DoneAt, Instant? Due);

@@ -25,9 +25,11 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
     {
         if (Into.Count is < 2 or > MaxParts) return new Refusal("parts_out_of_range", $"A split has 2 to {MaxParts} parts. With one part, renegotiate instead.");
         if (Touches.Distinct().Count() != Touches.Count || Into.Any(part => record.Find(part.Commitment) is not null)) return Refusals.CommitmentExists;
-        if (commitment.Proposal is not null) return Refusals.ChangePending;
+        if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
         if (record.IsFull) return Refusals.TooManyOpen;
         if (Into.Select(part => part.Promise.Problem()).FirstOrDefault(problem => problem is not null) is { } problem) return problem;
+        if (Into.Any(part => part.Promise.PromisedDue?.Due <= at.OccurredAt))
+            return new Refusal("due_in_past", "A part would be due already. Give a later date, or none: then it is due with the whole.");
         if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
 
         Offered[] parts = [.. Into.Select((part, index) => new Offered(part.Commitment, at.References[index], OfWhole(commitment, part.Promise), commitment.Owner)
@@ -36,7 +38,7 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
         })];
         return Consent is null
             ? [new ChangeProposed(Commitment, Promise: null, [.. parts.Select(part => part.Commitment)]), .. parts]
-            : SplitUp.Into(commitment, [.. parts.Select(part => (part.Commitment, part.Reference, part.Proposal))], Consent, at);
+            : SplitUp.Into(commitment, [.. parts.Select(part => (part.Commitment, part.Reference, part.Proposal, part.Owner))], Consent, at);
     }
 
     private static Promise OfWhole(Commitment whole, Promise part) => part with

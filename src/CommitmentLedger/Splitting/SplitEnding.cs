@@ -26,7 +26,7 @@ internal static class SplitEnding
     private static ClosedByParts Close(Commitment whole)
     {
         Instant? doneAt = whole.ClosedParts.Max(part => part.DoneAt);
-        return new ClosedByParts(whole.Id, How(whole)) { Dates = doneAt is { } done ? whole.DatesOf(done) : null };
+        return new ClosedByParts(whole.Id, How(whole)) { Dates = doneAt is { } done ? whole.DatesOf(done) with { LastDue = whole.ClosedParts.Max(part => part.Due) } : null };
     }
 
     /// <summary>For the customer it is one promise. A part that was carried forward is owed under its successor, and says nothing about the others.</summary>

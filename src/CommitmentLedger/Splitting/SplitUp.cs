@@ -10,6 +10,7 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
     {
         Parts = Parts,
         Proposal = null,
+        MissedDue = commitment.MissedAt(entry.OccurredAt),
         Handoff = null,
         Clock = commitment.StoppedClock(entry),
         Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
@@ -17,20 +18,21 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
 
     /// <summary>What follows when the customer agrees to the split that was proposed.</summary>
     internal static Decision Agree(Commitment whole, CustomerRecord record, Consent consent, Circumstances at) =>
-        Into(whole, [.. whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>().Select(part => (part.Id, part.Reference, part.Promise))], consent, at);
+        Into(whole, [.. whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>().Select(part => (part.Id, part.Reference, part.Promise, part.Owner))], consent, at);
 
     /// <summary>What follows when the customer agrees to these parts. One that is due with the whole goes on with the clock of the whole.</summary>
     internal static Decision Into(
-        Commitment whole, ValueList<(CommitmentId Id, PromiseReference Reference, Promise Promise)> parts, Consent consent, Circumstances at)
+        Commitment whole, ValueList<(CommitmentId Id, PromiseReference Reference, Promise Promise, Team Owner)> parts, Consent consent, Circumstances at)
     {
         var promised = new List<Promised>(parts.Count);
-        foreach ((CommitmentId id, PromiseReference reference, Promise promise) in parts.AsSpan())
+        foreach ((CommitmentId id, PromiseReference reference, Promise promise, Team owner) in parts.AsSpan())
         {
             CommitmentClock clock = promise.PromisedDue == whole.Held.PromisedDue ? whole.Clock : CommitmentClock.NotStarted.Start(at.OccurredAt).Value;
             if (Timing.TryCompute(clock, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-            promised.Add(new Promised(id, reference, promise, whole.Owner)
+            promised.Add(new Promised(id, reference, promise, owner)
             {
                 Clock = clock,
+                SpokenBy = whole.Proposal?.By,
                 DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.PartOf, whole.Id),
             });

@@ -193,6 +193,40 @@ public class BriefingTests
     }
 
     [Fact]
+    public void Whoever_changed_the_words_alone_is_not_said_to_have_promised_what_is_owed()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new Renegotiate(story.Id, Some.Promise(Term.Of("adults", 4), Term.Of("extra-beds", 1))) { IsUnilateral = true }, Some.Reception);
+        story.Brief().Lines.Single().Headline.Should().Be("membership promised: 4 adults, 2 extra beds");
+
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("extra-beds", 1)] }, Some.Reception);
+
+        story.Brief().Lines.Single().Facts.Should().Contain(fact => fact.Label == "Not as promised" && fact.Text.StartsWith("2 extra beds"));
+    }
+
+    [Fact]
+    public void A_wished_date_names_its_zone_where_the_heading_has_another()
+    {
+        DateTimeZone newYork = DateTimeZoneProviders.Tzdb["America/New_York"];
+        Story story = new Story();
+        story.Given(new Request(story.Id, Some.Promise() with { PromisedDue = null, RequestedBy = Deadline.By(new LocalDateTime(2026, 11, 14, 15, 0), newYork) }));
+
+        story.Brief().Lines.Single().Urgency.Should().Be("For Sat 14 Nov 15:00 (America/New_York)");
+    }
+
+    [Fact]
+    public void A_customer_who_agreed_that_it_was_not_kept_knows_it()
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4)));
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 0)] }).Given(new Accept(story.Id, Some.Yes("I know.")));
+
+        BriefingLine line = story.Brief().Lines.Single();
+
+        line.Headline.Should().Be("No record that it was made good: 4 adults");
+        line.Facts.Should().NotContain(fact => fact.Label == "Because");
+    }
+
+    [Fact]
     public void Every_change_is_told_with_who_is_held_to_what()
     {
         Story story = new Story().GivenPromise();

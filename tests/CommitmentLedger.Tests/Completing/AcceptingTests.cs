@@ -74,6 +74,26 @@ public class AcceptingTests
     }
 
     [Fact]
+    public void Silence_does_not_count_for_a_customer_who_spoke()
+    {
+        foreach (Func<CommitmentId, Command> spoken in new Func<CommitmentId, Command>[] { id => new RecordAccount(id, Some.Words("Nothing has come.")), id => new AskAgain(id) })
+        {
+            Story story = Stated(Some.Silence());
+            story.After(Duration.FromHours(1)).Given(spoken(story.Id));
+
+            story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
+        }
+    }
+
+    [Fact]
+    public void Nobody_was_told_before_the_promise_was_given()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Email, Some.Monday - Duration.FromDays(1)) }).ThenIsRefused("told_before_promise");
+    }
+
+    [Fact]
     public void Silence_and_a_yes_exclude_each_other()
     {
         Story story = Stated(Some.Silence());

@@ -1,7 +1,23 @@
+using NodaTime;
+
 namespace CommitmentLedger.Tests.Disputing;
 
 public class DisputingTests
 {
+    [Fact]
+    public void What_the_rest_was_split_into_is_dropped_with_it()
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("refund", 100)));
+        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("refund", 60)], SilenceAgrees = Some.Silence() }).At(Some.CheckIn)
+            .Given(new Accept(story.Id) { BySilence = true, RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(9)) });
+        Part Refund(int amount) => new(CommitmentId.New(), Some.Promise(Term.Of("refund", amount)) with { PromisedDue = null });
+        story.Given(new Split(story.Record.Open.Single().Id, [Refund(30), Refund(10)], Some.Consent()));
+
+        story.Given(new Dispute(story.Id, Some.Words("Nothing has come.")));
+
+        story.Record.Open.Should().ContainSingle().Which.Id.Should().Be(story.Id);
+    }
+
     [Fact]
     public void What_the_customer_disputes_is_owed_as_a_whole_and_its_rest_no_more()
     {

@@ -92,6 +92,17 @@ public class OneDueTests
     }
 
     [Fact]
+    public void A_second_pause_keeps_the_date_that_the_first_moved_it_to()
+    {
+        Story story = Paused(4, 1, Party.Customer);
+        Instant moved = Some.Monday + Duration.FromHours(28);
+        story.After(Duration.FromHours(24)).Given(new Resume(story.Id)).Given(new Pause(story.Id, Party.Customer, "once more"));
+
+        story.It.WatchedDue.Should().Be(moved);
+        story.Given(new Renegotiate(story.Id, Some.Promise()) { Consent = Some.Consent() }).It.FirstDue.Should().Be(moved);
+    }
+
+    [Fact]
     public void Parts_go_on_with_the_clock_of_the_whole()
     {
         Story story = Paused(4, 1, Party.Customer);

@@ -110,6 +110,7 @@ public class RepeatingTests
 
         story.It.Severity.Should().Be(Severity.Raised);
         story.It.IndependentConfirmations.Should().Be(0);
+        Again(story, Some.Promise(), new Actor(Some.Membership.Team, Bot.Of("helper"), Channel.Chat)).Then(typeof(AskedAgain), typeof(Confirmed));
     }
 
     [Fact]

@@ -115,6 +115,18 @@ public class ReassessingTests
     }
 
     [Fact]
+    public void A_pause_after_the_told_date_had_passed_hides_nothing_though_a_later_one_was_found()
+    {
+        Story story = With(Shorter, Counted);
+        story.Given(new Reassess(story.Id, Some.Words("The centre closes at noon.")));
+
+        story.At(MondayEvening + Duration.FromMinutes(1)).Given(new Pause(story.Id, Party.Customer, "asked us to wait"));
+        story.After(Duration.FromHours(1)).Given(new Renegotiate(story.Id, Some.Promise()) { Consent = Some.Consent() });
+
+        story.It.MissedDue.Should().Be(MondayEvening);
+    }
+
+    [Fact]
     public void A_new_date_that_is_agreed_takes_the_place_of_what_was_found()
     {
         Story story = With(Shorter, Counted);

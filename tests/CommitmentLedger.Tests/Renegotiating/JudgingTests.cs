@@ -106,6 +106,94 @@ public class JudgingTests
     }
 
     [Fact]
+    public void A_unilateral_date_that_was_told_first_is_the_one_we_are_held_to()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = null });
+        story.Given(Unilateral(story.Id, Some.Promise())).Given(new Pause(story.Id, Party.Us, "system is down")).Given(new Resume(story.Id));
+        story.It.DueTimes!.Due.Should().Be(Some.CheckIn);
+
+        story.At(Some.CheckIn + Duration.FromHours(1)).Given(Unilateral(story.Id, Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(90)) }));
+
+        story.It.DueTimes!.Due.Should().Be(Some.CheckIn);
+        Done(story, Some.CheckIn + Duration.FromDays(30)).It.Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void A_unilateral_change_cannot_leave_out_what_is_ours_to_bring_about()
+    {
+        Promise both = Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit"), Precondition.ByUs("room inspected")] };
+        Story story = new Story().GivenPromise(both);
+
+        story.When(Unilateral(story.Id, both with { Preconditions = [both.Preconditions[0]] })).ThenIsRefused("consent_missing");
+    }
+
+    [Fact]
+    public void A_split_that_is_agreed_after_the_date_had_passed_keeps_nothing()
+    {
+        Story story = new Story().GivenPromise();
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
+        Part Later(CommitmentId id) => new(id, Some.Promise(Term.Of("part", id.ToString())) with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(10)) });
+        story.At(Some.CheckIn + Duration.FromDays(2)).Given(new Split(story.Id, [Later(first), Later(second)], Some.Consent()));
+
+        foreach (CommitmentId part in new[] { first, second }) story.Given(new State(part)).Given(new Accept(part, Some.Yes()));
+
+        story.It.Bindingness.Should().Be(Bindingness.KeptLate);
+        story.It.Closing!.Dates.Should().Be(new ClosingDates(story.Now, Some.CheckIn, Some.CheckIn + Duration.FromDays(10)));
+    }
+
+    [Fact]
+    public void What_is_carried_forward_after_its_date_had_passed_is_late_whenever_it_comes()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Some.Promise(Term.Of("adults", 1))));
+        var successor = CommitmentId.New();
+        story.At(Some.CheckIn + Duration.FromDays(3)).Given(new CarryForward(story.Id, successor, Some.Due(Some.CheckIn + Duration.FromDays(90)), Some.Reception, Some.Words()));
+
+        story.Of(successor).Promise.Terms.Should().Equal(Some.Promise().Terms, "what was agreed is carried forward, not what we made of it");
+        story.Given(new State(successor)).Given(new Accept(successor, Some.Yes()));
+
+        story.Of(successor).Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void What_is_carried_forward_keeps_what_is_known_of_it()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")] });
+        story.Given(new MeetPrecondition(story.Id, "deposit")).Given(new AddNote(story.Id, Some.Words("Deposit is 50."))).Given(new AskAgain(story.Id)).Given(new Rely(story.Id, Some.Words("booked flights")));
+        var successor = CommitmentId.New();
+
+        story.Given(new CarryForward(story.Id, successor, Some.Due(Some.CheckIn + Duration.FromDays(90)), Some.Reception, Some.Words()));
+
+        Commitment carried = story.Of(successor);
+        (carried.Bindingness, carried.MetPreconditions.Count, carried.Notes.Count, carried.Reassurance!.Times, carried.RelianceActs.Count).Should().Be((Bindingness.Bound, 1, 1, 1, 1));
+        story.Brief().CustomersSteps.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_rest_of_what_came_late_is_late_whatever_date_we_set_for_it()
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("refund", 100)));
+        story.At(Some.CheckIn + Duration.FromDays(2)).Given(new State(story.Id) { Outcomes = [new TermOutcome("refund", 60)] })
+            .Given(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(9)) }, Some.Reception);
+        Commitment rest = story.Record.Open.Single();
+        rest.PromisedBy.Should().Be(Some.Membership, "who recorded the yes promised nothing");
+
+        story.Given(new State(rest.Id)).Given(new Accept(rest.Id, Some.Yes()));
+
+        story.Of(rest.Id).Bindingness.Should().Be(Bindingness.KeptLate);
+    }
+
+    [Fact]
+    public void What_a_met_precondition_was_for_goes_with_the_words_that_needed_it()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")] });
+        story.Given(new MeetPrecondition(story.Id, "deposit")).Given(Agreed(story.Id, Later with { Preconditions = [Precondition.ByCustomer("visa")] }));
+
+        story.It.MetPreconditions.Should().BeEmpty();
+        story.It.IsHalfActivated.Should().BeFalse();
+    }
+
+    [Fact]
     public void A_unilateral_change_cannot_bring_a_condition_that_would_let_us_out()
     {
         Story story = new Story().GivenPromise();

@@ -75,8 +75,30 @@ public class ProposingTests
         Story story = Asked();
 
         story.When(new Renegotiate(story.Id, Later)).ThenIsRefused("change_pending");
-        story.When(new Renegotiate(story.Id, Later) { Consent = Some.Consent() }).ThenIsRefused("change_pending");
+        story.When(new Renegotiate(story.Id, Later) { IsUnilateral = true }).ThenIsRefused("change_pending");
         story.When(new Split(story.Id, [new Part(CommitmentId.New(), Later), new Part(CommitmentId.New(), Later)], null)).ThenIsRefused("change_pending");
+    }
+
+    [Fact]
+    public void Another_change_that_the_customer_agrees_to_takes_the_place_of_the_one_that_was_asked()
+    {
+        Story story = Asked();
+
+        story.Given(new Renegotiate(story.Id, Later with { PromisedDue = Some.Due(LaterDue + Duration.FromDays(1)) }) { Consent = Some.Consent() });
+
+        story.It.Proposal.Should().BeNull();
+        story.It.Promise.PromisedDue!.Due.Should().Be(LaterDue + Duration.FromDays(1));
+    }
+
+    [Fact]
+    public void Whoever_asked_gave_the_words_and_not_who_heard_the_yes()
+    {
+        Story story = Asked();
+
+        story.Given(new GiveConsent(story.Id, Some.Consent()), Some.PhoneLine);
+
+        story.It.PromisedBy.Should().Be(Some.Membership);
+        story.Brief().Lines.Single().Headline.Should().StartWith("membership promised");
     }
 
     [Fact]

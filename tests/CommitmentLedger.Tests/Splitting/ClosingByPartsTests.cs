@@ -81,6 +81,46 @@ public class ClosingByPartsTests
         story.It.ClosedParts.Count.Should().Be(5);
     }
 
+    [Theory]
+    [InlineData(Bindingness.Broken)]
+    [InlineData(Bindingness.Withdrawn)]
+    public void A_part_that_was_broken_is_told_though_another_was_kept_and_is_not_counted(Bindingness how)
+    {
+        Story story = Split(how, Bindingness.Kept);
+
+        BriefingLine line = story.Brief().Lines.Single();
+        (line.Kind, line.Commitments[0]).Should().Be((BriefingLineKind.Broken, story.It.Parts[0]));
+        (story.Record.History.Broken, story.Record.History.Withdrawn, story.Record.History.PartiallyKept).Should().Be((0, 0, 1));
+    }
+
+    [Fact]
+    public void What_is_known_of_the_whole_stands_with_each_open_part()
+    {
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
+        Story story = new Story().GivenPromise(Some.Promise() with { Beneficiaries = 7, Occasion = new Occasion("family reunion") });
+        story.Given(new AddNote(story.Id, Some.Words("Late arrival."))).Given(new AskAgain(story.Id)).Given(new Rely(story.Id, Some.Words("booked flights")));
+        story.Given(new Split(story.Id, [new Part(first, OfPart(first, Bindingness.Kept)), new Part(second, OfPart(second, Bindingness.Kept))], Some.Consent())).Given(new Break(first, Some.Words("No room.")));
+
+        string[] labels = [.. story.Brief().Lines.Single(line => line.Commitments[0] == second).Facts.Select(fact => fact.Label)];
+
+        labels.Should().ContainInOrder("Part of", "Asked again", "For", "At stake", "Relied on it", "Note", "Other part");
+    }
+
+    [Fact]
+    public void What_came_from_one_promise_contradicts_nothing_of_it()
+    {
+        CommitmentId sixty = CommitmentId.New(), forty = CommitmentId.New();
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("refund", 100)));
+        story.Given(new Split(story.Id, [new Part(sixty, Refund(60)), new Part(forty, Refund(40))], Some.Consent()));
+        story.Given(new Split(sixty, [new Part(CommitmentId.New(), Refund(35)), new Part(CommitmentId.New(), Refund(25))], Some.Consent()));
+        story.Given(new State(forty) { Outcomes = [new TermOutcome("refund", 30)] }).Given(new Accept(forty, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) });
+
+        story.Record.Open.Count(commitment => commitment.Stands).Should().Be(3);
+        story.Brief().Lines.Should().NotContain(line => line.Kind == BriefingLineKind.Contradiction);
+
+        Promise Refund(int amount) => Some.Promise(Term.Of("refund", amount)) with { PromisedDue = null };
+    }
+
     [Fact]
     public void The_whole_knows_when_the_last_of_it_was_done()
     {

@@ -88,6 +88,26 @@ public class RefusingASplitTests
     }
 
     [Fact]
+    public void A_part_that_another_team_took_over_before_the_yes_stays_with_it()
+    {
+        Story story = Proposed();
+        story.Given(new OfferHandoff(_first, Some.Reception.Team, Some.Due()), Technician).Given(new AcceptHandoff(_first, story.Of(_first).Promise.Terms), Some.Reception);
+
+        story.Given(new GiveConsent(story.Id, Some.Consent()), Technician);
+
+        story.Of(_first).Owner.Should().Be(Some.Reception.Team);
+    }
+
+    [Fact]
+    public void A_part_that_would_be_due_already_is_refused()
+    {
+        Story story = new Story().GivenPromise();
+        Part past = Part(_first, "antigen") with { Promise = Some.Promise() with { PromisedDue = Some.Due(Some.Monday) } };
+
+        story.When(new Split(story.Id, [past, Part(_second, "antibodies")], Some.Consent())).ThenIsRefused("due_in_past");
+    }
+
+    [Fact]
     public void A_whole_that_ends_before_the_answer_takes_its_proposed_parts_with_it()
     {
         Story story = Proposed();

@@ -21,6 +21,9 @@ internal static class CommitmentForm
         to.Optional(commitment.AgreedPromise, PromiseForm.Write);
         to.Optional(commitment.FirstDue, TimeForms.Write);
         to.Optional(commitment.MissedDue, TimeForms.Write);
+        to.Optional(commitment.DueBeforePause, TimeForms.Write);
+        to.Optional(commitment.AgreedBy, ValueForms.Write);
+        to.Optional(commitment.Root, ValueForms.Write);
         to.Optional(commitment.ReassessedDue, TimeForms.Write);
         ValueForms.Write(ref to, commitment.PromisedBy);
         to.Instant(commitment.PromisedAt);
@@ -87,6 +90,9 @@ internal static class CommitmentForm
             AgreedPromise = from.Optional(PromiseForm.Read),
             FirstDue = from.OptionalValue(TimeForms.ReadInstant),
             MissedDue = from.OptionalValue(TimeForms.ReadInstant),
+            DueBeforePause = from.OptionalValue(TimeForms.ReadInstant),
+            AgreedBy = from.Optional(ValueForms.ReadActor),
+            Root = from.OptionalValue(ValueForms.ReadCommitmentId),
             ReassessedDue = from.Optional(TimeForms.ReadDeadline),
             PromisedBy = ValueForms.ReadActor(ref from),
             PromisedAt = from.Instant(),

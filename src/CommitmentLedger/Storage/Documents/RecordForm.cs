@@ -72,6 +72,7 @@ internal static class RecordForm
         to.Instant(broken.At);
         to.Text(broken.Owner.ToString());
         to.Text(broken.Reason);
+        to.Flag(broken.IsAgreed);
     }
 
     private static BrokenPromise ReadBrokenPromise(ref DocumentReader from) => new(
@@ -82,7 +83,8 @@ internal static class RecordForm
         from.Kind<Bindingness>(),
         from.Instant(),
         Team.Of(from.Text()),
-        from.OptionalText());
+        from.OptionalText(),
+        from.Flag());
 
     private static void Write(ref DocumentWriter to, TeamBriefing briefing)
     {

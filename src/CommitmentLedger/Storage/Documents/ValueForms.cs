@@ -60,10 +60,11 @@ internal static class ValueForms
         to.Number((int)part.How);
         to.Text(part.Owner.ToString());
         to.Optional(part.DoneAt, TimeForms.Write);
+        to.Optional(part.Due, TimeForms.Write);
     }
 
     public static ClosedPart ReadClosedPart(ref DocumentReader from) =>
-        new(ReadCommitmentId(ref from), from.Kind<Bindingness>(), Team.Of(from.Text()), from.OptionalValue(TimeForms.ReadInstant));
+        new(ReadCommitmentId(ref from), from.Kind<Bindingness>(), Team.Of(from.Text()), from.OptionalValue(TimeForms.ReadInstant), from.OptionalValue(TimeForms.ReadInstant));
 
     public static void Write(ref DocumentWriter to, ProposedChange proposal)
     {
