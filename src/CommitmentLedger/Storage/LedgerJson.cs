@@ -18,6 +18,7 @@ namespace CommitmentLedger.Storage;
         typeof(ValueListConverter<Option>),
         typeof(ValueListConverter<Part>),
         typeof(ValueListConverter<Precondition>),
+        typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Term>),
         typeof(ValueListConverter<TermOutcome>),
         typeof(ValueListConverter<Words>),
