@@ -17,18 +17,24 @@ internal sealed record ContentLine(int Number, string Name, IReadOnlyList<KeyVal
         var logical = new StringBuilder();
         int began = 0;
         int number = 0;
-        foreach (ReadOnlySpan<char> raw in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
+        for (ReadOnlySpan<char> rest = text.AsSpan().TrimStart('\uFEFF'); !rest.IsEmpty;)
         {
             number++;
-            if (raw is [' ' or '\t', ..])
+            ReadOnlySpan<char> raw = Next(ref rest);
+            if (raw is not [' ' or '\t', ..])
+            {
+                End();
+                began = number;
+                logical.Append(raw);
+            }
+            else if (logical.Length > 0)
             {
                 logical.Append(raw[1..]);
-                continue;
             }
-
-            End();
-            began = number;
-            logical.Append(raw);
+            else if (!raw.IsWhiteSpace())
+            {
+                throw new BadLineException(number, "This begins with a space and continues no line. Join it to the one before, or drop it.");
+            }
         }
 
         End();
@@ -53,6 +59,21 @@ internal sealed record ContentLine(int Number, string Name, IReadOnlyList<KeyVal
         }
 
         return found;
+    }
+
+    /// <summary>Takes the first line away. CR, LF and both end one; other characters that break lines are part of the text.</summary>
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
+    {
+        ReadOnlySpan<char> all = rest;
+        int length = all.IndexOfAny('\r', '\n');
+        if (length < 0)
+        {
+            rest = [];
+            return all;
+        }
+
+        rest = all[(length + (all[length..] is ['\r', '\n', ..] ? 2 : 1))..];
+        return all[..length];
     }
 
     private static ContentLine Split(int number, string line)

@@ -7,6 +7,9 @@ namespace CommitmentLedger.ICalendar;
 /// <summary>One event of a file, with every property that can change its dates.</summary>
 internal sealed class FileEvent
 {
+    /// <summary>The most characters of the name of a special day or a closure.</summary>
+    private const int LongestName = 100;
+
     private static readonly FrozenSet<string> Dated = FrozenSet.Create(
         StringComparer.Ordinal,
         "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "UID", "SEQUENCE", "DTSTAMP", "SUMMARY");
@@ -35,19 +38,22 @@ internal sealed class FileEvent
         _end = component.Single("DTEND");
         _duration = component.Single("DURATION");
         if (_end is not null && _duration is not null) throw new BadLineException(_duration.Number, "There is a DTEND and a DURATION. Give one of them.");
-        Uid = component.Single("UID")?.Value;
+        Uid = component.Single("UID")?.Value.Trim() is { Length: > 0 } uid ? uid : null;
         Stamp = component.Single("DTSTAMP")?.Value ?? string.Empty;
         Sequence = component.Single("SEQUENCE") is { } sequence ? NumberOf(sequence) : 0;
         IsCancelled = IsStatusCancelled(component.Single("STATUS")) || isCancelled;
         RecurrenceId = component.Single("RECURRENCE-ID") is { } id ? FileTime.Of(id) : null;
         Rule = component.Single("RRULE");
         if (RecurrenceId is not null && Rule is not null) throw new BadLineException(Rule.Number, "What replaces one day of an event cannot repeat. Give it a UID of its own.");
+        if (Uid is null && (IsCancelled || RecurrenceId is not null))
+            throw new BadLineException(Number, "The event cancels or replaces another and has no UID that says which. Give it the UID of the other.");
         if (!IsCancelled) Start = FileTime.Of(component.Single("DTSTART") ?? throw new BadLineException(Number, "The event has no DTSTART. Give it a date."));
     }
 
     /// <summary>The line of its BEGIN.</summary>
     public int Number => _component.Number;
 
+    /// <summary>Null when it has none; then no other event belongs to it.</summary>
     public string? Uid { get; }
 
     public int Sequence { get; }
@@ -74,27 +80,29 @@ internal sealed class FileEvent
     {
         if (_duration is not null) return Durations.After(start, _duration, _duration.Value, Start!.IsDate);
         LocalDateTime ends = _end is null ? Start!.Local : FileTime.Of(_end).ByClockOf(Start!, zone);
-        if (ends < Start!.Local) throw new BadLineException(_end!.Number, "The event ends before it begins. Correct one of the two.");
+        int number = _end?.Number ?? Start!.Number;
+        if (ends < Start!.Local) throw new BadLineException(number, "The event ends before it begins. Correct one of the two.");
+        if (ends == Start.Local && !Start.IsDate)
+            throw new BadLineException(number, "The event has a time of day and no length. Give it a later DTEND or a DURATION, or write DTSTART as a date.");
 
         // Many programs give the same date twice where the standard asks for the date after.
         if (ends == Start.Local && Start.IsDate) ends = ends.PlusDays(1);
-        return start + Period.Between(Start.Local, ends, PeriodUnits.Days | PeriodUnits.AllTimeUnits);
+        return Durations.Later(start, Period.Between(Start.Local, ends, PeriodUnits.Days | PeriodUnits.AllTimeUnits))
+            ?? throw new BadLineException(number, "The event or one of its repetitions ends after the year 9998. Give it a nearer end.");
     }
 
-    /// <summary>The name, without the escapes of the format.</summary>
+    /// <summary>The name, without the escapes of the format and without what cannot be seen.</summary>
     /// <exception cref="BadLineException">It cannot name a special day or a closure.</exception>
     public string Name()
     {
         ContentLine? summary = _component.Single("SUMMARY");
-        string name = summary is null ? string.Empty : FileText.Unescape(summary.Value);
-        try
+        string name = summary is null ? string.Empty : FileText.Seen(FileText.Unescape(summary.Value));
+        return Kept(name) ?? Kept(FileText.WithoutJoiners(name)) ?? throw new BadLineException(summary?.Number ?? Number, name.Length switch
         {
-            return SpecialDay.Closed(new LocalDate(2000, 1, 1), name).Name;
-        }
-        catch (ArgumentException)
-        {
-            throw new BadLineException(summary?.Number ?? Number, "The event has no SUMMARY that can be its name. Give it 1 to 100 visible characters.");
-        }
+            0 => "The event has no SUMMARY that can be its name. Give it 1 to 100 visible characters.",
+            > LongestName => "The SUMMARY is longer than the 100 characters that a name can have. Shorten it.",
+            _ => "The SUMMARY has characters that cannot be kept in a name, such as invisible ones. Type it anew without them.",
+        });
     }
 
     /// <summary>Whether another event says the same of its dates.</summary>
@@ -104,6 +112,18 @@ internal sealed class FileEvent
         _component.Lines.Where(line => Dated.Contains(line.Name) || AllDay.Contains(line.Name))
             .Select(line => $"{line.Name};{string.Join(';', line.Parameters)}:{line.Value}").Append(IsCancelled.ToString())
             .Order(StringComparer.Ordinal);
+
+    private static string? Kept(string name)
+    {
+        try
+        {
+            return SpecialDay.Closed(new LocalDate(2000, 1, 1), name).Name;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static int NumberOf(ContentLine line) =>
         int.TryParse(line.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)

@@ -20,6 +20,9 @@ internal sealed record FileTime(int Number, LocalDateTime Local, bool IsDate, st
 
     public bool IsUtc => TimeZoneId == Utc;
 
+    /// <summary>Whether it is in the years that both time libraries count in, with room for a day after.</summary>
+    public static bool IsCounted(LocalDateTime local) => local.Year is >= 1 and <= 9998;
+
     /// <summary>Reads the one time of a line.</summary>
     public static FileTime Of(ContentLine line) => Read(line, line.Value);
 
@@ -41,12 +44,13 @@ internal sealed record FileTime(int Number, LocalDateTime Local, bool IsDate, st
     }
 
     /// <summary>What the clock of another time shows at this one.</summary>
-    /// <exception cref="BadLineException">One is a date and the other is not, or one of the zones is not known.</exception>
+    /// <exception cref="BadLineException">One is a date and the other is not, one of the zones is not known, or it is out of the years that are counted.</exception>
     public LocalDateTime ByClockOf(FileTime other, DateTimeZone zone)
     {
         if (IsDate != other.IsDate)
             throw new BadLineException(Number, $"One of this and line {other.Number} is a date and the other has a time of day. Write both alike.");
-        return TimeZoneId == other.TimeZoneId ? Local : At(zone).InZone(other.ZoneOr(zone)).LocalDateTime;
+        LocalDateTime local = TimeZoneId == other.TimeZoneId ? Local : At(zone).InZone(other.ZoneOr(zone)).LocalDateTime;
+        return IsCounted(local) ? local : throw new BadLineException(Number, $"By the clock of line {other.Number} this is before the year 1 or after 9998. Correct it.");
     }
 
     /// <summary>The instant; of a time that occurs twice the first, and a time that is skipped moves forward.</summary>
@@ -82,8 +86,7 @@ internal sealed record FileTime(int Number, LocalDateTime Local, bool IsDate, st
             isRead = Times.Parse(isUtc ? text[..^1] : text).TryGetValue(default, out local);
         }
 
-        // The years that both time libraries count in, with room for a day after.
-        return isRead && local.Year is >= 1 and <= 9998
+        return isRead && IsCounted(local)
             ? local
             : throw new BadLineException(line.Number, $"'{text}' is no date or time. Write it as 20261225 or 20261225T090000.");
     }

@@ -51,7 +51,7 @@ internal static class Occurrences
             LocalDateTime to = !isPeriod ? one.EndOf(from, zone)
                 : ends[1].StartsWith('P') ? Durations.After(from, line, ends[1], start.IsDate)
                 : FileTime.Read(line, ends[1]).ByClockOf(start, zone);
-            found[from] = to >= from ? to : throw new BadLineException(line.Number, $"'{text}' ends before it begins. Correct it.");
+            found[from] = to > from ? to : throw new BadLineException(line.Number, $"'{text}' does not end after it begins. Correct it.");
         }
     }
 }

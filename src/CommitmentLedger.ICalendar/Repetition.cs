@@ -8,9 +8,6 @@ namespace CommitmentLedger.ICalendar;
 /// <summary>The days that a rule of repetition names. Ical.Net evaluates the rule; what it would pass over is refused before.</summary>
 internal static class Repetition
 {
-    private const string Count = "COUNT";
-    private const string Until = "UNTIL";
-
     /// <summary>Steps after which a rule that names nothing is given up; a year without a 29th of February is one.</summary>
     private static readonly EvaluationOptions Bounded = new() { MaxUnmatchedIncrementsLimit = 2000 };
 
@@ -18,8 +15,9 @@ internal static class Repetition
     /// <exception cref="BadLineException">The rule is not understood, names nothing, or does not name the start.</exception>
     public static List<LocalDateTime> Starts(ContentLine line, FileTime start, DateTimeZone zone, LocalDate last, Budget budget)
     {
-        Dictionary<string, string> parts = Parts(line);
-        (LocalDateTime Sure, LocalDateTime Possible)? until = parts.Remove(Until, out string? text) ? UntilOf(line, text, start, zone) : null;
+        Dictionary<string, string> parts = RuleParts.Of(line, start.IsDate);
+        (LocalDateTime Sure, LocalDateTime Possible)? until = parts.Remove(RuleParts.Until, out string? text) ? UntilOf(line, text, start, zone) : null;
+        if (start.Local > until?.Possible) throw new BadLineException(line.Number, "UNTIL is before the event begins, so that no day would be left. Correct one of the two.");
         var starts = new List<LocalDateTime>();
         foreach (LocalDateTime at in Evaluate(line, string.Join(';', parts.Select(part => $"{part.Key}={part.Value}")), start))
         {
@@ -31,18 +29,6 @@ internal static class Repetition
         }
 
         return starts;
-    }
-
-    private static Dictionary<string, string> Parts(ContentLine line)
-    {
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string part in line.Value.Trim().ToUpperInvariant().Split(';'))
-        {
-            int equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || !parts.TryAdd(part[..equals], part[(equals + 1)..])) throw Bad(line);
-        }
-
-        return parts.ContainsKey(Until) && parts.ContainsKey(Count) ? throw Bad(line) : parts;
     }
 
     /// <summary>
@@ -80,7 +66,7 @@ internal static class Repetition
         }
         catch (Exception refused) when (refused is ArgumentException or FormatException or OverflowException or EvaluationException)
         {
-            throw Bad(line);
+            throw RuleParts.Bad(line);
         }
     }
 
@@ -90,7 +76,4 @@ internal static class Repetition
         : new CalDateTime(start.Local.Year, start.Local.Month, start.Local.Day, start.Local.Hour, start.Local.Minute, start.Local.Second);
 
     private static LocalDateTime ToNodaTime(CalDateTime time) => new(time.Year, time.Month, time.Day, time.Hour, time.Minute, time.Second);
-
-    private static BadLineException Bad(ContentLine line) =>
-        new(line.Number, $"'{line.Value}' is no rule of repetition that is understood, or names no day. List such dates one by one with RDATE.");
 }

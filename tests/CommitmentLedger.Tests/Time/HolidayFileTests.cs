@@ -30,6 +30,7 @@ public class HolidayFileTests
         BEGIN:VEVENT
         DTSTART;VALUE=DATE:20261111
         STATUS:CANCELLED
+        UID:off
         SUMMARY:Called off
         END:VEVENT
         BEGIN:VEVENT
@@ -104,7 +105,14 @@ public class HolidayFileTests
     [InlineData("a day that is excepted in UTC", "DTSTART;TZID=Europe/Berlin:20261225T000000\nDURATION:P1D\nRRULE:FREQ=YEARLY\nEXDATE:20261224T230000Z,20281224T230000Z", "2027-12-25")]
     [InlineData("the day on which the clocks change", "DTSTART;TZID=Europe/Berlin:20261025T000000\nDTEND;TZID=Europe/Berlin:20261026T000000", "2026-10-25")]
     [InlineData("a long line that is folded", "DTSTART:20260101\nRRULE:FREQ=DAILY;COUNT=5\nEXDATE:20260101,\n 20260102\n ,20260103,2026\n 0104", "2026-01-05")]
-    [InlineData("a state in small letters", "DTSTART:20261225\nSTATUS:cancelled", "")]
+    [InlineData("a state in small letters", "UID:a\nDTSTART:20261225\nSTATUS:cancelled", "")]
+    [InlineData("a character that breaks lines elsewhere", "DTSTART:20261225\nDESCRIPTION:foo\u2028STATUS:CANCELLED\nCOMMENT:foo\u2029STATUS:CANCELLED", "2026-12-25")]
+    [InlineData("a page feed and a next line", "DTSTART:20261225\nDESCRIPTION:page\fRRULE:FREQ=YEARLY\nCOMMENT:a\u0085RRULE:FREQ=YEARLY\vRRULE:FREQ=YEARLY", "2026-12-25")]
+    [InlineData("lines that end with CR alone", "DTSTART:20261225\rRRULE:FREQ=YEARLY\rEXDATE:20261225,2027\r 1225", "2028-12-25")]
+    [InlineData("a week of the year", "DTSTART:20260105\nRRULE:FREQ=YEARLY;BYWEEKNO=2;BYDAY=MO", "2026-01-05 2027-01-11 2028-01-10")]
+    [InlineData("the last Friday of the year", "DTSTART:20261225\nRRULE:FREQ=YEARLY;BYDAY=-1FR", "2026-12-25 2027-12-31 2028-12-29")]
+    [InlineData("the hundredth day", "DTSTART:20260410\nRRULE:FREQ=YEARLY;BYYEARDAY=100", "2026-04-10 2027-04-10 2028-04-09")]
+    [InlineData("the fifth Monday", "DTSTART:20260330\nRRULE:FREQ=MONTHLY;BYDAY=+5MO;COUNT=2", "2026-03-30 2026-06-29")]
     [InlineData("a cancelled event without a start", "UID:a\nSTATUS:Cancelled", "")]
     [InlineData("a transparent event", "DTSTART:20261225\nTRANSP:TRANSPARENT\nCLASS:PUBLIC\nX-ANYTHING;Y=Z:w", "2026-12-25")]
     [InlineData("small letters throughout", "dtstart;value=date:20261225\nrrule:freq=yearly;count=1", "2026-12-25")]
@@ -194,6 +202,57 @@ public class HolidayFileTests
     [InlineData("DTSTART:20261201\nDTSTRAT:20261202", 4, "DTSTRAT")]
     [InlineData("DTSTART;TZID=Asia/Dubai:20261201T040000\nDURATION:P1D\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE", 5, "all day")]
     [InlineData("DTSTART:20261201\nBEGIN:VEVENT\nDTSTART:20261202\nEND:VEVENT", 4, "within another")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=DAILY;BYYEARDAY=335", 4, "BYYEARDAY does not go with FREQ=DAILY")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=WEEKLY;BYYEARDAY=335", 4, "BYYEARDAY does not go with FREQ=WEEKLY")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYYEARDAY=335", 4, "BYYEARDAY does not go with FREQ=MONTHLY")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=DAILY;BYWEEKNO=49", 4, "BYWEEKNO does not go")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=WEEKLY;BYWEEKNO=49", 4, "BYWEEKNO does not go")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYWEEKNO=49", 4, "BYWEEKNO does not go")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=WEEKLY;BYMONTHDAY=1", 4, "BYMONTHDAY does not go")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=DAILY;BYDAY=1TU", 4, "'1TU' has a number")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=WEEKLY;BYDAY=1TU", 4, "'1TU' has a number")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYWEEKNO=49;BYDAY=1TU", 4, "'1TU' has a number")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYDAY=48TU,54MO", 4, "1 to 53")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYDAY=48TU,0MO", 4, "1 to 53")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYMONTH=12;BYDAY=1TU,-6TU", 4, "1 to 5")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1TU,6TU", 4, "1 to 5")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1TUX", 4, "'1TUX' is no weekday")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1 TU", 4, "'1 TU' is no weekday")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=TUE", 4, "'TUE' is no weekday")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=HOURLY;COUNT=30", 4, "date")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MINUTELY;COUNT=30", 4, "date")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=SECONDLY;COUNT=30", 4, "date")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYHOUR=9,10", 4, "BYHOUR")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYMINUTE=1", 4, "BYMINUTE")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYSECOND=1", 4, "BYSECOND")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYSETPOS=1", 4, "BYSETPOS")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=4", 4, "FREQ=4")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ= YEARLY", 4, "FREQ= YEARLY")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=WEEKLY;BYMONTHDAY =1", 4, "BYMONTHDAY =1")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;UNTIL=20251201", 4, "before the event begins")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;UNTIL=20251201T000000Z", 4, "before the event begins")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:PT1H\nRRULE:FREQ=HOURLY;BYWEEKNO=49", 5, "BYWEEKNO")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20261201T080000", 5, "before the event begins")]
+    [InlineData("DTSTART:20301201\nRRULE:FREQ=YEARLY;UNTIL=20291201", 4, "before the event begins")]
+    [InlineData("DTSTART:20261201T100000", 3, "no length")]
+    [InlineData("DTSTART:20261201T100000Z\nDTEND:20261201T100000Z", 4, "no length")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:PT0S", 4, "PT0S")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20261202T100000/20261202T100000", 5, "does not end after")]
+    [InlineData("DTSTART:20261201\nSTATUS:CANCELLED", 2, "no UID")]
+    [InlineData("UID: \nDTSTART:20261201\nSTATUS:CANCELLED", 2, "no UID")]
+    [InlineData("DTSTART:20261201\nRECURRENCE-ID:20261202", 2, "no UID")]
+    [InlineData("DTSTART:20261201\nDURATION:P3000000D", 4, "P3000000D")]
+    [InlineData("DTSTART:20261201\nDURATION:P999999999D", 4, "P999999999D")]
+    [InlineData("DTSTART:20261201\nDURATION:P2922000D", 4, "P2922000D")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:P3000000D", 4, "P3000000D")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:PT999999999H", 4, "PT999999999H")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:P1DT2147483647H", 4, "P1DT2147483647H")]
+    [InlineData("DTSTART:20261201T100000\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20261202T100000/P3000000D", 5, "P3000000D")]
+    [InlineData("DTSTART:20261201T100000\nDTEND:99981231T235959\nRRULE:FREQ=YEARLY", 4, "9998")]
+    [InlineData("DTSTART:20261201\nDTEND:99981231\nRRULE:FREQ=YEARLY", 4, "9998")]
+    [InlineData("DTSTART;TZID=Asia/Tokyo:20261201T100000\nDTEND:99981231T235959Z", 4, "9998")]
+    [InlineData("DESCRIPTION:foo\n\n STATUS:CANCELLED\nDTSTART:20261201", 5, "continues no line")]
+    [InlineData("DESCRIPTION:a\fb\u2028c\u0085d\r\nDTSTART:2026\rSUMMARY:x", 4, "'2026'")]
     public void What_is_not_understood_is_refused_with_its_line(string body, int line, string expected)
     {
         string refusal = Refusal(Calendar(Event(body)).Replace("VERSION:2.0\n", string.Empty, StringComparison.Ordinal));
@@ -250,6 +309,32 @@ public class HolidayFileTests
     [Fact]
     public void An_event_without_a_name_is_refused() =>
         Refusal("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261201\nEND:VEVENT\nEND:VCALENDAR").Should().Contain("line 2").And.Contain("SUMMARY");
+
+    [Theory]
+    [InlineData("\u200Fعيد الفطر\u200E", "عيد الفطر")]
+    [InlineData("\uFEFFNew\u200B \u00ADYear\u2060", "New Year")]
+    [InlineData(" New\tYear\\n\u2028(in  lieu) ", "New Year (in lieu)")]
+    [InlineData("New\u0085Year\u0007", "New Year")]
+    [InlineData("New\u200D Year", "New Year")]
+    [InlineData("\u202AEaster\u202C", "Easter")]
+    [InlineData("نیمه\u200Cشعبان\u200F", "نیمه\u200Cشعبان")]
+    public void A_name_is_kept_as_it_is_seen(string summary, string name) =>
+        Read(Calendar(Event($"SUMMARY:{summary}\nDTSTART:20261201"))).Value.Days.Should().ContainSingle().Which.Name.Should().Be(name);
+
+    [Theory]
+    [InlineData("", "no SUMMARY")]
+    [InlineData("\u200B\u200F", "no SUMMARY")]
+    [InlineData("\u2800\u115F", "characters that cannot be kept")]
+    [InlineData("New\u034FYear", "characters that cannot be kept")]
+    public void A_summary_that_can_be_no_name_is_refused_for_what_is_wrong_with_it(string summary, string problem)
+    {
+        Refusal(Calendar(Event($"SUMMARY:{summary}\nDTSTART:20261201"))).Should().Contain("line 4").And.Contain(problem);
+        Refusal(Calendar(Event($"SUMMARY:{new string('x', 101)}\nDTSTART:20261201"))).Should().Contain("line 4").And.Contain("longer than the 100");
+    }
+
+    [Fact]
+    public void Events_whose_UID_is_empty_are_different_events() =>
+        Days(Calendar(Event("UID:\nDTSTART:20261225"), Event("UID: \nDTSTAMP:20260101T000000Z\nDTSTART:20261226"))).Should().Be("2026-12-25 2026-12-26");
 
     [Fact]
     public void A_day_that_replaces_none_is_refused() =>
