@@ -55,9 +55,16 @@ public sealed record Receipt(
         Claimed claimed => Of(ReceiptKind.Claim, commitment, claimed.Promise, entry),
         Requested requested => Of(ReceiptKind.Request, commitment, requested.Wish, entry),
         Confirmed { Words: { } words } confirmed => OfAssurance(confirmed, words, commitment, entry),
-        AccountRecorded recorded => Of(ReceiptKind.Account, commitment, commitment.Promise with { Words = recorded.Words, PromisedDue = commitment.CurrentDue, Preconditions = [.. commitment.UnmetPreconditions] }, entry),
+        AccountRecorded recorded => OfAccount(recorded, commitment, entry),
         _ => null,
     };
+
+    /// <summary>What our record says beside the customer's account: the date as it stands, and what the customer still has to do.</summary>
+    private static Receipt OfAccount(AccountRecorded recorded, Commitment commitment, Entry entry)
+    {
+        Promise stands = commitment.Promise with { Words = recorded.Words, PromisedDue = commitment.CurrentDue, Preconditions = [.. commitment.UnmetPreconditions] };
+        return Of(ReceiptKind.Account, commitment, stands, entry);
+    }
 
     /// <summary>What was told again, and no more: from the entry, so that it stays what the customer was given.</summary>
     private static Receipt OfAssurance(Confirmed confirmed, Words words, Commitment commitment, Entry entry)
