@@ -217,7 +217,7 @@ public class HolidayFileTests
     [InlineData("DTSTART:20261201\nRRULE:FREQ=YEARLY;BYMONTH=12;BYDAY=1TU,-6TU", 4, "1 to 5")]
     [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1TU,6TU", 4, "1 to 5")]
     [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1TUX", 4, "'1TUX' is no weekday")]
-    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1 TU", 4, "'1 TU' is no weekday")]
+    [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=1 TU", 4, "'FREQ=MONTHLY;BYDAY=1 TU': It is no rule")]
     [InlineData("DTSTART:20261201\nRRULE:FREQ=MONTHLY;BYDAY=TUE", 4, "'TUE' is no weekday")]
     [InlineData("DTSTART:20261201\nRRULE:FREQ=HOURLY;COUNT=30", 4, "date")]
     [InlineData("DTSTART:20261201\nRRULE:FREQ=MINUTELY;COUNT=30", 4, "date")]
