@@ -31,7 +31,7 @@ public sealed record SilenceAgrees
     /// <summary>What keeps silence about a commitment from counting so, or null when nothing does.</summary>
     internal Refusal? Problem(Commitment commitment, Circumstances at)
     {
-        if (ToldAt > at.Now)
+        if (ToldAt > at.Now + Command.ClockTolerance)
             return new Refusal("told_in_future", "The customer is to be told later than now. State it when the customer has been told.");
         if (From.Due <= ToldAt || From.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.");
