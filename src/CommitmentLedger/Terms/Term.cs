@@ -66,5 +66,5 @@ public sealed record Term
     /// <summary>The term as it is spoken of: <c>4 adults</c>, <c>dogs: 1</c>, <c>at most 2 extra beds</c>, <c>view: sea</c>.</summary>
     public override string ToString() => TermText.Of(this, CultureInfo.InvariantCulture);
 
-    internal bool IsAbout(Term other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    internal bool IsAbout(Term other) => Casing.Comparer.Equals(Name, other.Name);
 }
