@@ -61,7 +61,7 @@ public sealed partial class SqliteLedgerStore : IStoreDoctor, IStoreRebuilder, I
     public ILedgerStore Within(DbTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        return new StatementStore(AmbientConnection.Join(transaction, _options.Path));
+        return new StatementStore(AmbientConnection.Join(transaction, _options.Path, _connections));
     }
 
     /// <summary>Runs something on the connection that writes: the way in for the tests that break it.</summary>

@@ -21,8 +21,11 @@ public sealed partial record Commitment
     /// or one says no term that the other does not say, and they name different deadlines, or something that one still waits for
     /// and the other does not know.
     /// </summary>
-    public bool Contradicts(Commitment other) =>
-        Id != other.Id && Stands && other.Stands && !IsPartBeside(other) && Promise.IsAboutTheSameMatter(other.Promise) && DiffersFrom(other);
+    public bool Contradicts(Commitment other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Id != other.Id && Stands && other.Stands && !IsPartBeside(other) && Promise.IsAboutTheSameMatter(other.Promise) && DiffersFrom(other);
+    }
 
     /// <summary>
     /// Whether a promise says nothing that this one does not say, so that giving it has assured this one: only terms that it has, no other

@@ -53,7 +53,7 @@ internal static class Contradictions
             .ToLookup(said => said.term, said => said.one, TermMeaning.Comparer);
 
         // Terms of one name that exclude each other.
-        foreach (IGrouping<string, IGrouping<Term, Commitment>> sameName in sayings.GroupBy(saying => saying.Key.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (IGrouping<string, IGrouping<Term, Commitment>> sameName in sayings.GroupBy(saying => saying.Key.Name, Casing.Comparer))
         {
             IGrouping<Term, Commitment>[] different = [.. sameName];
             for (int index = 1; index < different.Length; index++)

@@ -35,6 +35,7 @@ public sealed class LedgerOptions
         if (Zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone.Id) is null)
             return "LedgerOptions.Zone is no zone of the tz database; use one of DateTimeZoneProviders.Tzdb.";
         if (Zone is null) return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
+        if (Calendars.Any(calendar => calendar is null)) return "LedgerOptions.Calendars has an element that is null; leave it out.";
         if (Calendars.DistinctBy(calendar => calendar.Version).Count() != Calendars.Count)
             return "LedgerOptions.Calendars has two calendars of the same name and version; give each edit a version of its own.";
         if (RecentCustomers is < 0 or > 100_000) return "LedgerOptions.RecentCustomers is outside 0 to 100,000.";

@@ -7,17 +7,18 @@ namespace CommitmentLedger;
 /// <summary>Something the customer can name instead of "with whom did you speak?": a booking number, an order, a telephone number.</summary>
 /// <remarks>
 /// Stores see only a digest of it. Two keys find the same when they differ only in how people write them: in spaces, hyphens and dashes,
-/// dots, slashes, brackets and low lines, in case, in wide letters and in the digits of another script. In a telephone number nothing but
-/// digits, letters, <c>+</c>, <c>*</c> and <c>#</c> counts, <c>00</c> is <c>+</c>, and <c>(0)</c> after a country code is nothing. In a key
-/// with an <c>@</c>, dots and hyphens count.
+/// dots, commas, colons, slashes, brackets, quotation marks, <c>#</c> and low lines, in case, in wide letters and in the digits of another
+/// script. In a telephone number nothing but digits, letters, <c>+</c>, <c>*</c> and <c>#</c> counts, <c>00</c> is <c>+</c>, and <c>(0)</c>
+/// after a country code is nothing. In a key with an <c>@</c>, all but spaces counts, and dashes are hyphens; what stands around it does not
+/// count. Nor does <c>tel:</c> before a number or <c>mailto:</c> before an address.
 /// </remarks>
 public sealed record LookupKey
 {
     private const int MaxKindLength = 30;
     private const int MaxValueLength = 100;
 
-    /// <summary>Characters of which one is enough to tell keys apart.</summary>
-    private static readonly SearchValues<char> Telling = SearchValues.Create("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    /// <summary>Characters of which one is enough to tell keys apart; letters may be a <c>tel:</c> that says nothing.</summary>
+    private static readonly SearchValues<char> Telling = SearchValues.Create("123456789");
 
     [JsonConstructor]
     internal LookupKey(string kind, string value)
@@ -74,7 +75,7 @@ public sealed record LookupKey
         {
             if (IsPhone) return SpokenCode.OfPhone(SpokenCode.Fold(Value));
             bool isAddress = Value.AsSpan().ContainsAny('@', '\uFF20');
-            return isAddress ? SpokenCode.Fold(Value).Replace(" ", string.Empty, StringComparison.Ordinal) : SpokenCode.Condense(Value);
+            return isAddress ? SpokenCode.OfAddress(SpokenCode.Fold(Value)) : SpokenCode.Condense(Value);
         }
     }
 }

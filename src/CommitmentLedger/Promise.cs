@@ -77,7 +77,7 @@ public sealed record Promise
             return new Refusal("too_many_lookup_keys", $"A promise has at most {MaxLookupKeys} lookup keys. Keep the ones that the customer will name.");
         if (Math.Max(Preconditions.Count, Math.Max(Choices.Count, Readings.Count)) > MaxConditions)
             return new Refusal("too_many_conditions", $"A promise has at most {MaxConditions} preconditions, choices or readings. Make several promises of it.");
-        if (Preconditions.Count > 1 && Preconditions.DistinctBy(condition => condition.Name, StringComparer.OrdinalIgnoreCase).Count() != Preconditions.Count)
+        if (Preconditions.Count > 1 && Preconditions.DistinctBy(condition => condition.Name, Casing.Comparer).Count() != Preconditions.Count)
             return new Refusal("precondition_twice", "Two preconditions have the same name. Name each once.");
         if (Beneficiaries is < 0 or > 1_000_000)
             return new Refusal("beneficiaries_out_of_range", "The number of others who rely on it is outside 0 to 1,000,000. Correct it.");

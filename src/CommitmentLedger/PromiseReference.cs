@@ -34,7 +34,7 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
 
     private PromiseReference(string value) => _value = value;
 
-    /// <summary>Reads a reference as people type it: any case, with or without hyphens, dashes and spaces of any kind.</summary>
+    /// <summary>Reads a reference as people type it: any case, with or without hyphens, dashes and spaces of any kind, in quotation marks or not.</summary>
     /// <exception cref="FormatException">It is not a reference, or a character is wrong or swapped.</exception>
     public static PromiseReference Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out PromiseReference reference)

@@ -9,11 +9,14 @@ internal static class SpokenCode
     private const int UsualLength = 200;
     private const int WideForms = 0xFEE0;
 
+    /// <summary>What people and programs put around an address.</summary>
+    private static readonly char[] AroundAddresses = [.. "<>()[]\"'“”„‘’«»,;:."];
+
     /// <summary>The code in upper case, with plain letters, digits and spaces for wide ones and for the digits of other scripts.</summary>
     public static string Fold(string code)
     {
         bool isPlain = Text.IsPlain(code);
-        return isPlain ? code.ToUpperInvariant() : string.Concat(NormalForm.Of(code).EnumerateRunes().Select(Fold));
+        return isPlain ? code.ToUpperInvariant() : Casing.Fold(string.Concat(NormalForm.Of(code).EnumerateRunes().Select(Plain)));
     }
 
     /// <summary>The code in upper case without what people put between its parts.</summary>
@@ -33,7 +36,7 @@ internal static class SpokenCode
     /// <summary>A folded telephone number as it is dialled.</summary>
     public static string OfPhone(string folded)
     {
-        string dense = string.Concat(folded.Where(character => character is not ' '));
+        string dense = WithoutScheme(Dense(folded), "TEL:", "TEL.");
         string dialled = string.Concat(dense.Where(IsDialled));
         if (!dialled.StartsWith('+') && !dialled.StartsWith("00", StringComparison.Ordinal)) return dialled;
         string withoutTrunk = string.Concat(dense.Replace("(0)", string.Empty, StringComparison.Ordinal).Replace("[0]", string.Empty, StringComparison.Ordinal).Where(IsDialled));
@@ -41,23 +44,43 @@ internal static class SpokenCode
         return withoutTrunk is "+" ? string.Empty : withoutTrunk;
     }
 
+    /// <summary>A folded address of electronic mail, in which dots and hyphens count but not which hyphen it is, nor what stands around it.</summary>
+    public static string OfAddress(string folded)
+    {
+        string dense = string.Concat(Dense(folded).EnumerateRunes().Select(rune => IsDash(rune) ? new Rune('-') : rune)).Trim(AroundAddresses);
+        return WithoutScheme(dense, "MAILTO:").Trim(AroundAddresses);
+    }
+
+    private static string Dense(string folded) => folded.Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    private static string WithoutScheme(string dense, params ReadOnlySpan<string> schemes)
+    {
+        foreach (string scheme in schemes)
+        {
+            if (dense.StartsWith(scheme, StringComparison.Ordinal)) return dense[scheme.Length..];
+        }
+
+        return dense;
+    }
+
     private static bool IsDialled(char character) => char.IsLetterOrDigit(character) || character is '+' or '*' or '#';
 
     private static bool IsSeparator(Rune rune)
     {
         if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value)) return false;
-        return rune.Value is '.' or '/' or '\\' or '\u00B7' or '\u2022' or '\u2044' or '\u2212' or '\u2215' or '\u3002'
-            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.ConnectorPunctuation
-                or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation;
+        return rune.Value is '.' or ',' or ':' or '#' or '"' or '\'' or '/' or '\\' or '\u00B7' or '\u2022' or '\u2044' or '\u2215' or '\u3001' or '\u3002' or '\u060C'
+            || IsDash(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.OpenPunctuation
+                or UnicodeCategory.ClosePunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
     }
 
-    private static string Fold(Rune rune)
+    private static bool IsDash(Rune rune) => rune.Value is '\u2212' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation;
+
+    private static string Plain(Rune rune)
     {
         if (Invisible.Is(rune.Value)) return string.Empty;
         if (Rune.IsWhiteSpace(rune)) return " ";
         if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber) return Rune.GetNumericValue(rune).ToString(CultureInfo.InvariantCulture);
-        if (rune.Value is >= 0xFF01 and <= 0xFF5E) rune = new Rune(rune.Value - WideForms);
-        if (rune.IsAscii) return Rune.ToUpperInvariant(rune).ToString();
-        return rune.Value is 0x00DF or 0x1E9E ? "SS" : new Rune(UnicodeTables.CapitalOf(rune.Value)).ToString();
+        return (rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - WideForms) : rune).ToString();
     }
 }

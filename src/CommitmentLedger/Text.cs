@@ -61,7 +61,7 @@ internal static class Text
 
     /// <summary>Whether a name that somebody gives is one that is kept: in any normal form, in upper or lower case.</summary>
     public static bool IsSameName(string kept, string? given) =>
-        given is not null && string.Equals(kept, IsWellFormed(given) ? NormalForm.Of(given) : given, StringComparison.OrdinalIgnoreCase);
+        given is not null && IsWellFormed(given) && Casing.Comparer.Equals(kept, NormalForm.Of(given));
 
     /// <summary>Gives a code that people type or paste without what they do not see: tabs, line breaks and invisible characters.</summary>
     public static string? WithoutUnseen(string? value)

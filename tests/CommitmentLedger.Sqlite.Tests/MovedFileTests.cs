@@ -16,6 +16,11 @@ public sealed class MovedFileTests : StoreTest
     [InlineData("replaced by nothing")]
     [InlineData("replaced by another database")]
     [InlineData("deleted with its folder")]
+    [InlineData("emptied in place")]
+    [InlineData("log deleted")]
+    [InlineData("log renamed")]
+    [InlineData("log replaced by nothing")]
+    [InlineData("log and index deleted")]
     public async Task Everything_is_refused_and_the_doctor_says_so(string deed)
     {
         SkipOnWindows();
@@ -49,6 +54,58 @@ public sealed class MovedFileTests : StoreTest
         (await AppendAsync(Some.Append(Some.Stream("other")))).Should().Be(new AppendResult.Appended(1));
         (await Store.FeedAsync()).Should().HaveCount(2);
         (await Store.ExamineAsync(default)).Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_log_that_is_put_back_is_used_again()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        Do("log renamed", "");
+        await Store.Awaiting(store => store.AppendAsync([Some.Append(Some.Stream("other"))], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>();
+        IoFile.Move(File + "-wal.away", File + "-wal");
+
+        (await AppendAsync(Some.Append(Some.Stream("other")))).Should().Be(new AppendResult.Appended(1));
+        (await Store.ExamineAsync(default)).Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_deleted_log_held_is_saved_when_the_store_is_closed()
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        Do("log deleted", "");
+        await Store.Awaiting(store => store.AppendAsync([Some.Append(Some.Stream("other"))], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>();
+
+        await Store.DisposeAsync();
+
+        await using SqliteLedgerStore anew = OpenAnother();
+        (await anew.FeedAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_log_that_SQLite_tidies_up_is_not_missed()
+    {
+        await AppendAsync(Some.Append(_guest));
+        await Store.Awaiting(store => store.RunOnWriterAsync<bool>(_ => throw new InvalidOperationException("any failure")).AsTask()).Should().ThrowAsync<InvalidOperationException>();
+
+        (await AppendAsync(Some.Append(Some.Stream("other")))).Should().Be(new AppendResult.Appended(1));
+        (await Store.ExamineAsync(default)).Findings.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("log deleted")]
+    [InlineData("log and index deleted")]
+    [InlineData("log replaced by nothing")]
+    public async Task A_transaction_of_somebody_elses_whose_log_went_is_refused(string deed)
+    {
+        SkipOnWindows();
+        await AppendAsync(Some.Append(_guest));
+        using var business = new ForeignTransaction(File);
+        ILedgerStore within = Store.Within(business.Transaction);
+        Do(deed, "");
+
+        await within.Awaiting(store => store.AppendAsync([Some.Append(Some.Stream("other"))], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*deleted, renamed or replaced*");
     }
 
     [Fact]
@@ -110,10 +167,19 @@ public sealed class MovedFileTests : StoreTest
 
     private void Do(string deed, string copy)
     {
-        if (deed == "deleted with its folder")
+        switch (deed)
         {
-            Directory.Delete(Folder, recursive: true);
-            return;
+            case "deleted with its folder": Directory.Delete(Folder, recursive: true); return;
+            case "emptied in place": Empty(); return;
+            case "log deleted": IoFile.Delete(File + "-wal"); return;
+            case "log renamed": IoFile.Move(File + "-wal", File + "-wal.away"); return;
+            case "log and index deleted": IoFile.Delete(File + "-wal"); IoFile.Delete(File + "-shm"); return;
+            case "log replaced by nothing":
+                // The old one is kept, so that the new one is not given its number by the file system.
+                IoFile.Move(File + "-wal", File + "-wal.away");
+                IoFile.WriteAllText(File + "-wal", "");
+                return;
+            default: break;
         }
 
         IoFile.Move(File, File + ".away");
@@ -122,6 +188,12 @@ public sealed class MovedFileTests : StoreTest
         if (deed == "replaced by a copy") IoFile.Copy(copy, File);
         if (deed == "replaced by nothing") IoFile.WriteAllText(File, "");
         if (deed == "replaced by another database") ForeignTransaction.Execute(File, "CREATE TABLE theirs (number)");
+    }
+
+    private void Empty()
+    {
+        using var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        file.SetLength(0);
     }
 
     private IEnumerable<Func<Task>> Calls() =>

@@ -11,20 +11,21 @@ internal sealed class AmbientConnection : IConnections
 {
     private readonly SqliteTransaction _transaction;
     private readonly string _path;
+    private readonly OwnConnections _store;
     private readonly Lock _turn = new();
 
-    private AmbientConnection(SqliteTransaction transaction, string path) => (_transaction, _path) = (transaction, path);
+    private AmbientConnection(SqliteTransaction transaction, string path, OwnConnections store) => (_transaction, _path, _store) = (transaction, path, store);
 
     /// <summary>Joins a transaction.</summary>
     /// <exception cref="ArgumentException">It is not an open transaction on the file.</exception>
-    public static AmbientConnection Join(DbTransaction transaction, string path)
+    public static AmbientConnection Join(DbTransaction transaction, string path, OwnConnections store)
     {
         if (transaction is not SqliteTransaction { Connection: { State: ConnectionState.Open, Handle: { } handle } } sqlite)
             throw new ArgumentException("This is not an open transaction of Microsoft.Data.Sqlite. Begin one on the ledger's file.", nameof(transaction));
         using var other = Connection.Borrow(handle);
         if (other.File.Length == 0 || other.File != FileAsSqliteKnowsIt(path))
             throw new ArgumentException($"The transaction is on another database than the ledger's file '{path}'. Begin one on that file.", nameof(transaction));
-        return new AmbientConnection(sqlite, path);
+        return new AmbientConnection(sqlite, path, store);
     }
 
     public ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
@@ -46,8 +47,11 @@ internal sealed class AmbientConnection : IConnections
             try
             {
                 using var connection = Connection.Borrow(handle);
-                if (connection.HasMoved) throw Trouble.Moved(_path);
+                if (connection.HasMoved || _store.HasMoved) throw Trouble.Moved(_path);
                 SchemaUpgrade.Apply(connection, SchemaUpgrade.Scripts);
+
+                // The connection has read now, so that its log is there unless somebody took it away.
+                if (!Path.Exists(DatabaseFile.Log(connection)) && connection.QueryText("PRAGMA journal_mode") == "wal") throw Trouble.Moved(_path);
                 return work(connection);
             }
             catch (Exception problem) when (problem is SqliteFailure or ArgumentException)

@@ -6,7 +6,8 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>The one file, and how connections to it are set up.</summary>
 /// <remarks>
 /// The file that was opened first is the ledger, and none that comes to stand in its place later is taken for it: not an empty one, which
-/// SQLite would create where it was deleted, nor a copy. When the file is put back it is used again.
+/// SQLite would create where it was deleted, nor a copy. The same holds for the log beside it, in which the latest commits are until they
+/// are moved into the file. When what went is put back it is used again.
 /// </remarks>
 internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
 {
@@ -21,19 +22,23 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
 
     private readonly Lock _turn = new();
 
-    /// <summary>Holds on to the file that was opened first, and does nothing else.</summary>
+    /// <summary>Holds on to the file that was opened first and keeps its log in use, so that SQLite does not remove it while the store lives.</summary>
     private Connection? _first;
+
+    /// <summary>Holds on to that log, of which nothing is read here: SQLite tells of it whether it has moved as it does of any file.</summary>
+    private Connection? _log;
 
     public string Path => options.Path;
 
-    /// <summary>Whether the file that was opened first is no longer what stands at the path.</summary>
+    /// <summary>Whether the file that was opened first, or its log, is no longer what stands at its path, or the file was emptied there.</summary>
+    /// <remarks>It costs three looks at the file system. A file that is in use is never empty: its first page is written before its log.</remarks>
     public bool HasMoved
     {
         get
         {
             lock (_turn)
             {
-                return _first is { HasMoved: true };
+                return _first is { HasMoved: true } || _log is { HasMoved: true } || (_log is not null && new FileInfo(Path) is { Exists: true, Length: 0 });
             }
         }
     }
@@ -46,12 +51,16 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
     public Connection OpenWriter()
     {
         Connection writer = Open(raw.SQLITE_OPEN_READWRITE | (_first is null ? raw.SQLITE_OPEN_CREATE : 0), TimeSpan.Zero, SetUpWriter);
-        lock (_turn)
+        try
         {
-            _first ??= Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, TimeSpan.Zero);
+            Hold();
+            return writer;
         }
-
-        return writer;
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a connection that only reads, of a file that has its schema.</summary>
@@ -60,13 +69,34 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
         Open(raw.SQLITE_OPEN_READWRITE, options.BusyTimeout, static connection => connection.Execute($"{ReaderCache}; PRAGMA query_only = 1"));
 
     /// <summary>Passes when what a connection reads and writes is what stands at the path.</summary>
-    /// <exception cref="LedgerUnavailableException">The file was deleted, renamed or replaced.</exception>
+    /// <exception cref="LedgerUnavailableException">The file or its log was deleted, renamed or replaced.</exception>
     public void EnsureInPlace(Connection connection)
     {
-        if (connection.HasMoved) throw Trouble.Moved(Path);
+        if (connection.HasMoved || HasMoved) throw Trouble.Moved(Path);
     }
 
-    public void Dispose() => _first?.Dispose();
+    /// <summary>Where SQLite keeps the log of a connection's file.</summary>
+    public static string Log(Connection connection) => connection.File + "-wal";
+
+    public void Dispose()
+    {
+        // The log first: where a file that is open cannot be removed, SQLite could not tidy it up.
+        _log?.Dispose();
+        _first?.Dispose();
+    }
+
+    private void Hold()
+    {
+        lock (_turn)
+        {
+            _first ??= Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, TimeSpan.Zero);
+            if (_log is not null) return;
+
+            // Whoever has read is a user of the log until it closes.
+            _first.QueryNumber("PRAGMA schema_version");
+            _log = Connection.Open(Log(_first), raw.SQLITE_OPEN_READONLY, TimeSpan.Zero);
+        }
+    }
 
     private Connection Open(int flags, TimeSpan wait, Action<Connection> setUp)
     {

@@ -92,7 +92,7 @@ internal static class Examination
             return false;
         }
 
-        var log = new FileInfo(connection.File + "-wal");
+        var log = new FileInfo(DatabaseFile.Log(connection));
         if (log.Exists && log.Length > LargeLog)
         {
             findings.Add(new DoctorFinding("log_large", IsDanger: false, Invariant(

@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 
 /// <summary>
 /// How a line of a briefing tells times: by the clock of its promise. The zone is named where the heading has another, the year where
-/// it is not this one, and the offset where the clocks show a time twice.
+/// it is not this one here and in the heading, and the offset where the clocks show a time twice.
 /// </summary>
 /// <param name="Now">When the briefing is read.</param>
 /// <param name="Zone">The zone of the line.</param>
@@ -54,5 +54,5 @@ internal sealed record LineTimes(Instant Now, DateTimeZone Zone, DateTimeZone He
     };
 
     private string Date(LocalDate date) =>
-        date.ToDateTimeUnspecified().ToString(date.Year == Today.Year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
+        date.ToDateTimeUnspecified().ToString(date.Year == Today.Year && date.Year == Now.InZone(Heading).Year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ public sealed record Choice
     internal Choice(string name, ValueList<Option> options)
     {
         if (options.Count is 0 or > MaxOptions) throw new ArgumentException($"A choice has 1 to {MaxOptions} options.", nameof(options));
-        if (options.DistinctBy(option => option.Name, StringComparer.OrdinalIgnoreCase).Count() != options.Count)
+        if (options.DistinctBy(option => option.Name, Casing.Comparer).Count() != options.Count)
             throw new ArgumentException("Two options of a choice have the same name; name them so that the customer can tell them apart.", nameof(options));
         (Name, Options) = (Text.Name(name, "The choice's name"), options);
     }

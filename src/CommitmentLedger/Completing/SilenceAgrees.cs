@@ -31,7 +31,7 @@ public sealed record SilenceAgrees
     /// <summary>What keeps silence about a commitment from counting so, or null when nothing does.</summary>
     internal Refusal? Problem(Commitment commitment, Circumstances at)
     {
-        if (ToldAt > at.Now)
+        if (ToldAt > at.Now + Command.ClockTolerance)
             return new Refusal("told_in_future", "The customer is to be told later than now. State it when the customer has been told.");
         if (ToldAt < commitment.Clock.StartedAt)
             return new Refusal("told_before_promise", "The customer is said to have been told before the promise was given. Correct when, or tell the customer now.");

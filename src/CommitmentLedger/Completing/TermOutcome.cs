@@ -16,7 +16,11 @@ public sealed record TermOutcome(string Term, TermValue Delivered)
     public bool IsMeasure { get; init; }
 
     /// <summary>Whether this tells of a term.</summary>
-    public bool IsFor(Term term) => Text.IsSameName(term.Name, Term);
+    public bool IsFor(Term term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Text.IsSameName(term.Name, Term);
+    }
 
     /// <summary>
     /// What is left of a term that this does not satisfy: of a quantity of which some was delivered the rest, else the term itself. More

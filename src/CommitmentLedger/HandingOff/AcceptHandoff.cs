@@ -18,7 +18,7 @@ public sealed record AcceptHandoff(CommitmentId Commitment, ValueList<Term> Read
             ? new HandoffAccepted(Commitment, commitment.Handoff!.To)
             : new Refusal("read_back_differs", "The terms read back are not those of the promise. Read the promise again; the details name the terms.")
             {
-                Details = [.. misread.Select(term => term.Name).Distinct(StringComparer.OrdinalIgnoreCase)],
+                Details = [.. misread.Select(term => term.Name).Distinct(Casing.Comparer)],
             };
     }
 }

@@ -51,20 +51,28 @@ public sealed record Term
     };
 
     /// <summary>Whether both promise the same: names and texts without regard to case, numbers by their value. At least four is not four.</summary>
-    public bool SaysTheSameAs(Term other) => IsAbout(other) && Comparison == other.Comparison && Value.Matches(other.Value);
+    public bool SaysTheSameAs(Term other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsAbout(other) && Comparison == other.Comparison && Value.Matches(other.Value);
+    }
 
     /// <summary>Whether both are about the same thing and nothing that could be delivered would satisfy both.</summary>
-    public bool Contradicts(Term other) => IsAbout(other) && (Comparison, other.Comparison) switch
+    public bool Contradicts(Term other)
     {
-        (TermComparison.Exactly, _) => !other.IsMetBy(Value),
-        (_, TermComparison.Exactly) => !IsMetBy(other.Value),
-        (TermComparison.AtLeast, TermComparison.AtMost) => Value.AsNumber > other.Value.AsNumber,
-        (TermComparison.AtMost, TermComparison.AtLeast) => Value.AsNumber < other.Value.AsNumber,
-        _ => false,
-    };
+        ArgumentNullException.ThrowIfNull(other);
+        return IsAbout(other) && (Comparison, other.Comparison) switch
+        {
+            (TermComparison.Exactly, _) => !other.IsMetBy(Value),
+            (_, TermComparison.Exactly) => !IsMetBy(other.Value),
+            (TermComparison.AtLeast, TermComparison.AtMost) => Value.AsNumber > other.Value.AsNumber,
+            (TermComparison.AtMost, TermComparison.AtLeast) => Value.AsNumber < other.Value.AsNumber,
+            _ => false,
+        };
+    }
 
     /// <summary>The term as it is spoken of: <c>4 adults</c>, <c>dogs: 1</c>, <c>at most 2 extra beds</c>, <c>view: sea</c>.</summary>
     public override string ToString() => TermText.Of(this, CultureInfo.InvariantCulture);
 
-    internal bool IsAbout(Term other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+    internal bool IsAbout(Term other) => Casing.Comparer.Equals(Name, other.Name);
 }

@@ -10,9 +10,9 @@ internal sealed class TermMeaning : IEqualityComparer<Term>
     public bool Equals(Term? x, Term? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.SaysTheSameAs(y));
 
     public int GetHashCode([DisallowNull] Term obj) => HashCode.Combine(
-        StringComparer.OrdinalIgnoreCase.GetHashCode(obj.Name),
+        Casing.Comparer.GetHashCode(obj.Name),
         obj.Comparison,
         obj.Value.AsNumber,
         obj.Value.AsAnswer,
-        obj.Value.AsText is { } text ? StringComparer.OrdinalIgnoreCase.GetHashCode(text) : 0);
+        obj.Value.AsText is { } text ? Casing.Comparer.GetHashCode(text) : 0);
 }

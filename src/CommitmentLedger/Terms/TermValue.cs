@@ -41,7 +41,7 @@ public readonly record struct TermValue
 
     /// <summary>Whether both say the same; text is compared without regard to case.</summary>
     public bool Matches(TermValue other) =>
-        _number == other._number && _answer == other._answer && string.Equals(_text, other._text, StringComparison.OrdinalIgnoreCase);
+        _number == other._number && _answer == other._answer && Casing.Comparer.Equals(_text, other._text);
 
     /// <summary>The value as it is spoken of: <c>4</c>, <c>sea view</c>, <c>yes</c>.</summary>
     /// <exception cref="InvalidOperationException">This is the <c>default</c> value, which says nothing.</exception>

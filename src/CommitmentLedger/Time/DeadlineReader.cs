@@ -8,6 +8,9 @@ internal sealed class DeadlineReader
 {
     private const int LongestText = 2000;
 
+    /// <summary>The most by which the clocks of any zone are ahead of UTC, or behind.</summary>
+    private static readonly Duration FarthestAhead = Duration.FromSeconds(Offset.MaxValue.Seconds);
+
     private readonly TextWords _words;
 
     private DeadlineReader(string text) => _words = new TextWords(text);
@@ -37,15 +40,33 @@ internal sealed class DeadlineReader
             "ahead" => Counted(DeadlineForm.Ahead, "of"),
             _ => throw new FormatException($"'{form}' is no form of deadline"),
         };
-        parts.Zone = Zone(_words.After("in"));
+        DateTimeZone zone = Zone(_words.After("in"));
+        parts.Zone = zone;
         if (parts.From is not null) parts.Calendar = new CalendarVersion(Name(_words.After("calendar")), Version(_words.After("version")));
         if (parts.Form == DeadlineForm.Between) parts.Opens = InstantAfter("opens");
         if (parts.Form != DeadlineForm.At) parts.Due = InstantAfter("due");
         parts.TzdbVersion = Name(_words.After("tzdb"));
         if (!_words.AtEnd) parts.Said = Bounded(_words.After("said"), BoundedText.LongestSaying, "said");
         if (!_words.AtEnd) throw new FormatException("there is more text than a deadline has");
-        if (parts.Opens >= parts.Due) throw new FormatException("the window opens when it is due or later");
+        if (parts.Opens >= parts.Due || parts.LocalOpens >= parts.LocalDue) throw new FormatException("the window opens when it is due or later");
+        if (parts.LocalOpens is { } opens) RequireNear(opens, parts.Opens!.Value, zone, "opens");
+        if (parts.LocalDue is { } due) RequireNear(due, parts.Due, zone, "due");
+        if (parts.Form == DeadlineForm.Within && parts.Due < parts.From) throw new FormatException("'due' lies before what it is counted from");
+        if (parts.Form == DeadlineForm.Ahead && parts.Due > parts.From) throw new FormatException("'due' lies after what it is ahead of");
         return Deadline.Of(parts);
+    }
+
+    /// <summary>
+    /// A local time is as far from its instant as clocks are ahead of others at most, whatever the rules of the zone were; and today's rules
+    /// can resolve it again.
+    /// </summary>
+    private static void RequireNear(LocalDateTime local, Instant instant, DateTimeZone zone, string field)
+    {
+        Duration ahead = local.InUtc().ToInstant() - instant;
+        if (ahead > FarthestAhead || ahead < -FarthestAhead)
+            throw new FormatException($"'{field}' is not the instant of its local time in any zone");
+        if (!YearStarts.AreAround(Microseconds.Of(LocalTimes.Opening(local, zone))) || !YearStarts.AreAround(Microseconds.Of(LocalTimes.Closing(local, zone))))
+            throw OutsideYears(field);
     }
 
     private Deadline.Parts Counted(DeadlineForm form, string fromWord)
@@ -76,9 +97,12 @@ internal sealed class DeadlineReader
         if (!isRead || Microseconds.Truncate(instant) != instant)
             throw new FormatException($"'{field}' is no instant in whole microseconds");
         if (!YearStarts.AreAround(Microseconds.Of(instant)))
-            throw new FormatException($"'{field}' lies outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}");
+            throw OutsideYears(field);
         return instant;
     }
+
+    private static FormatException OutsideYears(string field) =>
+        new($"'{field}' lies outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}");
 
     private Instant InstantAfter(string word)
     {

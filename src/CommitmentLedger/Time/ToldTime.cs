@@ -14,7 +14,7 @@ internal static class ToldTime
         OffsetDateTime shown = instant.InZone(zone).ToOffsetDateTime();
         if (said is not { } local || zone.MapLocal(local).Count == 0) return shown;
         double ahead = Math.Round((local.InUtc().ToInstant() - instant).TotalSeconds);
-        return Math.Abs(ahead) <= Offset.MaxValue.Seconds ? local.WithOffset(Offset.FromSeconds((int)ahead)) : shown;
+        return local.WithOffset(Offset.FromSeconds((int)ahead));
     }
 
     /// <summary>Whether the clocks of the zone show that time twice, so that only its offset tells which.</summary>

@@ -110,14 +110,14 @@ public sealed partial class WorkingCalendar
     public WorkingCalendar WithEveryDay(params IReadOnlyList<OpenInterval> hours) => With(hours, DaysInWeek);
 
     /// <summary>This calendar with more special days.</summary>
-    /// <exception cref="ArgumentException">There would be more than <see cref="MostEntries"/>.</exception>
+    /// <exception cref="ArgumentException">One is null, or there would be more than <see cref="MostEntries"/>.</exception>
     public WorkingCalendar WithSpecialDays(params IReadOnlyList<SpecialDay> specialDays) =>
-        new(Version, Zone, TzdbVersion, _hours, [.. SpecialDays, .. specialDays], [.. Closures]);
+        new(Version, Zone, TzdbVersion, _hours, Joined(SpecialDays, specialDays, nameof(specialDays)), [.. Closures]);
 
     /// <summary>This calendar with more closures.</summary>
-    /// <exception cref="ArgumentException">There would be more than <see cref="MostEntries"/>.</exception>
+    /// <exception cref="ArgumentException">One is null, or there would be more than <see cref="MostEntries"/>.</exception>
     public WorkingCalendar WithClosures(params IReadOnlyList<Closure> closures) =>
-        new(Version, Zone, TzdbVersion, _hours, [.. SpecialDays], [.. Closures, .. closures]);
+        new(Version, Zone, TzdbVersion, _hours, [.. SpecialDays], Joined(Closures, closures, nameof(closures)));
 
     /// <summary>The same contents as another version.</summary>
     /// <exception cref="ArgumentException">The version is below 1.</exception>
@@ -148,6 +148,13 @@ public sealed partial class WorkingCalendar
         OpenInterval[][] week = [.. _hours];
         Array.Fill(week, day, 0, days);
         return new(Version, Zone, TzdbVersion, week, [.. SpecialDays], [.. Closures]);
+    }
+
+    private static T[] Joined<T>(IReadOnlyList<T> before, IReadOnlyList<T> added, string field)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(added, field);
+        return added.Any(one => one is null) ? throw new ArgumentException("An element is null; leave it out.", field) : [.. before, .. added];
     }
 
     private static void RequireAtMost(int count, string field)

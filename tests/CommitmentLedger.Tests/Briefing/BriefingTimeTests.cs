@@ -31,6 +31,17 @@ public class BriefingTimeTests
     }
 
     [Fact]
+    public void The_year_is_told_where_the_heading_has_another()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = Deadline.By(new LocalDateTime(2026, 12, 31, 18, 0), NewYork) });
+        Story next = new Story().GivenPromise(Some.Promise() with { PromisedDue = Deadline.By(new LocalDateTime(2027, 1, 1, 9, 0), Some.Dubai) });
+
+        story.At(Instant.FromUtc(2026, 12, 31, 20, 30)).Brief().Lines.Single().Urgency.Should().Be("Due Thu 31 Dec 2026 18:00 (America/New_York)", "the heading says 1 January 2027");
+        Briefing.Compose(next.Record, new Occasion("call"), Instant.FromUtc(2026, 12, 31, 21, 0), NewYork).Lines.Single().Urgency
+            .Should().Be("Due Fri 1 Jan 2027 09:00 (Asia/Dubai)", "the heading says 31 December 2026");
+    }
+
+    [Fact]
     public void Every_time_in_another_zone_than_the_headings_names_it()
     {
         var story = new Story();

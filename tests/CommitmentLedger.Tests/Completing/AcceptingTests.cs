@@ -114,6 +114,21 @@ public class AcceptingTests
         story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Minutes(from)), Channel.Email, Minutes(told)) }).ThenIsRefused(code);
     }
 
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(5, null)]
+    [InlineData(6, "told_in_future")]
+    public void A_clock_that_is_some_seconds_ahead_does_not_make_it_told_in_the_future(int seconds, string? refusal)
+    {
+        Story story = new Story().GivenPromise();
+        var silence = new SilenceAgrees(Some.Due(), Channel.Email, story.Now + Duration.FromSeconds(seconds));
+
+        story.When(new State(story.Id) { SilenceAgrees = silence });
+
+        story.Last.Refusal?.Code.Should().Be(refusal);
+        (story.Last.Refusal is null).Should().Be(refusal is null);
+    }
+
     [Fact]
     public void What_was_done_earlier_can_be_stated_after_the_customer_was_told()
     {

@@ -39,6 +39,30 @@ public sealed class MistakenInputTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Nothing_in_a_list_of_a_calendars_or_of_the_options_is_null()
+    {
+        var calendar = new WorkingCalendar("office", 1, Some.Dubai);
+        var options = new LedgerOptions { Calendars = { null! } };
+
+        FluentActions.Invoking(() => calendar.WithSpecialDays([null!])).Should().Throw<ArgumentException>().WithParameterName("specialDays").WithMessage("An element is null*");
+        FluentActions.Invoking(() => calendar.WithClosures([null!])).Should().Throw<ArgumentException>().WithParameterName("closures").WithMessage("An element is null*");
+        FluentActions.Invoking(() => calendar.WithClosures(null!)).Should().Throw<ArgumentNullException>().WithParameterName("closures");
+        FluentActions.Invoking(() => new Ledger(new InMemoryLedgerStore(), options)).Should().Throw<ArgumentException>().WithMessage("LedgerOptions.Calendars has an element that is null*");
+    }
+
+    [Fact]
+    public void What_is_compared_with_nothing_is_named()
+    {
+        Term term = Term.Of("adults", 4);
+        Commitment commitment = new Story().GivenPromise().It;
+
+        FluentActions.Invoking(() => term.SaysTheSameAs(null!)).Should().Throw<ArgumentNullException>().WithParameterName("other");
+        FluentActions.Invoking(() => term.Contradicts(null!)).Should().Throw<ArgumentNullException>().WithParameterName("other");
+        FluentActions.Invoking(() => commitment.Contradicts(null!)).Should().Throw<ArgumentNullException>().WithParameterName("other");
+        FluentActions.Invoking(() => new TermOutcome("adults", 4).IsFor(null!)).Should().Throw<ArgumentNullException>().WithParameterName("term");
+    }
+
+    [Fact]
     public void Nothing_in_a_list_is_null()
     {
         Action[] mistakes =

@@ -133,11 +133,27 @@ public class DeadlineTests
     [InlineData("within x from 2026-11-14T06:00:00Z in UTC calendar a version 1 due 2026-11-14T06:00:00Z tzdb 2026a", "'x'")]
     [InlineData("within 1h from 2026-11-14T06:00:00Z in UTC calendar a version 0 due 2026-11-14T06:00:00Z tzdb 2026a", "'version'")]
     [InlineData("between 2026-11-14T06:00:00 and 2026-11-14T07:00:00 in UTC opens 2026-11-14T07:00:00Z due 2026-11-14T06:00:00Z tzdb 2026a", "window")]
+    [InlineData("by 9000-01-01T00:00:00 in UTC due 2026-12-01T00:00:00Z tzdb x", "'due' is not the instant")]
+    [InlineData("by 0001-01-01T00:00:00 in UTC due 2026-12-01T00:00:00Z tzdb x", "'due' is not the instant")]
+    [InlineData("by 2026-12-01T19:00:00 in UTC due 2026-12-01T00:00:00Z tzdb x", "'due' is not the instant")]
+    [InlineData("by 2199-12-31T23:00:00 in America/New_York due 2199-12-31T23:00:00Z tzdb x", "1900 to 2199")]
+    [InlineData("between 2026-11-14T07:00:00 and 2026-11-14T06:00:00 in UTC opens 2026-11-14T06:00:00Z due 2026-11-14T07:00:00Z tzdb 2026a", "window")]
+    [InlineData("between 0001-11-14T06:00:00 and 2026-11-14T07:00:00 in UTC opens 2026-11-14T06:00:00Z due 2026-11-14T07:00:00Z tzdb 2026a", "'opens' is not the instant")]
+    [InlineData("within 1h from 2199-12-31T23:00:00Z in UTC calendar a version 1 due 2026-12-01T00:00:00Z tzdb 2026a", "before what it is counted from")]
+    [InlineData("within 1d:at-closing from 2026-12-02T00:00:00Z in UTC calendar a version 1 due 2026-12-01T00:00:00Z tzdb 2026a", "before what it is counted from")]
+    [InlineData("ahead 1h of 2026-12-01T00:00:00Z in UTC calendar a version 1 due 2026-12-01T00:00:01Z tzdb 2026a", "after what it is ahead of")]
     public void Text_that_is_no_deadline_is_refused_and_what_is_wrong_is_named(string text, string expected)
     {
         Deadline.TryParse(text, null, out _).Should().BeFalse();
         FluentActions.Invoking(() => Deadline.Parse(text, null)).Should().Throw<FormatException>().WithMessage($"*{expected}*");
     }
+
+    [Theory]
+    [InlineData("by 2023-05-10T16:00:00 in Africa/Cairo due 2023-05-10T14:00:00Z tzdb 2022g")]
+    [InlineData("between 2023-05-10T14:00:00 and 2023-05-10T16:00:00 in Africa/Cairo opens 2023-05-10T12:00:00Z due 2023-05-10T14:00:00Z tzdb 2022g")]
+    [InlineData("by 2011-12-30T12:00:00 in Pacific/Apia due 2011-12-30T22:00:00Z tzdb 2026a")]
+    [InlineData("by 2026-03-29T02:30:00 in Europe/Berlin due 2026-03-29T01:30:00Z tzdb 2026a")]
+    public void The_text_of_other_zone_rules_and_of_skipped_times_is_read(string text) => Deadline.Parse(text).ToString().Should().Be(text);
 
     [Fact]
     public void Windows_that_are_empty_or_that_the_clocks_skip_are_refused()

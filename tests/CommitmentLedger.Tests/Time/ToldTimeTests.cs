@@ -96,10 +96,6 @@ public class ToldTimeTests
         Deadline.By(Some.Local("2026-03-29T02:30:00"), Some.Berlin).ToText().Should().Be("Sun 29 Mar 2026 03:30 (Europe/Berlin)");
 
     [Fact]
-    public void A_local_time_that_no_offset_leads_to_its_instant_is_not_believed() =>
-        Deadline.Parse("by 2030-05-10T17:00:00 in UTC due 2026-11-14T11:00:00Z tzdb 2022g").ToText().Should().Be("Sat 14 Nov 2026 11:00 (UTC)");
-
-    [Fact]
     public void One_working_day_is_told_in_the_singular() =>
         Deadline.Within(new BusinessDays(1, DayRule.AtClosing), Some.Instant("2026-11-16T09:00:00Z"), Some.Office).Value.Explain(Some.Office).ToString()
             .Should().StartWith("1 working day (at closing) from ");

@@ -26,6 +26,8 @@ public class InvisibleTests
     [InlineData("🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", "the flag of Scotland")]
     [InlineData("葛\U000E0100城", "a shape of a Han character")]
     [InlineData("ᠨᠢ\u180Eᠡ", "Mongolian")]
+    [InlineData("⠓⠊\u2800⠮", "braille: the space between words")]
+    [InlineData("\U00018B00\U00016FE4\U00018B01", "Khitan: the filler between letters")]
     [InlineData("عدد \u0605", "an Arabic number mark is seen")]
     public void What_a_name_needs_is_kept(string name, string because)
     {
@@ -52,6 +54,9 @@ public class InvisibleTests
     [InlineData("gu\uFEFFest", "a byte order mark")]
     [InlineData("gu\u180Best", "a Mongolian selector after a Latin letter")]
     [InlineData("gu\u200Fest", "a mark of direction")]
+    [InlineData("gu\u2800est", "a braille blank between Latin letters")]
+    [InlineData("guest\u2800", "a braille blank at the end")]
+    [InlineData("gu\U00016FE4est", "a Khitan filler between Latin letters")]
     [InlineData("gu\uFFFEest", "what is no character")]
     [InlineData("gu\uFFF9est", "an interlinear mark")]
     public void What_makes_two_names_of_one_is_refused(string name, string because)

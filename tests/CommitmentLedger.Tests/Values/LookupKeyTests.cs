@@ -15,6 +15,9 @@ public class LookupKeyTests
     [InlineData("＋４４ 20 7946 0000", "+44 20 7946 0000")]
     [InlineData("٠٥٠ ١٢٣ ٤٥٦٧", "050 123 4567")]
     [InlineData("050 / 123 45 67", "050·123·4567")]
+    [InlineData("tel:+442079460000", "+44 20 7946 0000")]
+    [InlineData("Tel. +44 20 7946 0000", "+44 20 7946 0000")]
+    [InlineData("TEL: 0044 (0)20 7946 0000", "+44 20 7946 0000")]
     public void Telephone_numbers_are_found_however_they_are_written(string written, string spoken) =>
         LookupKey.Phone(written).Finds(LookupKey.Phone(spoken)).Should().BeTrue();
 
@@ -37,8 +40,26 @@ public class LookupKeyTests
     [InlineData("ＨＸ－２２９１")]
     [InlineData("HX-٢٢٩١")]
     [InlineData("HX-𝟐𝟐𝟗𝟏")]
+    [InlineData("\"HX-2291\"")]
+    [InlineData("“HX-2291”")]
+    [InlineData("‘HX-2291’")]
+    [InlineData("«HX-2291»")]
+    [InlineData("„HX’2291“")]
+    [InlineData("'HX-2291',")]
+    [InlineData("#HX-2291")]
+    [InlineData("＃HX：2291")]
+    [InlineData("HX⠀2291")]
     public void A_booking_is_found_however_it_is_written(string written) =>
         LookupKey.Booking(written).Finds(LookupKey.Booking("HX-2291")).Should().BeTrue();
+
+    [Theory]
+    [InlineData("a‑b@c.de")]
+    [InlineData("a–b@c.de")]
+    [InlineData("A－B＠C.DE")]
+    [InlineData("mailto:a-b@c.de")]
+    [InlineData("<a-b@c.de>")]
+    [InlineData("“MailTo: a-b@c.de”,")]
+    public void An_address_is_found_however_it_is_written(string written) => LookupKey.Of("email", written).Finds(LookupKey.Of("email", "a-b@c.de")).Should().BeTrue();
 
     [Theory]
     [InlineData("phone", "+44 20 7946 0000", "+44 020 7946 0000")]
@@ -65,6 +86,9 @@ public class LookupKeyTests
     [InlineData("booking", "( ) / –")]
     [InlineData("phone", "+")]
     [InlineData("phone", "+ (0)")]
+    [InlineData("phone", "tel:")]
+    [InlineData("booking", "#")]
+    [InlineData("booking", "“,”")]
     [InlineData("phone", "​")]
     public void A_key_of_nothing_that_counts_is_refused(string kind, string value) =>
         FluentActions.Invoking(() => LookupKey.Of(kind, value)).Should().Throw<ArgumentException>().WithParameterName(nameof(value));

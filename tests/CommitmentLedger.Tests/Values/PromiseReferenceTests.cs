@@ -83,6 +83,19 @@ public class PromiseReferenceTests
     }
 
     [Theory]
+    [InlineData("“", "”")]
+    [InlineData("'", "',")]
+    [InlineData("«", "».")]
+    [InlineData("#", "")]
+    [InlineData("\"", "\":")]
+    public void It_is_read_with_what_stands_around_it(string before, string after)
+    {
+        var reference = PromiseReference.FromNumber(3);
+
+        PromiseReference.Parse($"{before}{reference}{after}").Should().Be(reference);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("KITE-4417")]
     [InlineData("2222-222")]
