@@ -42,6 +42,7 @@ public class SurroundingTransactionTests : OwnSchema
             }
         }
 
+        Transaction.Current.Should().BeNull("nothing of the scope is left behind on the caller's thread");
         (await appending)[0].Should().Be(new AppendResult.Appended(1));
         await using PostgreSqlLedgerStore another = NewStore(schema: schema);
         (await another.ReadHistoryAsync(_guest, 0, default).AllAsync()).Should().HaveCount(flows ? 2 : 1);

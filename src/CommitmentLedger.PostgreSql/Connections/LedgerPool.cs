@@ -27,6 +27,22 @@ internal sealed class LedgerPool : IAsyncDisposable
 
     private NpgsqlDataSource Source => _isTuned ? _tuned! : _plain;
 
+    /// <summary>Whether a transaction surrounds the caller; asking within a scope that is completed already is a mistake to .NET and a yes here.</summary>
+    private static bool IsSurrounded
+    {
+        get
+        {
+            try
+            {
+                return Transaction.Current is not null;
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
+    }
+
     /// <summary>A pool of the store's own. What the connection string says goes before what it would choose.</summary>
     public static LedgerPool Create(string connectionString)
     {
@@ -41,10 +57,17 @@ internal sealed class LedgerPool : IAsyncDisposable
 
     /// <summary>Opens a connection that is in no transaction.</summary>
     /// <exception cref="LedgerUnavailableException">There is none to be had; the message says why.</exception>
-    public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
+    public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        // The store's own pool joins none to begin with.
-        using TransactionScope? apart = _tuned is null ? new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled) : null;
+        // The store's own pool joins none to begin with. Against one that a given pool would join, another thread is sure: a scope would
+        // be left behind on the caller's thread where the caller's own does not flow.
+        if (_tuned is not null || !IsSurrounded) return OpenHereAsync(cancellationToken);
+        if (ExecutionContext.IsFlowSuppressed()) return new(Task.Run(() => OpenHereAsync(cancellationToken).AsTask(), CancellationToken.None));
+        using (ExecutionContext.SuppressFlow()) return new(Task.Run(() => OpenHereAsync(cancellationToken).AsTask(), CancellationToken.None));
+    }
+
+    private async ValueTask<NpgsqlConnection> OpenHereAsync(CancellationToken cancellationToken)
+    {
         NpgsqlDataSource source = Source;
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Transactions;
 using NodaTime;
 
 namespace CommitmentLedger.Storage;
@@ -31,7 +30,7 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
             var references = new PromiseReference[count];
             for (int index = 0; index < count; index++)
             {
-                if (block.Left == 0) await ReserveAsync(tenant, block, cancellationToken).ConfigureAwait(false);
+                if (block.Left == 0) await ReserveApartAsync(tenant, block, cancellationToken).ConfigureAwait(false);
                 references[index] = PromiseReference.FromNumber(block.Take());
             }
 
@@ -43,9 +42,13 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
         }
     }
 
+    /// <summary>Goes to another thread where a transaction surrounds the caller: a scope against it would be left behind on the caller's thread.</summary>
+    private Task ReserveApartAsync(TenantId tenant, Block block, CancellationToken cancellationToken) => Background.IsSurrounded
+        ? Background.RunAsync(() => ReserveAsync(tenant, block, cancellationToken))
+        : ReserveAsync(tenant, block, cancellationToken);
+
     private async Task ReserveAsync(TenantId tenant, Block block, CancellationToken cancellationToken)
     {
-        using var apart = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         StreamKey stream = StreamKey.Reserved(tenant, "references");
         CommandId command = block.Reservation ??= CommandId.New();
         while (true)
