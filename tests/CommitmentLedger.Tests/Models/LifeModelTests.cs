@@ -165,7 +165,7 @@ public class LifeModelTests
                 (commitment.IsOpen, commitment.Conversation, commitment.Bindingness).Should().Be((model.IsOpen, model.Conversation, model.Bindingness));
                 commitment.Owner.Should().Be(model.Owner, "only who accepts a handoff owns what another team promised");
                 (commitment.Reassurance?.Times ?? 0, commitment.Assurances.Count).Should().Be((model.Asked, model.Assured));
-                _terms[commitment.Id] = commitment.Promise.Terms;
+                _terms[commitment.Id] = commitment.Held.Terms;
                 (commitment.Closing is null).Should().Be(commitment.Bindingness is Bindingness.Bound);
             }
         }
