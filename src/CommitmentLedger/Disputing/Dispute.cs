@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>Records that the customer says it is not done. The promise stands again, and its clock resumes where it was.</summary>
+/// <summary>Records that the customer says it is not done. The promise stands again, held to the date that was told: a "done" that was none gave us no time.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Words">The customer's own account; it is kept beside ours.</param>
 public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)

@@ -38,7 +38,7 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
         })];
         return Consent is null
             ? [new ChangeProposed(Commitment, Promise: null, [.. parts.Select(part => part.Commitment)]), .. parts]
-            : SplitUp.Into(commitment, [.. parts.Select(part => (part.Commitment, part.Reference, part.Proposal, part.Owner))], Consent, at);
+            : SplitUp.Into(commitment, [.. parts.Select(part => (part.Commitment, part.Reference, part.Proposal, part.Owner))], Consent, spokenBy: null, at);
     }
 
     private static Promise OfWhole(Commitment whole, Promise part) => part with

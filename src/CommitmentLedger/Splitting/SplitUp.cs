@@ -18,11 +18,11 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
 
     /// <summary>What follows when the customer agrees to the split that was proposed.</summary>
     internal static Decision Agree(Commitment whole, CustomerRecord record, Consent consent, Circumstances at) =>
-        Into(whole, [.. whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>().Select(part => (part.Id, part.Reference, part.Promise, part.Owner))], consent, at);
+        Into(whole, [.. whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>().Select(part => (part.Id, part.Reference, part.Promise, part.Owner))], consent, whole.Proposal.By, at);
 
     /// <summary>What follows when the customer agrees to these parts. One that is due with the whole goes on with the clock of the whole.</summary>
     internal static Decision Into(
-        Commitment whole, ValueList<(CommitmentId Id, PromiseReference Reference, Promise Promise, Team Owner)> parts, Consent consent, Circumstances at)
+        Commitment whole, ValueList<(CommitmentId Id, PromiseReference Reference, Promise Promise, Team Owner)> parts, Consent consent, Actor? spokenBy, Circumstances at)
     {
         var promised = new List<Promised>(parts.Count);
         foreach ((CommitmentId id, PromiseReference reference, Promise promise, Team owner) in parts.AsSpan())
@@ -32,7 +32,7 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
             promised.Add(new Promised(id, reference, promise, owner)
             {
                 Clock = clock,
-                SpokenBy = whole.Proposal?.By,
+                SpokenBy = spokenBy,
                 DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.PartOf, whole.Id),
             });

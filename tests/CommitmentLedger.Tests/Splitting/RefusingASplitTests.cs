@@ -99,6 +99,18 @@ public class RefusingASplitTests
     }
 
     [Fact]
+    public void Another_split_that_is_agreed_at_once_was_spoken_by_whoever_made_it()
+    {
+        Story story = Proposed();
+        CommitmentId left = CommitmentId.New(), right = CommitmentId.New();
+
+        story.Given(new Split(story.Id, [Part(left, "IgG"), Part(right, "IgM")], Some.Consent()), Some.Reception);
+
+        story.Of(left).PromisedBy.Should().Be(Some.Reception);
+        story.Of(_first).Bindingness.Should().Be(Bindingness.Superseded);
+    }
+
+    [Fact]
     public void A_part_that_would_be_due_already_is_refused()
     {
         Story story = new Story().GivenPromise();
