@@ -1,4 +1,6 @@
 using CommitmentLedger;
+using CommitmentLedger.Commands;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace HotelCheckIn;

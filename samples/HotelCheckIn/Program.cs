@@ -1,4 +1,5 @@
 using CommitmentLedger;
+using CommitmentLedger.Commands;
 using HotelCheckIn;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommitmentLedger;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace WritingAStore;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.ICalendar;
@@ -7,8 +8,8 @@ namespace CommitmentLedger.ICalendar;
 /// <summary>One event of a file, with every property that can change its dates.</summary>
 internal sealed class FileEvent
 {
-    /// <summary>The most characters of the name of a special day or a closure.</summary>
-    private const int LongestName = 100;
+    /// <summary>The most characters of the name of a special day or a closed period.</summary>
+    private const int MaxNameLength = 100;
 
     private static readonly FrozenSet<string> Dated = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -92,7 +93,7 @@ internal sealed class FileEvent
     }
 
     /// <summary>The name, without the escapes of the format and without what cannot be seen.</summary>
-    /// <exception cref="BadLineException">It cannot name a special day or a closure.</exception>
+    /// <exception cref="BadLineException">It cannot name a special day or a closed period.</exception>
     public string Name()
     {
         ContentLine? summary = _component.Single("SUMMARY");
@@ -100,7 +101,7 @@ internal sealed class FileEvent
         return Kept(name) ?? Kept(FileText.WithoutJoiners(name)) ?? throw new BadLineException(summary?.Number ?? Number, name.Length switch
         {
             0 => "The event has no SUMMARY that can be its name. Give it 1 to 100 visible characters.",
-            > LongestName => "The SUMMARY is longer than the 100 characters that a name can have. Shorten it.",
+            > MaxNameLength => "The SUMMARY is longer than the 100 characters that a name can have. Shorten it.",
             _ => "The SUMMARY has characters that cannot be kept in a name, such as invisible ones. Type it anew without them.",
         });
     }

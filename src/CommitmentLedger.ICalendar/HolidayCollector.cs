@@ -1,15 +1,16 @@
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.ICalendar;
 
-/// <summary>Turns events into special days and closures.</summary>
+/// <summary>Turns events into special days and closed periods.</summary>
 internal sealed class HolidayCollector(DateInterval within, DateTimeZone zone)
 {
     private readonly Budget _budget = new();
     private readonly List<SpecialDay> _days = [];
-    private readonly List<Closure> _closures = [];
+    private readonly List<ClosedPeriod> _closedPeriods = [];
 
-    public Holidays ToHolidays() => new(_days.AsReadOnly(), _closures.AsReadOnly());
+    public Holidays ToHolidays() => new(_days.AsReadOnly(), _closedPeriods.AsReadOnly());
 
     /// <summary>Adds what falls on the dates that are wanted.</summary>
     /// <exception cref="BadLineException">Something in the event is not understood, or there are more days than a calendar holds.</exception>
@@ -24,7 +25,7 @@ internal sealed class HolidayCollector(DateInterval within, DateTimeZone zone)
             (LocalDateTime first, LocalDateTime end) = start.IsUtc ? (InZone(from), InZone(to)) : (from, to);
             if (IsMidnight(first) && IsMidnight(end) && end > first) AddDays(one, first.Date, end.Date, name);
             else if (one.SaidAllDay is { } said) throw new BadLineException(said.Number, "The event is said to last all day and does not go from midnight to midnight. Write its days as dates.");
-            else if (end.Date >= within.Start && first.Date <= within.End) AddClosure(one, new Closure(from, to, name, start.TimeZoneId is null ? null : start.ZoneOr(zone)));
+            else if (end.Date >= within.Start && first.Date <= within.End) AddClosedPeriod(one, new ClosedPeriod(from, to, name, start.TimeZoneId is null ? null : start.ZoneOr(zone)));
         }
     }
 
@@ -37,16 +38,16 @@ internal sealed class HolidayCollector(DateInterval within, DateTimeZone zone)
         }
     }
 
-    private void AddClosure(FileEvent one, Closure closure)
+    private void AddClosedPeriod(FileEvent one, ClosedPeriod closedPeriod)
     {
-        _closures.Add(closure);
-        Bound(one, _closures.Count);
+        _closedPeriods.Add(closedPeriod);
+        Bound(one, _closedPeriods.Count);
     }
 
     private static void Bound(FileEvent one, int count)
     {
-        if (count > WorkingCalendar.MostEntries)
-            throw new BadLineException(one.Number, $"The file has more than {WorkingCalendar.MostEntries} days. Ask for fewer years, or drop what is no holiday.");
+        if (count > WorkingCalendar.MaxEntries)
+            throw new BadLineException(one.Number, $"The file has more than {WorkingCalendar.MaxEntries} days. Ask for fewer years, or drop what is no holiday.");
     }
 
     /// <summary>A time in UTC by the calendar's clock. A day begins where its midnight is skipped, too.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitmentLedger.ICalendar;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger;
@@ -12,11 +13,11 @@ namespace CommitmentLedger;
 public static class HolidayFile
 {
     /// <summary>The most characters of a file.</summary>
-    public const int MostCharacters = 2_000_000;
+    public const int MaxCharacters = 2_000_000;
 
     /// <summary>
     /// Reads the events of all calendars in a file. An event from midnight to midnight by its own clock, or on dates, gives a special day
-    /// for each date; one with a time of day gives a closure. Rules of repetition, added and excepted dates, moved days, cancellations and
+    /// for each date; one with a time of day gives a closed period. Rules of repetition, added and excepted dates, moved days, cancellations and
     /// later versions of an event are applied; whether an event makes somebody busy is not asked, since holidays rarely do.
     /// </summary>
     /// <param name="text">The contents of the file.</param>
@@ -31,7 +32,7 @@ public static class HolidayFile
         ArgumentNullException.ThrowIfNull(zone);
         if (within.Start.Year < WorkingCalendar.FirstYear || within.End.Year > WorkingCalendar.LastYear)
             throw new ArgumentOutOfRangeException(nameof(within), within, $"Calendars answer for the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}.");
-        if (text.Length > MostCharacters) return Bad(1, $"The file has more than {MostCharacters} characters. Take one with fewer years.");
+        if (text.Length > MaxCharacters) return Bad(1, $"The file has more than {MaxCharacters} characters. Take one with fewer years.");
         try
         {
             var collected = new HolidayCollector(within, zone);

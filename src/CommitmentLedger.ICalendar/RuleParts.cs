@@ -52,7 +52,7 @@ internal static class RuleParts
         if (isDate && Array.Find(OfTimes, parts.ContainsKey) is { } time) throw Bad(line, $"{time} does not go with a DTSTART that is a date");
         if (parts.ContainsKey(BySetPosition) && !parts.Keys.Any(part => part.StartsWith("BY", StringComparison.Ordinal) && part != BySetPosition))
             throw Bad(line, $"{BySetPosition} is alone, without the part that it chooses from");
-        if (parts.TryGetValue(ByDay, out string? days)) CheckDays(line, days, MostWeeks(frequency, parts));
+        if (parts.TryGetValue(ByDay, out string? days)) CheckDays(line, days, MaxWeeks(frequency, parts));
         return parts;
     }
 
@@ -60,7 +60,7 @@ internal static class RuleParts
         new(line.Number, $"'{line.Value}': {problem}. Correct it, or list the dates one by one with RDATE.");
 
     /// <summary>The highest number that a weekday can have; 0 when it can have none.</summary>
-    private static int MostWeeks(string frequency, Dictionary<string, string> parts) => frequency switch
+    private static int MaxWeeks(string frequency, Dictionary<string, string> parts) => frequency switch
     {
         "YEARLY" when parts.ContainsKey(ByWeekNumber) => 0,
         "YEARLY" => parts.ContainsKey(ByMonth) ? WeeksOfMonth : WeeksOfYear,

@@ -1,4 +1,5 @@
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.PostgreSql;

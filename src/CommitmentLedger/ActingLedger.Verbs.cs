@@ -157,11 +157,11 @@ public sealed partial class ActingLedger
         CustomerId customer, CommitmentId commitment, Words words, Evidence? evidence = null, CancellationToken cancellationToken = default) =>
         DoAsync(customer, new AddNote(commitment, words, evidence), cancellationToken);
 
-    /// <inheritdoc cref="State"/>
+    /// <inheritdoc cref="StateDone"/>
     /// <inheritdoc cref="DoAsync"/>
-    public Task<Verdict> StateAsync(
+    public Task<Verdict> StateDoneAsync(
         CustomerId customer, CommitmentId commitment, ValueList<TermOutcome> outcomes = default, SilenceAgrees? silenceAgrees = null, CancellationToken cancellationToken = default) =>
-        DoAsync(customer, new State(commitment) { Outcomes = outcomes, SilenceAgrees = silenceAgrees }, cancellationToken);
+        DoAsync(customer, new StateDone(commitment) { Outcomes = outcomes, SilenceAgrees = silenceAgrees }, cancellationToken);
 
     /// <inheritdoc cref="Accept"/>
     /// <inheritdoc cref="DoAsync"/>

@@ -1,3 +1,5 @@
+using CommitmentLedger.Engine;
+
 namespace CommitmentLedger;
 
 /// <summary>The ledger in the hands of somebody who acts. Cheap to make; safe for use by many threads.</summary>

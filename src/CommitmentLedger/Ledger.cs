@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using CommitmentLedger.Serialization;
+using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -33,7 +33,8 @@ public class PublicApiTests
     {
         foreach (Type type in Assembly.Load(name).GetExportedTypes())
         {
-            type.Namespace.Should().BeOneOf("CommitmentLedger", "CommitmentLedger.Storage", "CommitmentLedger.Conformance", "Microsoft.Extensions.DependencyInjection");
+            type.Namespace.Should().BeOneOf(
+                "CommitmentLedger", "CommitmentLedger.Commands", "CommitmentLedger.Events", "CommitmentLedger.Time", "CommitmentLedger.Storage", "CommitmentLedger.Conformance", "Microsoft.Extensions.DependencyInjection");
             (type.IsSealed || type.IsAbstract || type.IsInterface).Should().BeTrue("{0} is open to inheritance", type);
         }
     }

@@ -46,7 +46,7 @@ public partial class VerbsReferenceTests
     {
         string page = Repo.Read(Page);
 
-        foreach (string file in new[] { "src/CommitmentLedger/Command.cs", "src/CommitmentLedger/LedgerEvent.cs" })
+        foreach (string file in new[] { "src/CommitmentLedger/Model/Command.cs", "src/CommitmentLedger/Model/LedgerEvent.cs" })
             Derived().Matches(Repo.Read(file)).Select(match => match.Groups["type"].Value).Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
@@ -55,7 +55,7 @@ public partial class VerbsReferenceTests
     {
         foreach ((Type parent, string file) in new[] { (typeof(Command), "Command.cs"), (typeof(LedgerEvent), "LedgerEvent.cs") })
         {
-            string[] named = [.. Derived().Matches(Repo.Read($"src/CommitmentLedger/{file}")).Select(match => match.Groups["type"].Value)];
+            string[] named = [.. Derived().Matches(Repo.Read($"src/CommitmentLedger/Model/{file}")).Select(match => match.Groups["type"].Value)];
 
             // What stands in the place of an event that cannot be read is never written, and so has no name.
             parent.Assembly.GetTypes().Where(type => !type.IsAbstract && parent.IsAssignableFrom(type) && type != typeof(Unreadable)).Select(type => type.Name).Should().BeEquivalentTo(named);

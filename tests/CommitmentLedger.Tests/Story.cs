@@ -6,7 +6,7 @@ namespace CommitmentLedger.Tests;
 internal sealed class Story
 {
     private ulong _reference;
-    private Ruling? _last;
+    private Outcome? _last;
 
     public Instant Now { get; private set; } = Some.Monday;
 
@@ -21,7 +21,7 @@ internal sealed class Story
 
     public Commitment It => Of(Id);
 
-    public Ruling Last => _last ?? throw new InvalidOperationException("Nothing was asked yet.");
+    public Outcome Last => _last ?? throw new InvalidOperationException("Nothing was asked yet.");
 
     public Commitment Of(CommitmentId id) => Record.Find(id) ?? throw new InvalidOperationException("There is no such commitment.");
 
@@ -44,7 +44,7 @@ internal sealed class Story
     public Story When(Command command, Actor? by = null)
     {
         ValueList<PromiseReference> references = [.. Enumerable.Range(0, command.ReferencesNeeded).Select(_ => PromiseReference.FromNumber(_reference++))];
-        _last = Ruling.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Calendars, references, Some.Dubai));
+        _last = Outcome.On(command, Record, new Circumstances(Now, command.OccurredAt ?? Now, by ?? Some.Membership, Calendars, references, Some.Dubai));
         Record = _last.Next;
         Entries.AddRange(_last.Entries);
         return this;

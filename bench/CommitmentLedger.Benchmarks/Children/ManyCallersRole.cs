@@ -8,7 +8,7 @@ internal static class ManyCallersRole
     public const string Name = "many-callers";
 
     /// <summary>Starts it. Where the store is comes as its first line: a connection string may hold a password, which no list of processes should show.</summary>
-    public static Child Start(StoreAddress store, Reassurances customer, int callers, TimeSpan time)
+    public static Child Start(StoreAddress store, Doubts customer, int callers, TimeSpan time)
     {
         Child child = Child.Start(
             Name, store.Kind.ToString(), store.Schema, customer.Customer.ToString(), customer.Commitment.ToString(),
@@ -25,7 +25,7 @@ internal static class ManyCallersRole
         TimeSpan time = TimeSpan.FromSeconds(double.Parse(arguments[5], CultureInfo.InvariantCulture));
         await using BenchStore store = address.Kind == StoreKind.Sqlite ? new SqliteBenchStore(address.Place) : new PostgreSqlBenchStore(address);
         await using var ledger = new Ledger(store.Store);
-        var customer = new Reassurances(ledger, CustomerId.Parse(arguments[2]), CommitmentId.Parse(arguments[3]));
+        var customer = new Doubts(ledger, CustomerId.Parse(arguments[2]), CommitmentId.Parse(arguments[3]));
         await customer.CountAsync();
         await Console.Out.WriteLineAsync("ready");
         while (await Console.In.ReadLineAsync() is not null)

@@ -8,7 +8,7 @@ internal sealed class FourProcessesMeasurement : Measurement
 
     private readonly List<Child> _children = [];
 
-    private Reassurances? _customer;
+    private Doubts? _customer;
 
     public override string Name => "one-customer-processes";
 
@@ -25,7 +25,7 @@ internal sealed class FourProcessesMeasurement : Measurement
 
     public override async Task PrepareAsync(Workbench bench)
     {
-        _customer = await Reassurances.BeginAsync(bench);
+        _customer = await Doubts.BeginAsync(bench);
         for (int process = 0; process < Processes; process++)
             _children.Add(ManyCallersRole.Start(bench.Store.Address, _customer, CallersOfEach, bench.Time));
         foreach (Child child in _children) await child.ReadAsync();

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using CommitmentLedger.Commands;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;
@@ -39,10 +42,10 @@ internal sealed class MemoryAppendMeasurement : Measurement
 
     public override Task<double[]> TheirsAsync(Workbench bench)
     {
-        (StreamKey Stream, Ruling Ruling)[] ruled = [.. Enumerable.Range(0, Appends).Select(number => Rule(bench.NewCustomer(), number))];
+        (StreamKey Stream, Outcome Outcome)[] ruled = [.. Enumerable.Range(0, Appends).Select(number => Rule(bench.NewCustomer(), number))];
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
-        foreach ((StreamKey stream, Ruling ruling) in ruled)
+        foreach ((StreamKey stream, Outcome ruling) in ruled)
         {
             foreach (Entry entry in ruling.Entries) LedgerCodec.Encode(entry, stream, before: default);
             foreach (Commitment commitment in ruling.Next.Commitments) LedgerCodec.Encode(commitment, stream, Tenant);
@@ -53,11 +56,11 @@ internal sealed class MemoryAppendMeasurement : Measurement
         return Task.FromResult<double[]>([time.TotalMicroseconds / Appends, (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / Appends]);
     }
 
-    private static (StreamKey Stream, Ruling Ruling) Rule(CustomerId customer, int number)
+    private static (StreamKey Stream, Outcome Outcome) Rule(CustomerId customer, int number)
     {
         Instant now = Instant.FromUtc(2026, 3, 10, 9, 0);
         var at = new Circumstances(now, now, CustomerStory.TeamOf(0), Calendars.None, [PromiseReference.FromNumber((ulong)number)], DateTimeZone.Utc);
-        Ruling ruling = Ruling.On(new MakePromise(CommitmentId.New(), CustomerStory.PromiseOf(number, Due)), CustomerRecord.Empty(customer), at);
+        Outcome ruling = Outcome.On(new MakePromise(CommitmentId.New(), CustomerStory.PromiseOf(number, Due)), CustomerRecord.Empty(customer), at);
         return (StreamKey.ForCustomer(Tenant, customer), ruling);
     }
 }

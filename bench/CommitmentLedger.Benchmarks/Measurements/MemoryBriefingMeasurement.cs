@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Benchmarks;

@@ -23,7 +23,7 @@ internal sealed class OneCustomerMeasurement : Measurement
 
     private static async Task<double[]> WriteAsync(Workbench bench, int callers)
     {
-        Reassurances customer = await Reassurances.BeginAsync(bench);
+        Doubts customer = await Doubts.BeginAsync(bench);
         Throughput done = await Callers.RunAsync(callers, bench.Time, _ => customer.NoteAsync());
         return [done.PerSecond, done.Fairness];
     }

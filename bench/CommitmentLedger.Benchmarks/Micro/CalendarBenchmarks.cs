@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;

@@ -1,3 +1,4 @@
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;

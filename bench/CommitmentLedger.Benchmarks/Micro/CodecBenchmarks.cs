@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CommitmentLedger.Storage;
+using CommitmentLedger.Serialization;
 
 namespace CommitmentLedger.Benchmarks;
 

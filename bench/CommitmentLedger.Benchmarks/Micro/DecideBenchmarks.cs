@@ -16,5 +16,5 @@ public class DecideBenchmarks
 
     /// <summary>Both, as the ledger does it.</summary>
     [Benchmark]
-    public object DecideAndFold() => Ruling.On(LedgerCase.Command, LedgerCase.Record, LedgerCase.Circumstances);
+    public object DecideAndFold() => Outcome.On(LedgerCase.Command, LedgerCase.Record, LedgerCase.Circumstances);
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Benchmarks;

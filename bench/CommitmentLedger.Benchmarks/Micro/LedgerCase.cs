@@ -1,4 +1,7 @@
+using CommitmentLedger.Commands;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;
@@ -25,13 +28,13 @@ internal static class LedgerCase
 
     public static Circumstances Circumstances { get; } = new(Now, Now, By, Calendars.None, [PromiseReference.FromNumber(4_711)], DateTimeZone.Utc);
 
-    public static Ruling Ruling { get; } = Ruling.On(Command, Record, Circumstances);
+    public static Outcome Outcome { get; } = Outcome.On(Command, Record, Circumstances);
 
-    public static Entry Entry { get; } = Ruling.Entries[0];
+    public static Entry Entry { get; } = Outcome.Entries[0];
 
     public static StoredEntry StoredEntry { get; } = LedgerCodec.Encode(Entry, Stream, Stored.Head);
 
-    public static Commitment Commitment { get; } = Ruling.Next.Commitments[^1];
+    public static Commitment Commitment { get; } = Outcome.Next.Commitments[^1];
 
     public static CommitmentDocument Document { get; } = LedgerCodec.Encode(Commitment, Stream, Tenant);
 

@@ -1,4 +1,6 @@
+using CommitmentLedger.Commands;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;
@@ -68,7 +70,7 @@ internal static class CustomerStory
     private static void Keep(StreamBuilder stream, long number, int index, Instant at)
     {
         CommitmentId id = Promise(stream, number, index, at, Duration.FromDays(2));
-        stream.Do(new State(id), TeamOf(index), at + Duration.FromDays(1));
+        stream.Do(new StateDone(id), TeamOf(index), at + Duration.FromDays(1));
         stream.Do(new Accept(id), TeamOf(index + 1), at + Duration.FromDays(1) + Duration.FromHours(1));
     }
 }

@@ -1,9 +1,11 @@
+using CommitmentLedger.Commands;
+using CommitmentLedger.Events;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;
 
 /// <summary>One customer with one promise, about which many callers note that the customer asked again: writes that leave the record as long as it was.</summary>
-internal sealed class Reassurances(Ledger ledger, CustomerId customer, CommitmentId commitment)
+internal sealed class Doubts(Ledger ledger, CustomerId customer, CommitmentId commitment)
 {
     private static readonly Instant Due = Instant.FromUtc(2099, 12, 31, 12, 0);
     private static readonly Actor Desk = new(Team.Of("desk"), Channel.Phone);
@@ -13,9 +15,9 @@ internal sealed class Reassurances(Ledger ledger, CustomerId customer, Commitmen
     public CommitmentId Commitment => commitment;
 
     /// <summary>Begins with a promise to a new customer.</summary>
-    public static async Task<Reassurances> BeginAsync(Workbench bench)
+    public static async Task<Doubts> BeginAsync(Workbench bench)
     {
-        var result = new Reassurances(bench.Ledger, bench.NewCustomer(), CommitmentId.New());
+        var result = new Doubts(bench.Ledger, bench.NewCustomer(), CommitmentId.New());
         await bench.Ledger.ActingAs(Desk).PromiseAsync(result.Commitment, result.Customer, CustomerStory.PromiseOf(1, Due));
         return result;
     }

@@ -1,4 +1,7 @@
+using CommitmentLedger.Commands;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 
 namespace CommitmentLedger.Benchmarks;
@@ -18,7 +21,7 @@ internal sealed class StreamBuilder(TenantId tenant, CustomerId customer, ulong 
     public void Do(Command command, Actor by, Instant at)
     {
         ValueList<PromiseReference> references = [.. Enumerable.Range(0, command.ReferencesNeeded).Select(_ => PromiseReference.FromNumber(_nextReference++))];
-        Ruling ruling = Ruling.On(command, _record, new Circumstances(at, at, by, Calendars.None, references, DateTimeZone.Utc));
+        Outcome ruling = Outcome.On(command, _record, new Circumstances(at, at, by, Calendars.None, references, DateTimeZone.Utc));
         if (ruling.Refusal is { } refusal) throw new InvalidOperationException($"The history to measure with is not legal: {refusal.Code}.");
         if (_entries.Count == 0) _contentHash = LedgerCodec.HashContent(customer, by, command);
         foreach (Entry entry in ruling.Entries)

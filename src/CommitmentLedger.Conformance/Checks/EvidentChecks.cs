@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using static CommitmentLedger.Conformance.ConformanceLevel;
 
 namespace CommitmentLedger.Conformance;

@@ -1,4 +1,5 @@
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using static CommitmentLedger.Conformance.ConformanceLevel;
 
 namespace CommitmentLedger.Conformance;

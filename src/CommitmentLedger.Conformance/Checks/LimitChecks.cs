@@ -1,4 +1,5 @@
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 using static CommitmentLedger.Conformance.ConformanceLevel;
 
@@ -16,7 +17,7 @@ internal static class LimitChecks
         new(Core, "G4", "Any bytes come back byte-identical, zeros and invalid UTF-8 included",
             "An encrypted body is not text; a column of text ends at its first zero.", AnyBytes),
         new(Core, "G4 Q2", "The longest texts and the most lookup keys are kept",
-            "A column one character too short fails on the one team that has that name.", LongestTexts),
+            "A column one character too short fails on the one team that has that name.", MaxTextLength),
         new(Core, "G4 Q1", "Times keep their microseconds, long ago and far ahead",
             "A legacy promise is older than 1970, and a lifetime guarantee ends after 2038.", Times),
         new(Core, "L3", "A customer with 2,000 open commitments is loaded whole", "A silent page of 1,000 forgets every other promise of a large account.", ManyOpen),
@@ -60,7 +61,7 @@ internal static class LimitChecks
         }
     }
 
-    private static async Task LongestTexts(Trial trial)
+    private static async Task MaxTextLength(Trial trial)
     {
         Story story = trial.NewStory();
         string longest = string.Concat(Enumerable.Repeat("夜", 99)) + "é";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 
 namespace CommitmentLedger.Conformance;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using NodaTime;
 using Npgsql;
 

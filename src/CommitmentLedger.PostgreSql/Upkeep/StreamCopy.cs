@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 using Npgsql;
 using NpgsqlTypes;
 

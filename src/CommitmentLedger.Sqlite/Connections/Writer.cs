@@ -9,7 +9,7 @@ namespace CommitmentLedger.Sqlite;
 internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(25);
 
     private readonly SemaphoreSlim _turn = new(1);
     private Connection? _connection;
@@ -87,7 +87,7 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
         while (!TryOpen(first, isLastTry: Stopwatch.GetElapsedTime(start) >= file.BusyTimeout))
         {
             await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            pause = pause * 2 < MaxPause ? pause * 2 : MaxPause;
         }
 
         return _connection!;

@@ -1,4 +1,5 @@
 using CommitmentLedger.Storage;
+using CommitmentLedger.Time;
 
 namespace CommitmentLedger.Sqlite;
 

@@ -36,7 +36,7 @@ public sealed record Briefing
     public string ToText() => BriefingText.Of(this);
 
     /// <summary>The briefing as JSON for another program. Names and meanings stay; new ones may be added.</summary>
-    public string ToJson() => Json.BriefingJson.Write(this);
+    public string ToJson() => BriefingJson.Write(this);
 
     /// <summary>Composes the briefing from a record as it stands.</summary>
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)

@@ -56,7 +56,7 @@ internal static class BriefingFacts
 
     private static void AddDoubt(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
-        if (commitment.Reassurance is { } asked)
+        if (commitment.Doubt is { } asked)
             facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, last {times.Tell(asked.LastAt)} to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
             facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
@@ -103,7 +103,7 @@ internal static class BriefingFacts
         if (commitment.Promise.Beneficiaries is > 0 and int others)
             facts.Add(new BriefingFact("At stake", Phrases.Others(others)));
         foreach (RelianceAct act in commitment.RelianceActs) facts.Add(new BriefingFact("Relied on it", times.Tell(act.At), act.Words));
-        if (commitment.Exception is { } exception)
+        if (commitment.Extension is { } exception)
             facts.Add(new BriefingFact("Exception", $"valid until {exception.To.ToText()} instead of {exception.From.ToText()}, approved by {exception.By}"));
     }
 

@@ -12,7 +12,7 @@ public sealed record BriefingLine
     public required Health Health { get; init; }
 
     /// <summary>How much hangs on it.</summary>
-    public required Severity Severity { get; init; }
+    public required Stakes Stakes { get; init; }
 
     /// <summary>When it is due, or null.</summary>
     public required Instant? Due { get; init; }

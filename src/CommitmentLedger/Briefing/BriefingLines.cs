@@ -7,7 +7,7 @@ internal static class BriefingLines
 {
     /// <summary>What comes first on the page: contradictions, then what fares worst, what is due soonest, what most hangs on.</summary>
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
-        (line.Kind is not (BriefingLineKind.Contradiction or BriefingLineKind.Unreadable), -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Severity, line.Kind);
+        (line.Kind is not (BriefingLineKind.Contradiction or BriefingLineKind.Unreadable), -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Stakes, line.Kind);
 
     public static BriefingLine For(Commitment commitment, CustomerRecord record, LineTimes times)
     {
@@ -21,7 +21,7 @@ internal static class BriefingLines
         {
             Kind = isVague ? BriefingLineKind.Vague : kind,
             Health = commitment.HealthAt(times.Now),
-            Severity = commitment.Severity,
+            Stakes = commitment.Stakes,
             Due = commitment.WatchedDue,
             Urgency = Phrases.Urgency(commitment, date, times),
             Headline = headline,
@@ -38,7 +38,7 @@ internal static class BriefingLines
         {
             Kind = BriefingLineKind.Contradiction,
             Health = sooner.HealthAt(times.Now),
-            Severity = (Severity)Math.Max((int)first.Severity, (int)second.Severity),
+            Stakes = (Stakes)Math.Max((int)first.Stakes, (int)second.Stakes),
             Due = sooner.WatchedDue,
             Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(BriefingDate.Of(sooner))),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
@@ -56,7 +56,7 @@ internal static class BriefingLines
         {
             Kind = BriefingLineKind.Broken,
             Health = Health.Impossible,
-            Severity = Severity.Ordinary,
+            Stakes = Stakes.Ordinary,
             Due = null,
             Urgency = $"{did} {times.TellEnd(ToldTime.Of(broken.At, times.Zone).With(TimeAdjusters.TruncateToMinute))}",
             Headline = $"No record that {(broken.IsAgreed ? string.Empty : "the customer was told, or that ")}it was made good: {broken.Summary}",
@@ -70,7 +70,7 @@ internal static class BriefingLines
     {
         Kind = BriefingLineKind.Unreadable,
         Health = times.Now > commitment.Due ? Health.Overdue : Health.OnTrack,
-        Severity = Severity.Ordinary,
+        Stakes = Stakes.Ordinary,
         Due = commitment.Due,
         Urgency = "Cannot be read",
         Headline = "Something is owed to this customer that the ledger cannot read",

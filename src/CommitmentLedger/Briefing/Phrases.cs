@@ -38,7 +38,7 @@ internal static class Phrases
     }
 
     /// <summary>How often the customer asked again, and how much of that nobody noted.</summary>
-    public static string Times(Reassurance asked) => asked.Inferred switch
+    public static string Times(Doubt asked) => asked.Inferred switch
     {
         0 => Times(asked.Times),
         _ when asked.Inferred == asked.Times => $"{Times(asked.Times)} (inferred from the promise being given again)",

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger;

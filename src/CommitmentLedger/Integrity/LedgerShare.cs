@@ -10,7 +10,7 @@ namespace CommitmentLedger;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LedgerShare
 {
-    private const int MostShares = 10_000;
+    private const int MaxShares = 10_000;
 
     private readonly int _number;
     private readonly int _of;
@@ -24,7 +24,7 @@ public readonly record struct LedgerShare
     /// <exception cref="ArgumentOutOfRangeException">There are not 1 to 10,000 shares, or the number is not one of them.</exception>
     public static LedgerShare Of(int number, int shares)
     {
-        if (shares is < 1 or > MostShares) throw new ArgumentOutOfRangeException(nameof(shares), shares, $"There are 1 to {MostShares} shares.");
+        if (shares is < 1 or > MaxShares) throw new ArgumentOutOfRangeException(nameof(shares), shares, $"There are 1 to {MaxShares} shares.");
         if (number < 1 || number > shares) throw new ArgumentOutOfRangeException(nameof(number), number, "Shares are counted from 1 to the last one.");
         return new LedgerShare(number, shares);
     }

@@ -1,3 +1,5 @@
+using CommitmentLedger.Serialization;
+using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger;

@@ -6,7 +6,7 @@ namespace CommitmentLedger;
 public sealed record Verification
 {
     /// <summary>The most discrepancies that are kept one by one; further ones are counted.</summary>
-    public const int MostKept = 1_000;
+    public const int MaxKept = 1_000;
 
     /// <summary>How many streams were verified: one for each customer, and those that the ledger keeps for itself.</summary>
     public long Streams { get; init; }
@@ -43,6 +43,6 @@ public sealed record Verification
         Entries = Entries + other.Entries,
         Scrubbed = Scrubbed + other.Scrubbed,
         Unsound = Unsound + other.Unsound,
-        Discrepancies = other.Discrepancies.IsEmpty ? Discrepancies : [.. Discrepancies.Concat(other.Discrepancies).Take(MostKept)],
+        Discrepancies = other.Discrepancies.IsEmpty ? Discrepancies : [.. Discrepancies.Concat(other.Discrepancies).Take(MaxKept)],
     };
 }

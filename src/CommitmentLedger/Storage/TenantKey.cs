@@ -6,7 +6,7 @@ public readonly record struct TenantKey
     /// <summary>The length in bytes.</summary>
     public const int Length = Key16.Length;
 
-    private static readonly Remembered<TenantId, TenantKey> Keys = new(static tenant => new TenantKey(Key16.Derive("tenant", tenant.ToString())));
+    private static readonly BoundedMemo<TenantId, TenantKey> Keys = new(static tenant => new TenantKey(Key16.Derive("tenant", tenant.ToString())));
 
     private readonly Key16 _key;
 

@@ -1,10 +1,10 @@
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>The limits on text within a calendar, a deadline or a clock.</summary>
 internal static class BoundedText
 {
-    public const int LongestName = 100;
-    public const int LongestSaying = 500;
+    public const int MaxNameLength = 100;
+    public const int MaxSayingLength = 500;
 
     /// <summary>What is wrong with the text, as the end of a sentence that begins with its name; null when nothing is.</summary>
     public static string? Problem(string? text, int longest) => Text.IdentifierProblem(text, longest);

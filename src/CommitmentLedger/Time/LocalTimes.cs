@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>How a local time becomes an instant where the clocks change.</summary>
 internal static class LocalTimes

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>A stretch of absolute time in microseconds; its end is outside.</summary>
 [StructLayout(LayoutKind.Auto)]

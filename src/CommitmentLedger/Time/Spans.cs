@@ -1,4 +1,4 @@
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>Sets of spans: union and difference. Overlaps count once.</summary>
 internal static class Spans

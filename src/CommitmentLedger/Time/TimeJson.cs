@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>How the documents of this folder are read and written: strictly, and without reflection.</summary>
 [JsonSourceGenerationOptions(

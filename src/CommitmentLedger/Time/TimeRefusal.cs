@@ -1,4 +1,4 @@
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>Why a question about time has no answer. Expected, and therefore a value: nothing is thrown.</summary>
 /// <param name="Code">A stable word in snake case: <c>never_opens</c>, <c>already_paused</c>.</param>

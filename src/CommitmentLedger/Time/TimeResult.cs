@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>
 /// An answer about time, or the <see cref="TimeRefusal"/> that stands in its place. <c>default</c> holds neither and throws.

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace CommitmentLedger;
+namespace CommitmentLedger.Time;
 
 /// <summary>Which version of the tz database the rules of a zone come from.</summary>
 internal static class ZoneRules
@@ -27,6 +27,6 @@ internal static class ZoneRules
     {
         string version = zones.VersionId;
         string named = version.StartsWith(TzdbPrefix, StringComparison.Ordinal) ? version[TzdbPrefix.Length..].Split(' ')[0] : version;
-        return Text.Identifier(named, BoundedText.LongestName, "The version of the zone rules", nameof(zones));
+        return Text.Identifier(named, BoundedText.MaxNameLength, "The version of the zone rules", nameof(zones));
     }
 }

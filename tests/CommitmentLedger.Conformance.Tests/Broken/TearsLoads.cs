@@ -3,21 +3,29 @@ using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Conformance.Tests.Broken;
 
-/// <summary>The head is read, and then, in another statement, the documents.</summary>
+/// <summary>The head is read, and then, in another statement and after the next append, the documents.</summary>
 internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
 {
+    /// <summary>Nobody writes any more when this has passed without an append.</summary>
+    private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
+
+    private TaskCompletionSource _nextAppend = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public override async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Task nextAppend = Volatile.Read(ref _nextAppend).Task;
         StoredStream? head = Once(() => Load(stream, scope));
-        await Task.Delay(2, CancellationToken.None);
+        await Task.WhenAny(nextAppend, Task.Delay(_quiet, CancellationToken.None));
         StoredStream? documents = Once(() => Load(stream, scope));
         return head is null ? null : head with { Commitments = documents!.Commitments };
     }
 
     public override async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
-        await Task.Delay(1, CancellationToken.None);
-        return await base.AppendAsync(appends, cancellationToken);
+        await Task.Yield();
+        IReadOnlyList<AppendResult> results = await base.AppendAsync(appends, cancellationToken);
+        Interlocked.Exchange(ref _nextAppend, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        return results;
     }
 }

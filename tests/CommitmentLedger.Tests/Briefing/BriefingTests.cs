@@ -103,7 +103,7 @@ public class BriefingTests
     public void What_was_broken_by_silence_and_disputed_is_no_break_any_more()
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4)));
-        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 0)], SilenceAgrees = Some.Silence(Some.Monday + Duration.FromDays(1)) });
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("adults", 0)], SilenceAgrees = Some.Silence(Some.Monday + Duration.FromDays(1)) });
         story.After(Duration.FromDays(2)).Given(new Accept(story.Id) { BySilence = true });
         story.Record.History.BrokenPromises.Should().ContainSingle();
 
@@ -199,7 +199,7 @@ public class BriefingTests
         story.Given(new Renegotiate(story.Id, Some.Promise(Term.Of("adults", 4), Term.Of("extra-beds", 1))) { IsUnilateral = true }, Some.Reception);
         story.Brief().Lines.Single().Headline.Should().Be("membership promised: 4 adults, 2 extra beds");
 
-        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("extra-beds", 1)] }, Some.Reception);
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("extra-beds", 1)] }, Some.Reception);
 
         story.Brief().Lines.Single().Facts.Should().Contain(fact => fact.Label == "Not as promised" && fact.Text.StartsWith("2 extra beds"));
     }
@@ -218,7 +218,7 @@ public class BriefingTests
     public void A_customer_who_agreed_that_it_was_not_kept_knows_it()
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4)));
-        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 0)] }).Given(new Accept(story.Id, Some.Yes("I know.")));
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("adults", 0)] }).Given(new Accept(story.Id, Some.Yes("I know.")));
 
         BriefingLine line = story.Brief().Lines.Single();
 
@@ -265,7 +265,7 @@ public class BriefingTests
         json.RootElement.EnumerateObject().Select(property => property.Name).Should()
             .Equal("customer", "occasion", "at", "zone", "position", "lines", "customersSteps", "history");
         JsonElement line = json.RootElement.GetProperty("lines")[0];
-        line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "severity", "due", "urgency", "headline", "commitments", "dates", "facts");
+        line.EnumerateObject().Select(property => property.Name).Should().Equal("kind", "health", "stakes", "due", "urgency", "headline", "commitments", "dates", "facts");
         line.GetProperty("kind").GetString().Should().Be("Conditional");
         json.RootElement.GetProperty("zone").GetString().Should().Be("Asia/Dubai");
         json.RootElement.GetProperty("customersSteps")[0].GetProperty("step").GetString().Should().Be("show the voucher");

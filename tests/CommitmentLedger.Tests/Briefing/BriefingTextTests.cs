@@ -72,7 +72,7 @@ public class BriefingTextTests
     {
         var story = new Story();
         story.GivenPromise(Some.Promise(Term.Of("hours", 4.0m), Term.Of("adults", 1.0m)))
-            .Given(new State(story.Id) { Outcomes = [new TermOutcome("hours", 2.50m), new TermOutcome("adults", 0.0m)] });
+            .Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("hours", 2.50m), new TermOutcome("adults", 0.0m)] });
 
         story.Brief().Lines.Single().Facts.Where(fact => fact.Label == "Not as promised").Select(fact => fact.Text)
             .Should().Equal("4 hours; delivered 2.5", "adults: 1; delivered 0");

@@ -17,7 +17,7 @@ public class CarryingForwardTests
         story.When(new CarryForward(story.Id, successor, NextYear, Manager, Some.Words("We will carry your free night over."))).Then(typeof(CarriedForward), typeof(Promised));
 
         story.It.Bindingness.Should().Be(Bindingness.Superseded);
-        story.Of(successor).Exception.Should().Be(new ApprovedException(Manager, Some.Due(), NextYear));
+        story.Of(successor).Extension.Should().Be(new ApprovedExtension(Manager, Some.Due(), NextYear));
         story.Of(successor).Lineage.Should().Be(new Lineage(LineageKind.CarriedForwardFrom, story.Id));
         story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Exception").Text.Should().Be($"valid until {NextYear.ToText()} instead of {Some.Due().ToText()}, approved by membership (leela), phone");
     }

@@ -31,7 +31,7 @@ public class HostClocksTests
         Story story = new Story().GivenPromise();
         story.After(Duration.FromMinutes(1)).Given(new Pause(story.Id, Party.Us, "system is down"));
         story.After(-Duration.FromSeconds(2)).Given(new Resume(story.Id));
-        story.Given(new State(story.Id));
+        story.Given(new StateDone(story.Id));
         story.Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Closing!.At.Should().Be(Some.Monday + Duration.FromMinutes(1));
@@ -72,7 +72,7 @@ public class HostClocksTests
         story.When(new MakePromise(story.Id, Some.Promise()) { OccurredAt = Some.Monday + Tolerance }).ThenIsRecorded();
 
         story.It.PromisedAt.Should().Be(Some.Monday + Tolerance);
-        story.When(new State(story.Id)).ThenIsRecorded();
+        story.When(new StateDone(story.Id)).ThenIsRecorded();
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class HostClocksTests
         var id = CommitmentId.New();
         await ahead.ActingAs(Some.Membership).PromiseAsync(id, Some.Guest, Some.Promise());
 
-        Verdict verdict = await behind.ActingAs(Some.Reception).TryAsync(Some.Guest, new State(id));
+        Verdict verdict = await behind.ActingAs(Some.Reception).TryAsync(Some.Guest, new StateDone(id));
 
         verdict.Refusal.Should().BeNull();
         (await behind.VerifyAsync(Some.Guest)).IsSound.Should().BeTrue();
@@ -119,7 +119,7 @@ public class HostClocksTests
     private static Command Now(string verb, CommitmentId id) => verb switch
     {
         "pause" => new Pause(id, Party.Us, "system is down"),
-        "state" => new State(id),
+        "state" => new StateDone(id),
         "release" => new Release(id, Some.Words()),
         "withdraw" => new Withdraw(id, Some.Words()),
         "break" => new Break(id, Some.Words()),

@@ -29,7 +29,7 @@ public class ClosingTests
         foreach (string other in new[] { nameof(Release), nameof(Withdraw), nameof(Break) })
         {
             Refusal refusal = story.When(Closing(other, story.Id)).ThenIsRefused("commitment_closed");
-            refusal.Met!.Bindingness.Should().Be(expected);
+            refusal.Found!.Bindingness.Should().Be(expected);
             refusal.LegalNow.Should().Equal("RecordAccount", "Rely");
         }
     }

@@ -10,7 +10,7 @@ public class AcceptingTests
     private static Story Stated(SilenceAgrees? silence = null)
     {
         Story story = new Story().GivenPromise();
-        return story.Given(new State(story.Id) { SilenceAgrees = silence });
+        return story.Given(new StateDone(story.Id) { SilenceAgrees = silence });
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class AcceptingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Email, Some.Monday - Duration.FromDays(1)) }).ThenIsRefused("told_before_promise");
+        story.When(new StateDone(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Email, Some.Monday - Duration.FromDays(1)) }).ThenIsRefused("told_before_promise");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class AcceptingTests
         Story story = new Story().GivenPromise(Some.Promise()).After(Duration.FromHours(2));
         Instant Minutes(int minutes) => story.Now + Duration.FromMinutes(minutes);
 
-        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Minutes(from)), Channel.Email, Minutes(told)) }).ThenIsRefused(code);
+        story.When(new StateDone(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Minutes(from)), Channel.Email, Minutes(told)) }).ThenIsRefused(code);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public class AcceptingTests
         Story story = new Story().GivenPromise();
         var silence = new SilenceAgrees(Some.Due(), Channel.Email, story.Now + Duration.FromSeconds(seconds));
 
-        story.When(new State(story.Id) { SilenceAgrees = silence });
+        story.When(new StateDone(story.Id) { SilenceAgrees = silence });
 
         story.Last.Refusal?.Code.Should().Be(refusal);
         (story.Last.Refusal is null).Should().Be(refusal is null);
@@ -134,7 +134,7 @@ public class AcceptingTests
     {
         Story story = new Story().GivenPromise().After(Duration.FromHours(2));
         Instant told = story.Now - Duration.FromMinutes(5);
-        State Told(Instant from) => new(story.Id) { OccurredAt = Some.Monday + Duration.FromHours(1), SilenceAgrees = new SilenceAgrees(Some.Due(from), Channel.Email, told) };
+        StateDone Told(Instant from) => new(story.Id) { OccurredAt = Some.Monday + Duration.FromHours(1), SilenceAgrees = new SilenceAgrees(Some.Due(from), Channel.Email, told) };
 
         story.When(Told(from: told)).ThenIsRefused("due_in_past");
         story.When(Told(from: told + Duration.FromMinutes(1))).Then(typeof(Stated));
@@ -146,8 +146,8 @@ public class AcceptingTests
         Story story = Stated(Some.Silence()).After(Duration.FromHours(1));
         story.Given(new Dispute(story.Id, Some.Words("It was not.")));
 
-        story.When(new State(story.Id) { SilenceAgrees = Some.Silence() }).ThenIsRefused("objected_since");
-        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Phone, story.Now) }).Then(typeof(Stated));
+        story.When(new StateDone(story.Id) { SilenceAgrees = Some.Silence() }).ThenIsRefused("objected_since");
+        story.When(new StateDone(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Phone, story.Now) }).Then(typeof(Stated));
     }
 
     [Fact]

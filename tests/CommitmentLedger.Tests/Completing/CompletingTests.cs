@@ -7,7 +7,7 @@ public class CompletingTests
     private static Story Stated(params TermOutcome[] outcomes)
     {
         Story story = new Story().GivenPromise();
-        return story.At(Some.CheckIn - Duration.FromMinutes(20)).Given(new State(story.Id) { Outcomes = [.. outcomes] }, Some.Reception);
+        return story.At(Some.CheckIn - Duration.FromMinutes(20)).Given(new StateDone(story.Id) { Outcomes = [.. outcomes] }, Some.Reception);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class CompletingTests
     public void Silence_counts_as_agreement_from_the_time_that_was_announced_and_not_before()
     {
         Story story = new Story().GivenPromise();
-        story.Given(new State(story.Id) { SilenceAgrees = Some.Silence() }, Some.Reception);
+        story.Given(new StateDone(story.Id) { SilenceAgrees = Some.Silence() }, Some.Reception);
 
         story.When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
         story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).Then(typeof(Accepted));
@@ -56,7 +56,7 @@ public class CompletingTests
         foreach ((Duration late, Bindingness expected) in new[] { (Duration.Zero, Bindingness.Kept), (Duration.FromNanoseconds(1_000), Bindingness.KeptLate) })
         {
             Story story = new Story().GivenPromise();
-            story.At(Some.CheckIn + late).Given(new State(story.Id)).After(Duration.FromDays(1));
+            story.At(Some.CheckIn + late).Given(new StateDone(story.Id)).After(Duration.FromDays(1));
 
             story.Given(new Accept(story.Id, Some.Yes()));
 
@@ -69,7 +69,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new State(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id, Some.Yes()));
+        story.At(Some.CheckIn + Duration.FromDays(1)).Given(new StateDone(story.Id) { OccurredAt = Some.CheckIn }).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
     }
@@ -111,7 +111,7 @@ public class CompletingTests
     public void The_right_time_at_the_wrong_place_is_not_kept(string delivered, Bindingness expected)
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Place("12 Palm Street, front door")));
-        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("place", delivered)] });
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("place", delivered)] });
 
         story.Given(new Accept(story.Id, Some.Yes()));
 
@@ -126,7 +126,7 @@ public class CompletingTests
 
         Refusal refusal = story.When(new Accept(story.Id, Some.Yes())).ThenIsRefused("out_of_turn");
 
-        refusal.Met.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
+        refusal.Found.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
         refusal.LegalNow.Should().Contain("State");
     }
 
@@ -135,8 +135,8 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.When(new State(story.Id) { Outcomes = [new TermOutcome("jacuzzi", true)] }).ThenIsRefused("unknown_term");
-        story.When(new State(story.Id) { Outcomes = [new TermOutcome("adults", 4), new TermOutcome("Adults", 3)] }).ThenIsRefused("term_judged_twice");
+        story.When(new StateDone(story.Id) { Outcomes = [new TermOutcome("jacuzzi", true)] }).ThenIsRefused("unknown_term");
+        story.When(new StateDone(story.Id) { Outcomes = [new TermOutcome("adults", 4), new TermOutcome("Adults", 3)] }).ThenIsRefused("term_judged_twice");
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public class CompletingTests
     {
         Story story = new Story().GivenPromise();
 
-        story.When(new State(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Some.Monday), Channel.Email, Some.Monday) }).ThenIsRefused("due_in_past");
+        story.When(new StateDone(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(Some.Monday), Channel.Email, Some.Monday) }).ThenIsRefused("due_in_past");
     }
 
     [Fact]
@@ -158,6 +158,6 @@ public class CompletingTests
     [Fact]
     public void Another_customers_commitment_is_unknown()
     {
-        new Story().GivenPromise().When(new State(CommitmentId.New())).ThenIsRefused("commitment_unknown");
+        new Story().GivenPromise().When(new StateDone(CommitmentId.New())).ThenIsRefused("commitment_unknown");
     }
 }

@@ -8,7 +8,7 @@ public class RemainderTests
     private static Story Delivered(Term[] promised, params TermOutcome[] outcomes)
     {
         Story story = new Story().GivenPromise(Some.Promise(promised) with { InternalTarget = Some.Due(Some.Monday + Duration.FromDays(1)) });
-        return story.Given(new State(story.Id) { Outcomes = [.. outcomes] }).Given(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) });
+        return story.Given(new StateDone(story.Id) { Outcomes = [.. outcomes] }).Given(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) });
     }
 
     private static Promise Owed(Story story) => story.Record.Open.Single().Promise;
@@ -78,7 +78,7 @@ public class RemainderTests
         Story story = Delivered([Term.Of("refund", 100)], new TermOutcome("refund", 60));
         CommitmentId rest = story.Record.Open.Single().Id;
 
-        story.Given(new State(rest) { Outcomes = [new TermOutcome("refund", 15)] }).Given(new Accept(rest, Some.Yes()));
+        story.Given(new StateDone(rest) { Outcomes = [new TermOutcome("refund", 15)] }).Given(new Accept(rest, Some.Yes()));
 
         Owed(story).Terms.Should().Equal(Term.Of("refund", 25));
     }

@@ -59,8 +59,8 @@ public class ConfirmingTests
         story.Given(new AskAgain(story.Id, Some.Words("Are you sure?")), Some.PhoneLine).After(Duration.FromDays(1))
             .Given(new AskAgain(story.Id, Some.Words("Really four?")), Some.Membership);
 
-        story.It.Reassurance.Should().Be(
-            new Reassurance(2, Some.Monday, Some.Monday + Duration.FromDays(1), Some.Membership, Some.Words("Really four?")));
+        story.It.Doubt.Should().Be(
+            new Doubt(2, Some.Monday, Some.Monday + Duration.FromDays(1), Some.Membership, Some.Words("Really four?")));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public class ConfirmingTests
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Occasion = new Occasion("family reunion"), Beneficiaries = 3 });
 
-        story.It.Severity.Should().Be(Severity.Raised);
-        new Story().GivenPromise().It.Severity.Should().Be(Severity.Ordinary);
-        story.Given(new AskAgain(story.Id)).Given(new Confirm(story.Id, Basis.Word)).It.Severity.Should().Be(Severity.High);
+        story.It.Stakes.Should().Be(Stakes.Raised);
+        new Story().GivenPromise().It.Stakes.Should().Be(Stakes.Ordinary);
+        story.Given(new AskAgain(story.Id)).Given(new Confirm(story.Id, Basis.Word)).It.Stakes.Should().Be(Stakes.High);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class ConfirmingTests
 
         foreach (Story story in new[] { assured, other }) story.Given(new Break(story.Id, Some.Words()));
 
-        ((int)assured.It.Severity).Should().Be((int)other.It.Severity + 1);
+        ((int)assured.It.Stakes).Should().Be((int)other.It.Stakes + 1);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class ConfirmingTests
         story.When(new Rely(story.Id, Some.Words("Drove three hours with the family."))).Then(typeof(Relied));
 
         story.It.RelianceActs.Should().Equal(new RelianceAct(Some.Monday, Some.Words("Drove three hours with the family."), Some.Membership));
-        story.It.Severity.Should().Be(Severity.Raised);
+        story.It.Stakes.Should().Be(Stakes.Raised);
         story.Brief().ToText().Should().Contain("Drove three hours with the family.");
     }
 }

@@ -201,7 +201,7 @@ public class ResponsibilityTests
         CommitmentId one = CommitmentId.New(), two = CommitmentId.New();
         split.Given(new Split(split.Id, [new Part(one, Some.Promise(Term.Of("a", 1))), new Part(two, Some.Promise(Term.Of("b", 1)))], Some.Consent()), Some.Reception);
         Story kept = new Story().GivenPromise();
-        kept.Given(new State(kept.Id) { Outcomes = [new TermOutcome("adults", 3)] }).Given(new Accept(kept.Id), Some.Reception);
+        kept.Given(new StateDone(kept.Id) { Outcomes = [new TermOutcome("adults", 3)] }).Given(new Accept(kept.Id), Some.Reception);
         Story carried = new Story().GivenPromise();
         var successor = CommitmentId.New();
         carried.Given(new CarryForward(carried.Id, successor, Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Reception, Some.Words()), Some.Reception);

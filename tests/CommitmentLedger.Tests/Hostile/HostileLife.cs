@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using NodaTime;
 

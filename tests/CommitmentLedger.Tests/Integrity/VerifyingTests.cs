@@ -1,3 +1,4 @@
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using CommitmentLedger.Tests.Ledgers;
 using NodaTime;
@@ -28,7 +29,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     {
         ActingLedger membership = _ledger.ActingAs(Some.Membership);
         await membership.PromiseAsync(_kept, Some.Guest, Some.Promise());
-        await membership.StateAsync(Some.Guest, _kept);
+        await membership.StateDoneAsync(Some.Guest, _kept);
         await membership.AcceptAsync(Some.Guest, _kept, Some.Yes());
         await membership.PromiseAsync(_open, Some.Guest, Some.Promise(Term.Of("late-checkout", true)));
         await membership.AddNoteAsync(Some.Guest, _open, Some.Words("asked twice"));

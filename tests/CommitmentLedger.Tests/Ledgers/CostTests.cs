@@ -7,8 +7,8 @@ namespace CommitmentLedger.Tests.Ledgers;
 public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
 {
     /// <summary>What is measured as this is written, and a tenth more; unoptimized code allocates more than the package does.</summary>
-    private const long MostBytesForAPromise = 16_000;
-    private const long MostBytesForABriefing = 52_000;
+    private const long MaxBytesForAPromise = 16_000;
+    private const long MaxBytesForABriefing = 52_000;
 
     private readonly FaultyStore _store = new(new InMemoryLedgerStore());
     private readonly Ledger _ledger = new(new InMemoryLedgerStore(), time: new ManualTime(Some.Monday));
@@ -40,7 +40,7 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
         long bytes = Measure(number => membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise()));
 
         output.WriteLine($"{bytes} bytes for a promise");
-        bytes.Should().BeLessThan(MostBytesForAPromise);
+        bytes.Should().BeLessThan(MaxBytesForAPromise);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
         long bytes = Measure(_ => membership.BriefAsync(Some.Guest, new Occasion("check-in")));
 
         output.WriteLine($"{bytes} bytes for a briefing");
-        bytes.Should().BeLessThan(MostBytesForABriefing);
+        bytes.Should().BeLessThan(MaxBytesForABriefing);
     }
 
     [Fact]

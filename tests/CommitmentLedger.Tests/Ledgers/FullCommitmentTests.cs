@@ -1,3 +1,4 @@
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using NodaTime;
 
@@ -81,13 +82,13 @@ public sealed class FullCommitmentTests : IAsyncDisposable
     private static Command Again(Command command) => command with { Id = CommandId.New() };
 
     /// <summary>Brings about whatever stating needs, then states it with the longest outcomes.</summary>
-    private async Task StateAsync(CommitmentId id, SilenceAgrees? silence = null)
+    private async Task StateDoneAsync(CommitmentId id, SilenceAgrees? silence = null)
     {
         Commitment commitment = await FoundAsync(id);
         if (commitment.AwaitsConsent) await MustAsync(new GiveConsent(id, new Consent(Long(100), Most())));
         foreach (Precondition missing in commitment.UnmetPreconditions) await MustAsync(new MeetPrecondition(id, missing.Name, Evidence.At(Long(500))));
         if (commitment.Promise.IsAmbiguous) await MustAsync(new Clarify(id, Most()));
-        await MustAsync(new State(id) { Outcomes = [.. Terms.Skip(1).Select(term => new TermOutcome(term.Name, Long(499)))], SilenceAgrees = silence });
+        await MustAsync(new StateDone(id) { Outcomes = [.. Terms.Skip(1).Select(term => new TermOutcome(term.Name, Long(499)))], SilenceAgrees = silence });
     }
 
     private SilenceAgrees Silence() => new(Deadline.At(_time.Now + Duration.FromDays(300), Some.Dubai, Long(500)), Channel.Of(Long(40)), _time.Now);
@@ -118,16 +119,16 @@ public sealed class FullCommitmentTests : IAsyncDisposable
         switch (ending)
         {
             case "accept":
-                await StateAsync(_id);
+                await StateDoneAsync(_id);
                 (await MustAsync(Accepted(_id))).Entries.Select(entry => entry.Event.GetType()).Should().Equal(typeof(Accepted), typeof(Promised));
                 break;
             case "silence":
-                await StateAsync(_id, Silence());
+                await StateDoneAsync(_id, Silence());
                 _time.Now += Duration.FromDays(301);
                 await MustAsync(new Accept(_id) { BySilence = true });
                 await FillAsync(_id, seed);
                 await MustAsync(new Dispute(_id, Most()));
-                await StateAsync(_id);
+                await StateDoneAsync(_id);
                 await MustAsync(Accepted(_id));
                 break;
             case "disputes":
@@ -156,12 +157,12 @@ public sealed class FullCommitmentTests : IAsyncDisposable
         int accounts = (await FoundAsync(_id)).CustomerAccounts.Count;
         for (int round = 0; round < Math.Min(10, 100 - accounts); round++)
         {
-            await StateAsync(_id);
+            await StateDoneAsync(_id);
             await MustAsync(new Dispute(_id, Most()));
             if (round == 0) await FillAsync(_id, round);
         }
 
-        await StateAsync(_id);
+        await StateDoneAsync(_id);
         await MustAsync(Accepted(_id));
     }
 
@@ -178,7 +179,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
             return;
         }
 
-        await StateAsync(_id);
+        await StateDoneAsync(_id);
         await MustAsync(Accepted(_id));
     }
 
@@ -192,7 +193,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
 
         foreach (CommitmentId part in new[] { one, two })
         {
-            await StateAsync(part);
+            await StateDoneAsync(part);
             await MustAsync(Accepted(part));
         }
 
@@ -212,7 +213,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
 
         refused.Should().Be("too_much");
         await FillAsync(_id, seed: 4);
-        await StateAsync(_id);
+        await StateDoneAsync(_id);
         await MustAsync(Accepted(_id));
     }
 

@@ -38,7 +38,7 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         Receipt first = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
         _time.Now += Duration.FromHours(1);
-        await _membership.StateAsync(Some.Guest, _id);
+        await _membership.StateDoneAsync(Some.Guest, _id);
 
         Receipt again = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
 
@@ -409,7 +409,7 @@ public sealed class LedgerTests : IAsyncDisposable
         ValueList<PromiseReference> references = [PromiseReference.FromNumber(1)];
         var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, Some.Calendars, references, Some.Dubai);
 
-        Ruling.On(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("spa", true))), record, at).Refusal!.Code.Should().Be("too_many_open");
+        Outcome.On(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("spa", true))), record, at).Refusal!.Code.Should().Be("too_many_open");
         Briefing.Compose(record, new Occasion("check-in"), Some.Monday, Some.Dubai).Lines.Count.Should().Be(10_000);
     }
 }

@@ -45,8 +45,8 @@ public sealed class MistakenInputTests : IAsyncDisposable
         var options = new LedgerOptions { Calendars = { null! } };
 
         FluentActions.Invoking(() => calendar.WithSpecialDays([null!])).Should().Throw<ArgumentException>().WithParameterName("specialDays").WithMessage("An element is null*");
-        FluentActions.Invoking(() => calendar.WithClosures([null!])).Should().Throw<ArgumentException>().WithParameterName("closures").WithMessage("An element is null*");
-        FluentActions.Invoking(() => calendar.WithClosures(null!)).Should().Throw<ArgumentNullException>().WithParameterName("closures");
+        FluentActions.Invoking(() => calendar.WithClosedPeriods([null!])).Should().Throw<ArgumentException>().WithParameterName("closedPeriods").WithMessage("An element is null*");
+        FluentActions.Invoking(() => calendar.WithClosedPeriods(null!)).Should().Throw<ArgumentNullException>().WithParameterName("closedPeriods");
         FluentActions.Invoking(() => new Ledger(new InMemoryLedgerStore(), options)).Should().Throw<ArgumentException>().WithMessage("LedgerOptions.Calendars has an element that is null*");
     }
 
@@ -72,7 +72,7 @@ public sealed class MistakenInputTests : IAsyncDisposable
             () => _ = Some.Promise() with { Choices = [null!] },
             () => _ = Some.Promise() with { Readings = [null!] },
             () => _ = Some.Promise() with { LookupKeys = [null!] },
-            () => _ = new State(_id) { Outcomes = [null!] },
+            () => _ = new StateDone(_id) { Outcomes = [null!] },
             () => _ = new Split(_id, [null!], Some.Consent()),
             () => _ = Choice.Of("payment", [null!]),
             () => _ = Option.Of("card") with { Needs = [null!] },
@@ -101,7 +101,7 @@ public sealed class MistakenInputTests : IAsyncDisposable
             IsRefused(() => Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours, zone));
             IsRefused(() => Deadline.Ahead(BusinessTime.FromHours(2), Some.Due(), Some.CentreHours, zone));
             IsRefused(() => _ = new WorkingCalendar("centre", 1, zone));
-            IsRefused(() => _ = new Closure(local, local.PlusHours(1), "power cut", zone));
+            IsRefused(() => _ = new ClosedPeriod(local, local.PlusHours(1), "power cut", zone));
             IsRefused(() => _ = new Ledger(new InMemoryLedgerStore(), new LedgerOptions { Zone = zone }));
         }
 
@@ -144,7 +144,7 @@ public sealed class MistakenInputTests : IAsyncDisposable
         await Membership.MeetPreconditionAsync(Some.Guest, _id, Decomposed.ToUpperInvariant());
         await Membership.ChooseAsync(Some.Guest, _id, Decomposed, Decomposed);
         await Membership.PauseAsync(Some.Guest, _id, Party.Us, Decomposed);
-        await Membership.StateAsync(Some.Guest, _id, [new TermOutcome(Decomposed, Composed)]);
+        await Membership.StateDoneAsync(Some.Guest, _id, [new TermOutcome(Decomposed, Composed)]);
 
         Precondition.ByUs(Composed).IsNamed(Decomposed).Should().BeTrue();
         Choice.Of(Composed, [Option.Of("card")]).IsNamed(Decomposed).Should().BeTrue();

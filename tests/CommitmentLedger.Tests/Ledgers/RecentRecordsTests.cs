@@ -1,3 +1,4 @@
+using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
 using NodaTime;
 
@@ -116,7 +117,7 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public async Task A_command_that_its_own_effect_would_now_forbid_is_answered_as_it_was()
     {
-        var command = new State(_id);
+        var command = new StateDone(_id);
         await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
         Verdict first = await _membership.TryAsync(Some.Guest, command);
 
@@ -169,7 +170,7 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public async Task A_customer_with_very_many_open_commitments_is_not_kept()
     {
-        for (int number = 0; number <= RecentRecords.MaxCommitments; number++)
+        for (int number = 0; number <= RecordCache.MaxCommitments; number++)
             await _membership.PromiseAsync(number == 0 ? _id : CommitmentId.New(), Some.Guest, Some.Promise() with { Matter = LookupKey.Booking($"HX-{number}") });
         _time.Now += Duration.FromSeconds(11);
         await _membership.AskAgainAsync(Some.Guest, _id);
@@ -186,9 +187,9 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [InlineData(10, 5)]
     public void What_is_kept_stays_within_its_bounds_and_lets_the_oldest_go(int capacity, int least)
     {
-        var recent = new RecentRecords(capacity, _time);
+        var recent = new RecordCache(capacity, _time);
         StreamKey[] streams = [.. Enumerable.Range(0, 100).Select(number => StreamKey.ForCustomer(TenantId.Of("default"), CustomerId.Of($"guest {number}")))];
-        foreach (StreamKey stream in streams) recent.Keep(stream, new KnownRecord(CustomerRecord.Empty(Some.Guest), default));
+        foreach (StreamKey stream in streams) recent.Keep(stream, new LoadedRecord(CustomerRecord.Empty(Some.Guest), default));
 
         streams.Count(stream => recent.TryFind(stream, [], out _)).Should().BeInRange(least, capacity);
         streams[^least..].All(stream => recent.TryFind(stream, [], out _)).Should().BeTrue();
@@ -197,12 +198,12 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public void An_older_record_does_not_take_the_place_of_a_younger_one()
     {
-        var recent = new RecentRecords(capacity: 10, _time);
+        var recent = new RecordCache(capacity: 10, _time);
         StreamKey stream = StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest);
-        recent.Keep(stream, new KnownRecord(CustomerRecord.Of(Some.Guest, 7, new CustomerHistory(), []), default));
-        recent.Keep(stream, new KnownRecord(CustomerRecord.Of(Some.Guest, 6, new CustomerHistory(), []), default));
+        recent.Keep(stream, new LoadedRecord(CustomerRecord.Of(Some.Guest, 7, new CustomerHistory(), []), default));
+        recent.Keep(stream, new LoadedRecord(CustomerRecord.Of(Some.Guest, 6, new CustomerHistory(), []), default));
 
-        recent.TryFind(stream, [], out KnownRecord? known).Should().BeTrue();
+        recent.TryFind(stream, [], out LoadedRecord? known).Should().BeTrue();
         known!.Record.Version.Should().Be(7);
     }
 }

@@ -48,7 +48,7 @@ public class MeetingPreconditionsTests
         Story story = With(Login, CardLinked, OwnPin);
         story.Given(new MeetPrecondition(story.Id, Login.Name));
 
-        story.When(new State(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal(CardLinked.Name, OwnPin.Name);
+        story.When(new StateDone(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal(CardLinked.Name, OwnPin.Name);
         story.Brief().Lines.Single().Headline.Should().ContainAll(CardLinked.Name, OwnPin.Name).And.NotContain(Login.Name);
     }
 

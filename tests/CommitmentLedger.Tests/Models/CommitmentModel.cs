@@ -47,7 +47,7 @@ internal sealed class CommitmentModel
     /// <summary>Whether the model allows a team the command.</summary>
     public bool Allows(Command command, Team by) => command switch
     {
-        State => Stands && IsUnstated,
+        StateDone => Stands && IsUnstated,
         Accept accept => IsOpen && Conversation == Conversation.Stated && (accept.Yes is not null || by != StatedBy),
         OfferHandoff offer => Stands && offer.To != Owner && AskedToTakeOver is null,
         AcceptHandoff or DeclineHandoff => Stands && AskedToTakeOver == by,
@@ -83,7 +83,7 @@ internal sealed class CommitmentModel
             case Renegotiate:
                 Given = talk;
                 break;
-            case State:
+            case StateDone:
                 (Conversation, IsPaused, StatedBy) = (Conversation.Stated, false, talk.Team);
                 break;
             case OfferHandoff offer:

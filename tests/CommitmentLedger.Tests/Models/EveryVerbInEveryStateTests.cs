@@ -25,9 +25,9 @@ public class EveryVerbInEveryStateTests
         ["change proposed"] = story => story.GivenPromise().Given(new Renegotiate(story.Id, Some.Promise(Term.Of("c", 1)))),
         ["split proposed"] = story => story.GivenPromise().Given(new Split(story.Id, Parts, null)),
         ["split"] = story => story.GivenPromise().Given(new Split(story.Id, Parts, Some.Consent())),
-        ["stated"] = story => story.GivenPromise().Given(new State(story.Id)),
-        ["disputed"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Dispute(story.Id, Some.Words())),
-        ["accepted"] = story => story.GivenPromise().Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())),
+        ["stated"] = story => story.GivenPromise().Given(new StateDone(story.Id)),
+        ["disputed"] = story => story.GivenPromise().Given(new StateDone(story.Id)).Given(new Dispute(story.Id, Some.Words())),
+        ["accepted"] = story => story.GivenPromise().Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes())),
         ["broken"] = story => story.GivenPromise().Given(new Break(story.Id, Some.Words())),
         ["released"] = story => story.GivenPromise().Given(new Release(story.Id, Some.Words())),
         ["withdrawn"] = story => story.GivenPromise().Given(new Withdraw(story.Id, Some.Words())),
@@ -46,7 +46,7 @@ public class EveryVerbInEveryStateTests
         new MeetPrecondition(id, "checked"), new OfferHandoff(id, Some.Housekeeping.Team, Some.Due()), new Pause(id, Party.Us, "why"),
         new Reassess(id, Some.Words()), new RecordAccount(id, Some.Words()),
         new RefuseChange(id, Some.Words()), new Release(id, Some.Words()), new Rely(id, Some.Words()), new Renegotiate(id, Some.Promise(Term.Of("c", 1))), new Resume(id),
-        new RetractHandoff(id, Some.Words()), new Split(id, [], null), new State(id), new Withdraw(id, Some.Words()),
+        new RetractHandoff(id, Some.Words()), new Split(id, [], null), new StateDone(id), new Withdraw(id, Some.Words()),
     ];
 
     [Theory]
@@ -65,7 +65,7 @@ public class EveryVerbInEveryStateTests
             string[] outOfTurn = ["out_of_turn", "commitment_closed"];
             if (story.Last.Refusal is not { } refusal || !outOfTurn.Contains(refusal.Code)) continue;
             refusal.Code.Should().Be(isOpen ? "out_of_turn" : "commitment_closed", "{0} on {1}", type.Name, state);
-            refusal.Met.Should().Be(before);
+            refusal.Found.Should().Be(before);
             refusal.LegalNow.Should().NotContain(type.Name).And.NotBeEmpty();
             story.It.Standing.Should().Be(before);
         }

@@ -1,3 +1,4 @@
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using FsCheck;
 using FsCheck.Fluent;
@@ -76,7 +77,7 @@ public class LifeModelTests
             Words words = Some.Words();
             return random.Next(17) switch
             {
-                0 or 1 => new State(id) { Outcomes = random.Next(2) == 0 ? [] : [new TermOutcome("adults", 1)] },
+                0 or 1 => new StateDone(id) { Outcomes = random.Next(2) == 0 ? [] : [new TermOutcome("adults", 1)] },
                 2 or 3 => new Accept(id, random.Next(2) == 0 ? null : Some.Yes()),
                 4 => new Dispute(id, words),
                 5 => new Pause(id, Party.Customer, "waits"),
@@ -164,7 +165,7 @@ public class LifeModelTests
                 CommitmentModel model = _models[commitment.Id];
                 (commitment.IsOpen, commitment.Conversation, commitment.Bindingness).Should().Be((model.IsOpen, model.Conversation, model.Bindingness));
                 commitment.Owner.Should().Be(model.Owner, "only who accepts a handoff owns what another team promised");
-                (commitment.Reassurance?.Times ?? 0, commitment.Assurances.Count).Should().Be((model.Asked, model.Assured));
+                (commitment.Doubt?.Times ?? 0, commitment.Assurances.Count).Should().Be((model.Asked, model.Assured));
                 _terms[commitment.Id] = commitment.Held.Terms;
                 (commitment.Closing is null).Should().Be(commitment.Bindingness is Bindingness.Bound);
             }

@@ -48,8 +48,8 @@ public class OneDirectionTests
         Story story = PausedUntilNoon();
         story.Given(new MeetPrecondition(story.Id, "room inspected"));
 
-        story.When(new State(story.Id) { OccurredAt = Noon - Duration.FromMinutes(1) }).ThenIsRefused("out_of_order");
-        story.Given(new State(story.Id)).When(new Accept(story.Id) { OccurredAt = Noon }).ThenIsRefused("out_of_order");
+        story.When(new StateDone(story.Id) { OccurredAt = Noon - Duration.FromMinutes(1) }).ThenIsRefused("out_of_order");
+        story.Given(new StateDone(story.Id)).When(new Accept(story.Id) { OccurredAt = Noon }).ThenIsRefused("out_of_order");
     }
 
     [Fact]

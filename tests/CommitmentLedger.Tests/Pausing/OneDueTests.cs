@@ -29,7 +29,7 @@ public class OneDueTests
 
         story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(4));
         story.It.DueTimes.AtRiskFrom.Should().Be(Some.Monday + Duration.FromMinutes(192), "all of the four hours were ours");
-        story.Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.KeptLate);
+        story.Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.KeptLate);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class OneDueTests
         story.It.HealthAt(story.Now).Should().Be(Health.Overdue);
         story.Brief().Lines.Single().Urgency.Should().Be("Overdue since today 11:00");
         story.After(Duration.FromHours(5)).Given(new Resume(story.Id)).It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(1));
-        story.Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.KeptLate);
+        story.Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.KeptLate);
     }
 
     [Fact]

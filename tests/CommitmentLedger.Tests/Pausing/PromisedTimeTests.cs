@@ -37,7 +37,7 @@ public class PromisedTimeTests
     {
         Story story = new Story().GivenPromise(Callback(Some.Monday, AroundTheClock), CallCentre);
 
-        story.After(Duration.FromMinutes(10)).Given(new State(story.Id), NearestCentre).Given(new Accept(story.Id, Some.Yes()), NearestCentre);
+        story.After(Duration.FromMinutes(10)).Given(new StateDone(story.Id), NearestCentre).Given(new Accept(story.Id, Some.Yes()), NearestCentre);
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
         story.It.Judgement.Should().Be(new Judgement(Timeliness.OnTime, Duration.FromMinutes(20)));
@@ -55,7 +55,7 @@ public class PromisedTimeTests
         Deadline window = Deadline.Between(day.At(new LocalTime(10, 0)), day.At(new LocalTime(12, 0)), Some.Dubai).Value;
         Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = window });
 
-        story.At(day.At(new LocalTime(hour, minute)).InZoneStrictly(Some.Dubai).ToInstant()).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
+        story.At(day.At(new LocalTime(hour, minute)).InZoneStrictly(Some.Dubai).ToInstant()).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Judgement!.Value.Timeliness.Should().Be(expected);
         story.It.Bindingness.Should().Be(expected == Timeliness.Late ? Bindingness.KeptLate : Bindingness.Kept);
@@ -119,7 +119,7 @@ public class PromisedTimeTests
         Story story = new Story().GivenPromise(Callback(Some.Monday, AroundTheClock), CallCentre);
         story.Given(new Pause(story.Id, Party.Customer, "asked for a call later")).After(Duration.FromHours(5));
 
-        story.When(new State(story.Id)).Then(typeof(Resumed), typeof(Stated));
+        story.When(new StateDone(story.Id)).Then(typeof(Resumed), typeof(Stated));
 
         story.Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
     }
@@ -159,7 +159,7 @@ public class PromisedTimeTests
     public void A_disputed_promise_takes_its_old_clock_up_again()
     {
         Story story = new Story().GivenPromise(Callback(Some.Monday, AroundTheClock), CallCentre);
-        story.After(Duration.FromMinutes(10)).Given(new State(story.Id)).After(Duration.FromMinutes(60)).Given(new Dispute(story.Id, Some.Words("Nobody called.")));
+        story.After(Duration.FromMinutes(10)).Given(new StateDone(story.Id)).After(Duration.FromMinutes(60)).Given(new Dispute(story.Id, Some.Words("Nobody called.")));
 
         story.It.Clock.State.Should().Be(ClockState.Running);
         story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromMinutes(30), "a done that was none gives us no time");

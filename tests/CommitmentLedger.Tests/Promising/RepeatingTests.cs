@@ -17,9 +17,9 @@ public class RepeatingTests
         Again(story, Some.Promise(), Some.PhoneLine).Then(typeof(AskedAgain), typeof(Confirmed));
 
         story.Last.Entries[0].Event.Should().BeOfType<AskedAgain>().Which.IsInferred.Should().BeTrue();
-        story.It.Reassurance.Should().Be(new Reassurance(1, Some.Monday, Some.Monday, Some.PhoneLine, LastWords: null) { Inferred = 1 });
+        story.It.Doubt.Should().Be(new Doubt(1, Some.Monday, Some.Monday, Some.PhoneLine, LastWords: null) { Inferred = 1 });
         story.It.Assurances.Should().ContainSingle();
-        story.It.Severity.Should().Be(Severity.Raised);
+        story.It.Stakes.Should().Be(Stakes.Raised);
         story.Brief().ToText().Should().Contain("Asked again     once (inferred from the promise being given again), last Mon 2 Nov 10:00");
     }
 
@@ -39,8 +39,8 @@ public class RepeatingTests
 
         Again(story.After(Duration.FromHours(5)), Some.Promise(), Some.Membership).Then(typeof(Confirmed));
 
-        story.It.Reassurance.Should().BeNull();
-        story.It.Severity.Should().Be(Severity.Ordinary);
+        story.It.Doubt.Should().BeNull();
+        story.It.Stakes.Should().Be(Stakes.Ordinary);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class RepeatingTests
         Again(story, Some.Promise(), Some.PhoneLine).Then(typeof(Confirmed));
         Again(story.After(Duration.FromDays(1)), Some.Promise(), Some.PhoneLine).Then(typeof(AskedAgain), typeof(Confirmed));
 
-        story.It.Reassurance!.Times.Should().Be(2);
+        story.It.Doubt!.Times.Should().Be(2);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class RepeatingTests
 
         Again(story.After(Duration.FromMinutes(2)), Some.Promise(), Some.PhoneLine).Then(typeof(Confirmed));
 
-        story.It.Reassurance.Should().Be(new Reassurance(1, Some.Monday, Some.Monday, Some.PhoneLine, Some.Words("Really four?")));
+        story.It.Doubt.Should().Be(new Doubt(1, Some.Monday, Some.Monday, Some.PhoneLine, Some.Words("Really four?")));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class RepeatingTests
 
         Again(story.After(Duration.FromHours(9)), promise, Some.Membership);
 
-        (story.It.Reassurance is not null).Should().Be(isAnotherDay);
+        (story.It.Doubt is not null).Should().Be(isAnotherDay);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class RepeatingTests
 
         Again(story, Some.Promise(), WebBot).Then(typeof(AskedAgain), typeof(Confirmed));
 
-        story.It.Severity.Should().Be(Severity.Raised);
+        story.It.Stakes.Should().Be(Stakes.Raised);
         story.It.IndependentConfirmations.Should().Be(0);
         Again(story, Some.Promise(), new Actor(Some.Membership.Team, Bot.Of("helper"), Channel.Chat)).Then(typeof(AskedAgain), typeof(Confirmed));
     }
@@ -280,7 +280,7 @@ public class RepeatingTests
             .Then(typeof(AccountRecorded));
 
         story.It.Promise.LookupKeys.Should().Equal(LookupKey.Phone("+971501"));
-        story.It.Severity.Should().Be(Severity.Raised);
+        story.It.Stakes.Should().Be(Stakes.Raised);
     }
 
     [Fact]
@@ -384,9 +384,9 @@ public class RepeatingTests
 
         story.When(new Confirm(story.Id, Basis.Word, Some.Words()), Some.PhoneLine).Then(typeof(Confirmed));
 
-        story.It.Reassurance.Should().BeNull();
+        story.It.Doubt.Should().BeNull();
         story.It.IndependentConfirmations.Should().Be(1);
-        story.It.Severity.Should().Be(Severity.Ordinary);
+        story.It.Stakes.Should().Be(Stakes.Ordinary);
     }
 
     private static Story Again(Story story, Promise promise, Actor by) => story.When(new MakePromise(CommitmentId.New(), promise), by);

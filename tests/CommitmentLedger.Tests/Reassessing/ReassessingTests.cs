@@ -43,7 +43,7 @@ public class ReassessingTests
         Story story = With(Shorter, Counted);
         story.Given(new Reassess(story.Id, Some.Words("The centre closes at noon.")));
 
-        story.At(MondayEvening + Duration.FromMinutes(1)).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
+        story.At(MondayEvening + Duration.FromMinutes(1)).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.KeptLate);
         story.It.Judgement!.Value.Margin.Should().Be(-Duration.FromMinutes(1));
@@ -57,7 +57,7 @@ public class ReassessingTests
         story.Given(new Reassess(story.Id, Some.Words("The centre is open at night.")));
         story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(12));
 
-        story.At(Some.Monday + Duration.FromHours(23)).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
+        story.At(Some.Monday + Duration.FromHours(23)).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
     }
@@ -102,7 +102,7 @@ public class ReassessingTests
 
         story.It.DueTimes.Should().Be(story.It.DueTimes! with { Due = today.Due, Told = today.Due });
         story.It.Promise.PromisedDue.Should().Be(made);
-        story.At(today.Due).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
+        story.At(today.Due).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
     }
 
     [Fact]

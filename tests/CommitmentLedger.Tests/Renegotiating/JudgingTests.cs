@@ -12,7 +12,7 @@ public class JudgingTests
 
     private static Renegotiate Unilateral(CommitmentId id, Promise promise) => new(id, promise) { IsUnilateral = true };
 
-    private static Story Done(Story story, Instant at) => story.At(at).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
+    private static Story Done(Story story, Instant at) => story.At(at).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
     [Fact]
     public void Kept_by_the_date_that_was_agreed_in_time_with_both_margins()
@@ -135,7 +135,7 @@ public class JudgingTests
         Part Later(CommitmentId id) => new(id, Some.Promise(Term.Of("part", id.ToString())) with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(10)) });
         story.At(Some.CheckIn + Duration.FromDays(2)).Given(new Split(story.Id, [Later(first), Later(second)], Some.Consent()));
 
-        foreach (CommitmentId part in new[] { first, second }) story.Given(new State(part)).Given(new Accept(part, Some.Yes()));
+        foreach (CommitmentId part in new[] { first, second }) story.Given(new StateDone(part)).Given(new Accept(part, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.KeptLate);
         story.It.Closing!.Dates.Should().Be(new ClosingDates(story.Now, Some.CheckIn, Some.CheckIn + Duration.FromDays(10)));
@@ -150,7 +150,7 @@ public class JudgingTests
         story.At(Some.CheckIn + Duration.FromDays(3)).Given(new CarryForward(story.Id, successor, Some.Due(Some.CheckIn + Duration.FromDays(90)), Some.Reception, Some.Words()));
 
         story.Of(successor).Promise.Terms.Should().Equal(Some.Promise().Terms, "what was agreed is carried forward, not what we made of it");
-        story.Given(new State(successor)).Given(new Accept(successor, Some.Yes()));
+        story.Given(new StateDone(successor)).Given(new Accept(successor, Some.Yes()));
 
         story.Of(successor).Bindingness.Should().Be(Bindingness.KeptLate);
     }
@@ -165,7 +165,7 @@ public class JudgingTests
         story.Given(new CarryForward(story.Id, successor, Some.Due(Some.CheckIn + Duration.FromDays(90)), Some.Reception, Some.Words()));
 
         Commitment carried = story.Of(successor);
-        (carried.Bindingness, carried.MetPreconditions.Count, carried.Notes.Count, carried.Reassurance!.Times, carried.RelianceActs.Count).Should().Be((Bindingness.Bound, 1, 1, 1, 1));
+        (carried.Bindingness, carried.MetPreconditions.Count, carried.Notes.Count, carried.Doubt!.Times, carried.RelianceActs.Count).Should().Be((Bindingness.Bound, 1, 1, 1, 1));
         story.Brief().CustomersSteps.Should().BeEmpty();
     }
 
@@ -173,12 +173,12 @@ public class JudgingTests
     public void The_rest_of_what_came_late_is_late_whatever_date_we_set_for_it()
     {
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("refund", 100)));
-        story.At(Some.CheckIn + Duration.FromDays(2)).Given(new State(story.Id) { Outcomes = [new TermOutcome("refund", 60)] })
+        story.At(Some.CheckIn + Duration.FromDays(2)).Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("refund", 60)] })
             .Given(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(9)) }, Some.Reception);
         Commitment rest = story.Record.Open.Single();
         rest.PromisedBy.Should().Be(Some.Membership, "who recorded the yes promised nothing");
 
-        story.Given(new State(rest.Id)).Given(new Accept(rest.Id, Some.Yes()));
+        story.Given(new StateDone(rest.Id)).Given(new Accept(rest.Id, Some.Yes()));
 
         story.Of(rest.Id).Bindingness.Should().Be(Bindingness.KeptLate);
     }
@@ -217,8 +217,8 @@ public class JudgingTests
         Story story = new Story().GivenPromise();
         story.Given(Unilateral(story.Id, Some.Promise(Term.Of("adults", 3))));
 
-        story.When(new State(story.Id)).ThenIsRefused("outcome_missing").Details.Should().Equal("adults", "extra-beds");
-        story.Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 3), new TermOutcome("extra-beds", 2)] }).Given(new Accept(story.Id, Some.Yes()));
+        story.When(new StateDone(story.Id)).ThenIsRefused("outcome_missing").Details.Should().Equal("adults", "extra-beds");
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("adults", 3), new TermOutcome("extra-beds", 2)] }).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
         story.Record.Open.Single().Promise.Terms.Should().Equal(Term.Of("adults", 1));

@@ -35,7 +35,7 @@ public class ProposingTests
         story.It.Promise.Should().Be(Later);
         story.It.Proposal.Should().BeNull();
         story.It.Consents.Should().Equal(new GivenConsent(Some.Consent(), Some.Monday, Some.Reception));
-        story.At(LaterDue).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
+        story.At(LaterDue).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.Kept);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class ProposingTests
 
         story.At(Some.CheckIn + Duration.FromMinutes(1)).Given(new GiveConsent(story.Id, Some.Consent()));
 
-        story.At(LaterDue).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.KeptLate);
+        story.At(LaterDue).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes())).It.Bindingness.Should().Be(Bindingness.KeptLate);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class ProposingTests
     {
         Story story = Asked();
 
-        story.At(Some.CheckIn).Given(new State(story.Id));
+        story.At(Some.CheckIn).Given(new StateDone(story.Id));
 
         story.It.Proposal.Should().BeNull();
         story.When(new GiveConsent(story.Id, Some.Consent())).ThenIsRefused("out_of_turn");

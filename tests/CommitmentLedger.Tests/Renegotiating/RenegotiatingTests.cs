@@ -37,7 +37,7 @@ public class RenegotiatingTests
     public void A_promise_kept_by_its_new_date_is_judged_by_the_new_date()
     {
         Story story = new Story().GivenPromise();
-        story.Given(Agreed(story.Id, Later)).At(Some.CheckIn + Duration.FromHours(1)).Given(new State(story.Id)).Given(new Accept(story.Id, Some.Yes()));
+        story.Given(Agreed(story.Id, Later)).At(Some.CheckIn + Duration.FromHours(1)).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes()));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
     }

@@ -34,10 +34,10 @@ public class RequestingTests
     {
         Story story = new Story().GivenPromise(Some.Promise() with { Readings = [Some.Words("dengue panel"), Some.Words("fever panel")] });
 
-        story.When(new State(story.Id)).ThenIsRefused("ambiguous");
+        story.When(new StateDone(story.Id)).ThenIsRefused("ambiguous");
         story.When(new Clarify(story.Id, Some.Words("dengue panel"))).Then(typeof(Clarified));
 
-        story.When(new State(story.Id)).Then(typeof(Stated));
+        story.When(new StateDone(story.Id)).Then(typeof(Stated));
         story.When(new Clarify(story.Id, Some.Words("fever panel"))).ThenIsRefused("out_of_turn");
     }
 
@@ -116,7 +116,7 @@ public class RequestingTests
         story.Given(new Offer(story.Id, Some.Promise()));
 
         story.It.Bindingness.Should().Be(Bindingness.Unbound);
-        story.When(new State(story.Id)).ThenIsRefused("out_of_turn").LegalNow.Should().Contain(["Promise", "Counter", "Decline", "Withdraw"]);
+        story.When(new StateDone(story.Id)).ThenIsRefused("out_of_turn").LegalNow.Should().Contain(["Promise", "Counter", "Decline", "Withdraw"]);
         story.Given(new Withdraw(story.Id, Some.Words("sold out"))).It.Conversation.Should().Be(Conversation.Withdrawn);
         story.Record.History.Withdrawn.Should().Be(0);
     }
@@ -172,7 +172,7 @@ public class RequestingTests
         without.Given(new Choose(without.Id, "payment", "UPI")).It.UnmetPreconditions.Should().BeEmpty();
 
         story.It.Bindingness.Should().Be(Bindingness.Conditional);
-        story.When(new State(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal("terminal with the technician");
+        story.When(new StateDone(story.Id)).ThenIsRefused("precondition_open").Details.Should().Equal("terminal with the technician");
     }
 
     [Fact]

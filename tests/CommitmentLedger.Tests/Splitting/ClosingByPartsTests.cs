@@ -7,9 +7,9 @@ public class ClosingByPartsTests
 {
     private static readonly Dictionary<Bindingness, Func<Story, CommitmentId, Story>> Ends = new()
     {
-        [Bindingness.Kept] = (story, part) => story.Given(new State(part)).Given(new Accept(part, Some.Yes())),
-        [Bindingness.KeptLate] = (story, part) => story.At(Some.CheckIn + Duration.FromHours(1)).Given(new State(part)).Given(new Accept(part, Some.Yes())),
-        [Bindingness.PartiallyKept] = (story, part) => story.Given(new State(part) { Outcomes = [new TermOutcome("beds", 0)] }).Given(new Accept(part, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(9)) }),
+        [Bindingness.Kept] = (story, part) => story.Given(new StateDone(part)).Given(new Accept(part, Some.Yes())),
+        [Bindingness.KeptLate] = (story, part) => story.At(Some.CheckIn + Duration.FromHours(1)).Given(new StateDone(part)).Given(new Accept(part, Some.Yes())),
+        [Bindingness.PartiallyKept] = (story, part) => story.Given(new StateDone(part) { Outcomes = [new TermOutcome("beds", 0)] }).Given(new Accept(part, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(9)) }),
         [Bindingness.Broken] = (story, part) => story.Given(new Break(part, Some.Words())),
         [Bindingness.Withdrawn] = (story, part) => story.Given(new Withdraw(part, Some.Words())),
         [Bindingness.Released] = (story, part) => story.Given(new Release(part, Some.Words())),
@@ -113,7 +113,7 @@ public class ClosingByPartsTests
         Story story = new Story().GivenPromise(Some.Promise(Term.Of("refund", 100)));
         story.Given(new Split(story.Id, [new Part(sixty, Refund(60)), new Part(forty, Refund(40))], Some.Consent()));
         story.Given(new Split(sixty, [new Part(CommitmentId.New(), Refund(35)), new Part(CommitmentId.New(), Refund(25))], Some.Consent()));
-        story.Given(new State(forty) { Outcomes = [new TermOutcome("refund", 30)] }).Given(new Accept(forty, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) });
+        story.Given(new StateDone(forty) { Outcomes = [new TermOutcome("refund", 30)] }).Given(new Accept(forty, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) });
 
         story.Record.Open.Count(commitment => commitment.Stands).Should().Be(3);
         story.Brief().Lines.Should().NotContain(line => line.Kind == BriefingLineKind.Contradiction);
@@ -157,7 +157,7 @@ public class ClosingByPartsTests
     public void A_part_that_is_disputed_after_its_whole_was_closed_counts_by_itself()
     {
         (Story story, CommitmentId first, CommitmentId second) = AcceptedBySilence();
-        story.Given(new State(second)).Given(new Accept(second, Some.Yes()));
+        story.Given(new StateDone(second)).Given(new Accept(second, Some.Yes()));
         story.It.Bindingness.Should().Be(Bindingness.Kept);
 
         story.Given(new Dispute(first, Some.Words("Nobody came."))).Given(new Break(first, Some.Words()));
@@ -171,7 +171,7 @@ public class ClosingByPartsTests
         CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
         Story story = new Story().GivenPromise();
         story.Given(new Split(story.Id, [new Part(first, OfPart(first, Bindingness.Kept)), new Part(second, OfPart(second, Bindingness.Kept))], Some.Consent()));
-        story.Given(new State(first) { SilenceAgrees = Some.Silence(Some.Monday + Duration.FromDays(1)) });
+        story.Given(new StateDone(first) { SilenceAgrees = Some.Silence(Some.Monday + Duration.FromDays(1)) });
         story.After(Duration.FromDays(2)).Given(new Accept(first) { BySilence = true });
         story.It.ClosedParts.Should().ContainSingle();
         return (story, first, second);

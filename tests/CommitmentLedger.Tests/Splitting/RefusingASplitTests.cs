@@ -47,7 +47,7 @@ public class RefusingASplitTests
         story.It.RefusedChanges.Should().Equal(new RefusedChange(Some.Words("No, one test is enough."), story.Now, Technician));
         story.Of(_first).Bindingness.Should().Be(Bindingness.Superseded);
         story.Record.History.Should().Be(new CustomerHistory { Promised = 1, ChangedAtVersion = story.Record.Version });
-        story.Given(new State(story.Id), Technician).It.Conversation.Should().Be(Conversation.Stated);
+        story.Given(new StateDone(story.Id), Technician).It.Conversation.Should().Be(Conversation.Stated);
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public class RefusingASplitTests
     {
         Story story = Proposed();
 
-        story.When(new State(story.Id)).ThenIsRefused("consent_missing");
-        story.When(new State(_first)).ThenIsRefused("consent_missing");
+        story.When(new StateDone(story.Id)).ThenIsRefused("consent_missing");
+        story.When(new StateDone(_first)).ThenIsRefused("consent_missing");
         foreach (Command command in new Command[]
         {
             new MakePromise(_first, Some.Promise()), new Counter(_first, Some.Promise()), new Decline(_first, Some.Words()), new Withdraw(_first, Some.Words()),

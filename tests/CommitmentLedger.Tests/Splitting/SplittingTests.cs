@@ -27,9 +27,9 @@ public class SplittingTests
         foreach (CommitmentId part in new[] { _first, _second }) story.Of(part).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
         story.Of(_first).Promise.PromisedDue.Should().Be(Some.Due());
 
-        story.Given(new State(_first)).Given(new Accept(_first, Some.Yes()));
+        story.Given(new StateDone(_first)).Given(new Accept(_first, Some.Yes()));
         story.It.IsOpen.Should().BeTrue();
-        story.Given(new State(_second)).When(new Accept(_second, Some.Yes())).Then(typeof(Accepted), typeof(ClosedByParts));
+        story.Given(new StateDone(_second)).When(new Accept(_second, Some.Yes())).Then(typeof(Accepted), typeof(ClosedByParts));
 
         story.It.Bindingness.Should().Be(Bindingness.Kept);
         story.It.Parts.Should().Equal(_first, _second);
@@ -55,10 +55,10 @@ public class SplittingTests
     {
         Story story = Split(consent: null);
 
-        story.When(new State(_first)).ThenIsRefused("consent_missing");
+        story.When(new StateDone(_first)).ThenIsRefused("consent_missing");
         story.Given(new GiveConsent(_first, Some.Consent()), Technician);
 
-        story.When(new State(_first)).Then(typeof(Stated));
+        story.When(new StateDone(_first)).Then(typeof(Stated));
         story.It.Consents.Should().ContainSingle().Which.Should().Be(new GivenConsent(Some.Consent(), Some.Monday, Technician));
         story.When(new GiveConsent(_first, Some.Consent())).ThenIsRefused("out_of_turn");
     }
@@ -68,7 +68,7 @@ public class SplittingTests
     {
         Story story = Split(Some.Consent());
 
-        foreach (Command command in new Command[] { new State(story.Id), new Release(story.Id, Some.Words()), new Confirm(story.Id, Basis.Word), new OfferHandoff(story.Id, Some.Reception.Team, Some.Due()) })
+        foreach (Command command in new Command[] { new StateDone(story.Id), new Release(story.Id, Some.Words()), new Confirm(story.Id, Basis.Word), new OfferHandoff(story.Id, Some.Reception.Team, Some.Due()) })
             story.When(command).ThenIsRefused("out_of_turn");
         story.Brief().Lines.Count.Should().Be(2);
     }

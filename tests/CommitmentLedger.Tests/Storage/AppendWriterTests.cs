@@ -1,3 +1,4 @@
+using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
 using CommitmentLedger.Tests.Ledgers;
 

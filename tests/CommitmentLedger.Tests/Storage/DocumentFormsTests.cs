@@ -1,4 +1,5 @@
 using System.Reflection;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Tests.Storage;

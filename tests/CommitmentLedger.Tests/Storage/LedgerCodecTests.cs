@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using CommitmentLedger.Json;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Tests.Storage;
@@ -25,7 +25,7 @@ public class LedgerCodecTests
         Story story = new Story();
         story.Given(new Request(story.Id, Some.Promise()) { Answer = new AnswerBy(CommitmentId.New(), Some.Words(), Some.Due()) }).Given(new Offer(story.Id, Some.Promise()))
             .Given(new MakePromise(story.Id, Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")], LookupKeys = [LookupKey.Phone("+97150")] }))
-            .Given(new MeetPrecondition(story.Id, "deposit", Evidence.PrivateAt("bank/1"))).Given(new State(story.Id) { Outcomes = [new TermOutcome("adults", 3)] }).Given(new Accept(story.Id, Some.Yes()));
+            .Given(new MeetPrecondition(story.Id, "deposit", Evidence.PrivateAt("bank/1"))).Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("adults", 3)] }).Given(new Accept(story.Id, Some.Yes()));
 
         foreach (Entry entry in story.Entries) LedgerCodec.Decode(LedgerCodec.Encode(entry, Stream, before: default)).Should().Be(entry);
         foreach (Commitment commitment in story.Record.Commitments) LedgerCodec.Decode(LedgerCodec.Encode(commitment, Stream, Tenant)).Should().Be(commitment);

@@ -15,10 +15,10 @@ public class CalendarSchemaTests
     [InlineData("CalendarDocument", "properties")]
     [InlineData("WeekDocument", "properties", "hours", "properties")]
     [InlineData("SpecialDayDocument", "$defs", "specialDay", "properties")]
-    [InlineData("ClosureDocument", "$defs", "closure", "properties")]
+    [InlineData("ClosedPeriodDocument", "$defs", "closedPeriod", "properties")]
     public void The_schema_names_exactly_the_properties_that_are_read(string document, params string[] path)
     {
-        Type type = typeof(WorkingCalendar).Assembly.GetType($"CommitmentLedger.{document}")!;
+        Type type = typeof(WorkingCalendar).Assembly.GetType($"CommitmentLedger.Time.{document}")!;
         IEnumerable<string> read = TimeJson.Default.GetTypeInfo(type)!.Properties.Select(property => property.Name);
 
         At(path).EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(read);
@@ -36,8 +36,8 @@ public class CalendarSchemaTests
     [Fact]
     public void The_limits_of_the_schema_are_those_of_the_calendar()
     {
-        At("properties", "specialDays", "maxItems").GetInt32().Should().Be(WorkingCalendar.MostEntries);
-        At("properties", "closures", "maxItems").GetInt32().Should().Be(WorkingCalendar.MostEntries);
+        At("properties", "specialDays", "maxItems").GetInt32().Should().Be(WorkingCalendar.MaxEntries);
+        At("properties", "closedPeriods", "maxItems").GetInt32().Should().Be(WorkingCalendar.MaxEntries);
         At("$defs", "hours", "maxItems").GetInt32().Should().Be(48);
         FluentActions.Invoking(() => new WorkingCalendar("x", 1, DateTimeZone.Utc).WithWeekdays([.. Enumerable.Repeat(Some.Hours("09:00-10:00"), 49)])).Should().Throw<ArgumentException>();
     }

@@ -200,7 +200,7 @@ public class CommitmentClockTests
     public void Ten_thousand_pauses_fold_quickly_and_one_more_is_refused()
     {
         CommitmentClock clock = Started;
-        for (int i = 0; i < CommitmentClock.MostPauses; i++)
+        for (int i = 0; i < CommitmentClock.MaxPauses; i++)
             clock = clock.Pause(Nine + Duration.FromSeconds(2 * i), "queue", Party.Us).Value.Resume(Nine + Duration.FromSeconds(2 * i + 1)).Value;
 
         clock.Pause(Hours(30), "queue", Party.Us).Refusal!.Code.Should().Be("too_many_pauses");

@@ -6,7 +6,7 @@ public class ExplanationTests
 {
     private static readonly WorkingCalendar Calendar = Some.Office
         .WithSpecialDays(SpecialDay.Closed(Some.Date("2026-11-17"), "Founders' Day"))
-        .WithClosures(new Closure(Some.Local("2026-11-18T10:00:00"), Some.Local("2026-11-18T11:00:00"), "Fire drill"));
+        .WithClosedPeriods(new ClosedPeriod(Some.Local("2026-11-18T10:00:00"), Some.Local("2026-11-18T11:00:00"), "Fire drill"));
 
     private static readonly Instant Start = Some.InBerlin("2026-11-16T15:00:00");
 
@@ -49,7 +49,7 @@ public class ExplanationTests
             (SpanUse.SpecialDay, "Founders' Day", Some.InBerlin("2026-11-18T00:00:00")),
             (SpanUse.Closed, null, Some.InBerlin("2026-11-18T09:00:00")),
             (SpanUse.Counted, null, Some.InBerlin("2026-11-18T10:00:00")),
-            (SpanUse.Closure, "Fire drill", Some.InBerlin("2026-11-18T11:00:00")),
+            (SpanUse.ClosedPeriod, "Fire drill", Some.InBerlin("2026-11-18T11:00:00")),
             (SpanUse.Counted, null, Some.InBerlin("2026-11-18T13:00:00")));
         explanation.Counted.Should().Be(Duration.FromHours(5));
         (explanation.Calendar, explanation.TzdbVersion).Should().Be((Calendar.Version, Calendar.TzdbVersion));
@@ -110,11 +110,11 @@ public class ExplanationTests
     }
 
     [Fact]
-    public void Of_closures_that_overlap_each_stretch_is_named_once()
+    public void Of_closed_periods_that_overlap_each_stretch_is_named_once()
     {
-        WorkingCalendar calendar = Some.Office.WithClosures(
-            new Closure(Some.Local("2026-11-16T10:00:00"), Some.Local("2026-11-16T12:00:00"), "Stocktaking"),
-            new Closure(Some.Local("2026-11-16T11:00:00"), Some.Local("2026-11-16T13:00:00"), "Power cut"));
+        WorkingCalendar calendar = Some.Office.WithClosedPeriods(
+            new ClosedPeriod(Some.Local("2026-11-16T10:00:00"), Some.Local("2026-11-16T12:00:00"), "Stocktaking"),
+            new ClosedPeriod(Some.Local("2026-11-16T11:00:00"), Some.Local("2026-11-16T13:00:00"), "Power cut"));
         Explanation explanation = Deadline.Within(BusinessTime.FromHours(2), Some.InBerlin("2026-11-16T09:00:00"), calendar).Value.Explain(calendar);
 
         explanation.Spans.Select(span => (span.Name, span.To)).Should().Equal(
@@ -131,6 +131,6 @@ public class ExplanationTests
         Explanation explanation = Deadline.Within(BusinessTime.FromMinutes(9000), Some.Instant("2026-11-14T06:00:00Z"), brief).Value.Explain(brief);
 
         explanation.IsCut.Should().BeTrue();
-        explanation.Spans.Should().HaveCount(Explanation.MostSpans);
+        explanation.Spans.Should().HaveCount(Explanation.MaxSpans);
     }
 }

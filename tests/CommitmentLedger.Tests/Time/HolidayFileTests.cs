@@ -56,9 +56,9 @@ public class HolidayFileTests
     }
 
     [Fact]
-    public void What_has_a_time_of_day_is_a_closure_by_the_clock_of_the_file()
+    public void What_has_a_time_of_day_is_a_closed_period_by_the_clock_of_the_file()
     {
-        WorkingCalendar calendar = Some.Office.WithClosures([.. Read(Feed).Value.Closures]);
+        WorkingCalendar calendar = Some.Office.WithClosedPeriods([.. Read(Feed).Value.ClosedPeriods]);
 
         calendar.Elapsed(Some.InBerlin("2026-11-11T09:00:00"), Some.InBerlin("2026-11-11T17:00:00")).Should().Be(Duration.FromMinutes(8 * 60 - 49));
         calendar.IsOpen(Some.InBerlin("2026-11-11T11:11:00")).Should().BeFalse();
@@ -368,7 +368,7 @@ public class HolidayFileTests
     private static string Days(string text)
     {
         Holidays holidays = Read(text).Value;
-        holidays.Closures.Should().BeEmpty();
+        holidays.ClosedPeriods.Should().BeEmpty();
         return string.Join(' ', holidays.Days.Select(day => day.ToString()[..10]));
     }
 

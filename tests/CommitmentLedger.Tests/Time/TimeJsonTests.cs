@@ -12,7 +12,7 @@ public partial class TimeJsonTests
          "specialDays":[{"date":"2026-12-02","name":"National Day"},{"date":"--01-01","name":"New Year","hours":["10:00-12:00"]},
            {"date":"2026-11-14","name":"Make-up day","likeWeekday":"monday"},{"date":"--05-01","name":"Labour Day","active":false},
            {"date":"2026-12-31","name":"Short day","hours":["09:00-12:00"]},{"date":"--12-25","name":"Christmas Day"}],
-         "closures":[{"from":"2026-11-16T09:00:00","to":"2026-11-16T10:00:00","name":"Fire drill","zone":"Europe/Berlin"},
+         "closedPeriods":[{"from":"2026-11-16T09:00:00","to":"2026-11-16T10:00:00","name":"Fire drill","zone":"Europe/Berlin"},
            {"from":"2026-11-17T09:00:00","to":"2026-11-17T10:00:00","name":"Off","active":false}]}
         """;
 
@@ -45,9 +45,9 @@ public partial class TimeJsonTests
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"specialDays":[null]}""", "$.specialDays[0]")]
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"specialDays":[{"date":"2026-02-28","name":"x","likeWeekday":"someday"}]}""", "$.specialDays[0].likeWeekday")]
     [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"specialDays":[{"date":"--02-28","name":"x","likeWeekday":"monday"}]}""", "$.specialDays[0].likeWeekday")]
-    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closures":[{"from":"2026-02-28T10:00:00","to":"2026-02-28T09:00:00","name":"x"}]}""", "$.closures[0].to")]
-    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closures":[{"from":"2026-02-28T10:00:00","to":"9999-12-31T23:59:59","name":"x"}]}""", "$.closures[0].to")]
-    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closures":[{"from":"x","to":"2026-02-28T09:00:00","name":"x"}]}""", "$.closures[0].from")]
+    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closedPeriods":[{"from":"2026-02-28T10:00:00","to":"2026-02-28T09:00:00","name":"x"}]}""", "$.closedPeriods[0].to")]
+    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closedPeriods":[{"from":"2026-02-28T10:00:00","to":"9999-12-31T23:59:59","name":"x"}]}""", "$.closedPeriods[0].to")]
+    [InlineData("""{"name":"lab","version":3,"zone":"UTC","hours":{},"closedPeriods":[{"from":"x","to":"2026-02-28T09:00:00","name":"x"}]}""", "$.closedPeriods[0].from")]
     public void What_is_no_calendar_is_refused_by_the_path_of_the_field(string json, string field)
     {
         WorkingCalendar.TryFromJson(json).Refusal.Should().Match<TimeRefusal>(refusal => refusal.Code == "bad_calendar" && refusal.Field == field);

@@ -123,7 +123,7 @@ public class WorkingCalendarTests
 
         daily.WithSpecialDays(SpecialDay.Closed(Some.Date("2026-10-25"), "Holiday")).IsOpen(first).Should().BeFalse();
         daily.WithSpecialDays(SpecialDay.Closed(Some.Date("2026-10-24"), "Holiday")).IsOpen(first).Should().BeTrue();
-        daily.WithClosures(new Closure(Some.Local("2026-10-24T00:00:00"), Some.Local("2026-10-25T00:00:00"), "Closed")).IsOpen(first).Should().BeTrue();
+        daily.WithClosedPeriods(new ClosedPeriod(Some.Local("2026-10-24T00:00:00"), Some.Local("2026-10-25T00:00:00"), "Closed")).IsOpen(first).Should().BeTrue();
         daily.Add(first - Duration.FromHours(2), new BusinessDays(0, DayRule.AtClosing)).Value.Should().Be(first);
         daily.Add(second, new BusinessDays(0, DayRule.AtOpening)).Value.Should().Be(first);
         Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:00:00"), azores).Value.Due.Should().Be(first);
@@ -189,24 +189,24 @@ public class WorkingCalendarTests
     }
 
     [Fact]
-    public void A_closure_removes_its_overlap_in_the_zone_in_which_it_was_announced()
+    public void A_closed_period_removes_its_overlap_in_the_zone_in_which_it_was_announced()
     {
-        var meeting = new Closure(Some.Local("2026-11-16T12:00:00"), Some.Local("2026-11-16T13:00:00"), "Meeting", Some.Dubai);
-        WorkingCalendar calendar = Utc.WithWeekdays(Some.Hours("08:30-17:00")).WithClosures(meeting);
+        var meeting = new ClosedPeriod(Some.Local("2026-11-16T12:00:00"), Some.Local("2026-11-16T13:00:00"), "Meeting", Some.Dubai);
+        WorkingCalendar calendar = Utc.WithWeekdays(Some.Hours("08:30-17:00")).WithClosedPeriods(meeting);
 
         calendar.Elapsed(Some.Instant("2026-11-16T00:00:00Z"), Some.Instant("2026-11-16T09:00:00Z")).Should().Be(Duration.Zero, "noon in Dubai is eight in UTC");
         OpenOn(calendar, "2026-11-16").Should().Be(Duration.FromHours(8));
     }
 
     [Fact]
-    public void Entries_that_are_not_active_and_closures_of_no_length_have_no_effect()
+    public void Entries_that_are_not_active_and_closed_periods_of_no_length_have_no_effect()
     {
         Instant noon = Some.Instant("2026-11-16T12:00:00Z");
         WorkingCalendar calendar = Utc.WithWeekdays(Some.Hours("09:00-17:00"))
             .WithSpecialDays(SpecialDay.Closed(Some.Date("2026-11-16"), "Cancelled").Inactive())
-            .WithClosures(
-                new Closure(Some.Local("2026-11-16T12:00:00"), Some.Local("2026-11-16T12:00:00"), "Nothing"),
-                new Closure(Some.Local("2026-11-16T12:00:00"), Some.Local("2026-11-16T14:00:00"), "Off", isActive: false));
+            .WithClosedPeriods(
+                new ClosedPeriod(Some.Local("2026-11-16T12:00:00"), Some.Local("2026-11-16T12:00:00"), "Nothing"),
+                new ClosedPeriod(Some.Local("2026-11-16T12:00:00"), Some.Local("2026-11-16T14:00:00"), "Off", isActive: false));
 
         OpenOn(calendar, "2026-11-16").Should().Be(Duration.FromHours(8));
         calendar.IsOpen(noon).Should().BeTrue();
@@ -273,9 +273,9 @@ public class WorkingCalendarTests
     }
 
     [Fact]
-    public void A_closure_over_all_years_never_opens_and_ends_the_search()
+    public void A_closed_period_over_all_years_never_opens_and_ends_the_search()
     {
-        WorkingCalendar closed = Some.Office.WithClosures(new Closure(Some.Local("1800-01-01T00:00:00"), Some.Local("2300-01-01T00:00:00"), "For good"));
+        WorkingCalendar closed = Some.Office.WithClosedPeriods(new ClosedPeriod(Some.Local("1800-01-01T00:00:00"), Some.Local("2300-01-01T00:00:00"), "For good"));
 
         closed.Add(Some.InBerlin("2026-11-16T09:00:00"), BusinessTime.FromHours(1)).NeverOpens.Should().BeTrue();
         closed.Lint().Should().ContainSingle(lint => lint.Code == "never_opens");

@@ -76,7 +76,7 @@ public class CalendarProperties
     [Fact]
     public void As_many_working_days_lie_between_as_were_added() => Check(scenario =>
     {
-        // Closures and changes of the clocks can move the opening of a day to the date after it, so both are left out where dates are counted.
+        // ClosedPeriods and changes of the clocks can move the opening of a day to the date after it, so both are left out where dates are counted.
         WorkingCalendar calendar = new WorkingCalendar("days", 1, DateTimeZone.Utc).WithSpecialDays([.. scenario.Calendar.SpecialDays]);
         for (IsoDayOfWeek day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++) calendar = calendar.WithHours(day, scenario.Calendar.HoursOn(day));
         int count = Minutes(scenario.Time) % 300;

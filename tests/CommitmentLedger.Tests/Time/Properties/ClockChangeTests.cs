@@ -111,7 +111,7 @@ public class ClockChangeTests
         for (int i = random.Next(3) - 1; i > 0; i--)
         {
             LocalDateTime from = (random.Next(2) == 0 ? change.Before : change.After).Date.AtMidnight().PlusMinutes(random.Next(2) == 0 ? 0 : random.Next(1440));
-            calendar = calendar.WithClosures(new Closure(from, from.PlusMinutes(random.Next(2) == 0 ? 1440 : random.Next(3000)), "closure"));
+            calendar = calendar.WithClosedPeriods(new ClosedPeriod(from, from.PlusMinutes(random.Next(2) == 0 ? 1440 : random.Next(3000)), "closedPeriod"));
         }
 
         return calendar;

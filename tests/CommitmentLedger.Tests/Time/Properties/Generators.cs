@@ -11,7 +11,7 @@ public sealed record Scenario(WorkingCalendar Calendar, Instant Start, BusinessT
     public override string ToString() => $"{Calendar.ToJson()} start {Start} time {Time} more {More} pauses {string.Join(", ", Pauses)}";
 }
 
-/// <summary>Random calendars in zones whose clocks change at odd times, with closures, holidays and hours over midnight.</summary>
+/// <summary>Random calendars in zones whose clocks change at odd times, with closed periods, holidays and hours over midnight.</summary>
 internal static class Generators
 {
     private const int MinutesInDay = 1440;
@@ -36,15 +36,15 @@ internal static class Generators
         from zone in Gen.Elements(Zones)
         from week in Gen.ListOf(Hours(), 7)
         from specialDays in Gen.ListOf(SpecialDays(), 3)
-        from closures in Gen.ListOf(Closures(), 2)
+        from closedPeriods in Gen.ListOf(ClosedPeriods(), 2)
         from extras in Gen.Choose(0, 3)
-        select Create(zone, [.. week], [.. specialDays.Take(extras)], [.. closures.Take(extras)]);
+        select Create(zone, [.. week], [.. specialDays.Take(extras)], [.. closedPeriods.Take(extras)]);
 
-    private static WorkingCalendar Create(string zone, OpenInterval[][] week, SpecialDay[] specialDays, Closure[] closures)
+    private static WorkingCalendar Create(string zone, OpenInterval[][] week, SpecialDay[] specialDays, ClosedPeriod[] closedPeriods)
     {
         var calendar = new WorkingCalendar("random", 1, DateTimeZoneProviders.Tzdb[zone]);
         for (int day = 0; day < week.Length; day++) calendar = calendar.WithHours((IsoDayOfWeek)(day + 1), week[day]);
-        return calendar.WithSpecialDays(specialDays).WithClosures(closures);
+        return calendar.WithSpecialDays(specialDays).WithClosedPeriods(closedPeriods);
     }
 
     private static Gen<OpenInterval[]> Hours() =>
@@ -80,13 +80,13 @@ internal static class Generators
             _ => SpecialDay.Like(date, "like", (IsoDayOfWeek)(date.Day % 7 + 1)),
         };
 
-    private static Gen<Closure> Closures() =>
+    private static Gen<ClosedPeriod> ClosedPeriods() =>
         from date in DatesNearChanges()
         from minute in Gen.Choose(0, MinutesInDay - 1)
         from length in Gen.Elements(0, 30, 600, 3000)
         from zone in Gen.Elements(null, "Asia/Dubai", "America/New_York")
         let begin = date + TimeOf(minute)
-        select new Closure(begin, begin.PlusMinutes(length), "closure", zone is null ? null : DateTimeZoneProviders.Tzdb[zone]);
+        select new ClosedPeriod(begin, begin.PlusMinutes(length), "closedPeriod", zone is null ? null : DateTimeZoneProviders.Tzdb[zone]);
 
     private static Gen<Instant> Instants() =>
         from date in DatesNearChanges()

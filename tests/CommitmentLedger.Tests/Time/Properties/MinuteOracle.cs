@@ -29,11 +29,11 @@ internal sealed class MinuteOracle
         for (LocalDate date = DateOf(0); date <= DateOf(_shown.Length - 1); date = date.PlusDays(1))
             foreach (int minute in OpenMinutes(date)) _isOpen[minute] = true;
 
-        foreach (Closure closure in calendar.Closures)
+        foreach (ClosedPeriod closedPeriod in calendar.ClosedPeriods)
         {
-            if (!closure.IsActive) continue;
-            long[] shown = closure.Zone is null ? _shown : Shown(closure.Zone);
-            foreach (int minute in Minutes(shown, NumberOf(closure.From), NumberOf(closure.To))) _isOpen[minute] = false;
+            if (!closedPeriod.IsActive) continue;
+            long[] shown = closedPeriod.Zone is null ? _shown : Shown(closedPeriod.Zone);
+            foreach (int minute in Minutes(shown, NumberOf(closedPeriod.From), NumberOf(closedPeriod.To))) _isOpen[minute] = false;
         }
 
         long[] Shown(DateTimeZone zone)

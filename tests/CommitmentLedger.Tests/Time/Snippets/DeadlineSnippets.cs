@@ -17,7 +17,7 @@ internal static class DeadlineSnippets
                 "friday": ["09:00-12:00"]
               },
               "specialDays": [{ "date": "2026-12-02", "name": "National Day" }],
-              "closures": [{ "from": "2026-12-03T10:00:00", "to": "2026-12-03T11:00:00", "name": "fire drill" }]
+              "closedPeriods": [{ "from": "2026-12-03T10:00:00", "to": "2026-12-03T11:00:00", "name": "fire drill" }]
             }
             """);
         Instant said = Instant.FromUtc(2026, 12, 1, 12, 30);

@@ -1,8 +1,0 @@
-namespace CommitmentLedger;
-
-/// <summary>Records that somebody read the briefing before speaking to the customer. <c>BriefAsync</c> sends it.</summary>
-/// <param name="Occasion">What the reader is about to do.</param>
-public sealed record Brief(Occasion Occasion) : Command
-{
-    private protected override Decision Decide(CustomerRecord record, Circumstances at) => new Briefed(Occasion);
-}

@@ -1,0 +1,131 @@
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Serialization;
+
+/// <summary>A commitment as the bytes of its document. Its id and its owner are columns of the document and not repeated.</summary>
+/// <remarks>
+/// A new value goes to the end, under the next number of the form; reading leaves it at its default where the document is older. Each
+/// public property of <see cref="Commitment"/> that can be set has its place here; a test looks at every one. For what is written on
+/// the way to its closing, the engine keeps room.
+/// </remarks>
+internal static class CommitmentForm
+{
+    private const int Current = 1;
+
+    public static byte[] Write(Commitment commitment)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        to.Text(commitment.Customer.ToString());
+        to.Text(commitment.Reference.ToString());
+        to.Number(commitment.MadeAtVersion);
+        PromiseForm.Write(ref to, commitment.Promise);
+        to.Optional(commitment.FirstPromise, PromiseForm.Write);
+        to.Optional(commitment.AgreedPromise, PromiseForm.Write);
+        to.Optional(commitment.FirstDue, TimeForms.Write);
+        to.Optional(commitment.MissedDue, TimeForms.Write);
+        to.Optional(commitment.DueBeforePause, TimeForms.Write);
+        to.Optional(commitment.AgreedBy, ValueForms.Write);
+        to.Optional(commitment.Root, ValueForms.Write);
+        to.Optional(commitment.ReassessedDue, TimeForms.Write);
+        ValueForms.Write(ref to, commitment.PromisedBy);
+        to.Instant(commitment.PromisedAt);
+        to.Number((int)commitment.Conversation);
+        to.Number((int)commitment.Bindingness);
+        to.Number((int)commitment.Certainty);
+        TimeForms.Write(ref to, commitment.Clock);
+        to.Optional(commitment.DueTimes, TimeForms.Write);
+        to.Optional(commitment.Lineage, ValueForms.Write);
+        to.List(commitment.Parts, ValueForms.Write);
+        to.List(commitment.ClosedParts, ValueForms.Write);
+        to.Optional(commitment.Proposal, ValueForms.Write);
+        to.List(commitment.RefusedChanges, ValueForms.Write);
+        to.List(commitment.Consents, ValueForms.Write);
+        to.Number(commitment.UnilateralChanges);
+        to.Optional(commitment.Extension, ValueForms.Write);
+        to.Optional(commitment.Handoff, ValueForms.Write);
+        to.List(commitment.Assurances, ValueForms.Write);
+        to.Number(commitment.OutdatedAssurances);
+        to.Optional(commitment.Doubt, ValueForms.Write);
+        to.List(commitment.MetPreconditions, ValueForms.Write);
+        to.List(commitment.ChoicesMade, ValueForms.Write);
+        to.List(commitment.RelianceActs, ValueForms.Write);
+        to.List(commitment.Notes, ValueForms.Write);
+        to.Optional(commitment.Statement, ValueForms.Write);
+        to.List(commitment.CustomerAccounts, ValueForms.Write);
+        to.Flag(commitment.WasAcceptedBySilence);
+        to.Optional(commitment.Closing, ValueForms.Write);
+        to.List(commitment.FormerKeys, PromiseForm.Write);
+        return to.ToArray();
+    }
+
+    /// <summary>How many bytes of the document a statement takes.</summary>
+    public static int Measure(Statement statement)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        ValueForms.Write(ref to, statement);
+        return to.ToArray().Length;
+    }
+
+    /// <summary>How many bytes of the document a closing takes.</summary>
+    public static int Measure(Closing closing)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        ValueForms.Write(ref to, closing);
+        return to.ToArray().Length;
+    }
+
+    /// <summary>Reads what was written.</summary>
+    /// <exception cref="FormatException">The bytes are damaged, or of a form that is not known.</exception>
+    /// <exception cref="ArgumentException">A value is one that there cannot be.</exception>
+    public static Commitment Read(CommitmentDocument document)
+    {
+        DocumentReader from = DocumentReader.Of(document.State, Current);
+        var commitment = new Commitment
+        {
+            Id = document.Commitment,
+            Owner = Team.Of(document.Owner),
+            Customer = CustomerId.Of(from.Text()),
+            Reference = PromiseReference.Parse(from.Text(), provider: null),
+            MadeAtVersion = from.Number(),
+            Promise = PromiseForm.Read(ref from),
+            FirstPromise = from.Optional(PromiseForm.Read),
+            AgreedPromise = from.Optional(PromiseForm.Read),
+            FirstDue = from.OptionalValue(TimeForms.ReadInstant),
+            MissedDue = from.OptionalValue(TimeForms.ReadInstant),
+            DueBeforePause = from.OptionalValue(TimeForms.ReadInstant),
+            AgreedBy = from.Optional(ValueForms.ReadActor),
+            Root = from.OptionalValue(ValueForms.ReadCommitmentId),
+            ReassessedDue = from.Optional(TimeForms.ReadDeadline),
+            PromisedBy = ValueForms.ReadActor(ref from),
+            PromisedAt = from.Instant(),
+            Conversation = from.Kind<Conversation>(),
+            Bindingness = from.Kind<Bindingness>(),
+            Certainty = from.Kind<Certainty>(),
+            Clock = TimeForms.ReadClock(ref from),
+            DueTimes = from.Optional(TimeForms.ReadDueTimes),
+            Lineage = from.Optional(ValueForms.ReadLineage),
+            Parts = from.List(ValueForms.ReadCommitmentId),
+            ClosedParts = from.List(ValueForms.ReadClosedPart),
+            Proposal = from.Optional(ValueForms.ReadProposedChange),
+            RefusedChanges = from.List(ValueForms.ReadRefusedChange),
+            Consents = from.List(ValueForms.ReadGivenConsent),
+            UnilateralChanges = from.Int(),
+            Extension = from.Optional(ValueForms.ReadApprovedExtension),
+            Handoff = from.Optional(ValueForms.ReadPendingHandoff),
+            Assurances = from.List(ValueForms.ReadAssurance),
+            OutdatedAssurances = from.Int(),
+            Doubt = from.Optional(ValueForms.ReadDoubt),
+            MetPreconditions = from.List(ValueForms.ReadMetPrecondition),
+            ChoicesMade = from.List(ValueForms.ReadText),
+            RelianceActs = from.List(ValueForms.ReadRelianceAct),
+            Notes = from.List(ValueForms.ReadNote),
+            Statement = from.Optional(ValueForms.ReadStatement),
+            CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
+            WasAcceptedBySilence = from.Flag(),
+            Closing = from.Optional(ValueForms.ReadClosing),
+            FormerKeys = from.List(PromiseForm.ReadLookupKey),
+        };
+        from.End();
+        return commitment;
+    }
+}

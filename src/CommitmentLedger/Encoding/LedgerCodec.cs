@@ -1,0 +1,200 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CommitmentLedger.Storage;
+
+namespace CommitmentLedger.Serialization;
+
+/// <summary>Between what the core thinks in and what stores keep: entries, documents and digests as bytes.</summary>
+internal static class LedgerCodec
+{
+    private const int BodyForm = 1;
+    private const string WhatToDo = "Update the library, or verify the store.";
+
+    /// <summary>Text of any script stays readable instead of being escaped: the bytes never meet a browser.</summary>
+    private static readonly LedgerJson Json =
+        new(new JsonSerializerOptions(LedgerJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The same for commands, which come from outside: what must have a value is caught when it has none, or none of those that there are.</summary>
+    private static readonly JsonTypeInfo<CommandContent> Checked = (JsonTypeInfo<CommandContent>)new JsonSerializerOptions(Json.Options)
+    {
+        TypeInfoResolver = LedgerJson.Default.WithAddedModifier(RequireWhatMustHaveAValue),
+    }.GetTypeInfo(typeof(CommandContent));
+
+    private static readonly Dictionary<Type, string> EntryTypes = Json.LedgerEvent.PolymorphismOptions!.DerivedTypes
+        .ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
+
+    /// <summary>The digest that tells whether two commands ask for the same.</summary>
+    /// <exception cref="ArgumentException">The command lacks a part, or a part was never given a value.</exception>
+    public static Digest HashContent(CustomerId customer, Actor by, Command command)
+    {
+        try
+        {
+            return Digest.Of(JsonSerializer.SerializeToUtf8Bytes(new CommandContent(customer, by, command), Checked));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw new ArgumentException($"The command lacks a part that it needs. {problem.Message}", nameof(command), problem);
+        }
+    }
+
+    /// <summary>Writes an entry that follows another, after which the chain's head was so.</summary>
+    public static StoredEntry Encode(Entry entry, StreamKey stream, Digest before)
+    {
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(
+            new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event }, Json.EntryBody);
+        var stored = new StoredEntry
+        {
+            Version = entry.Version,
+            Commitment = entry.Event.About,
+            Type = EntryTypes[entry.Event.GetType()],
+            SchemaVersion = BodyForm,
+            OccurredAt = entry.OccurredAt,
+            RecordedAt = entry.RecordedAt,
+            Team = entry.By.Team.ToString(),
+            Command = entry.Command,
+            Body = body,
+            BodyHash = Digest.Of(body),
+            Head = default,
+        };
+        return stored with { Head = EntryChain.Next(before, stream, stored) };
+    }
+
+    /// <summary>Reads an entry.</summary>
+    /// <exception cref="LedgerDataException">The body cannot be read by this version of the library.</exception>
+    public static Entry Decode(StoredEntry stored)
+    {
+        EntryBody body = Reading(stored, ReadBody, static entry => $"entry {entry.Version} of type '{entry.Type}'");
+        return new Entry(body.Customer, stored.Version, stored.OccurredAt, stored.RecordedAt, body.By, stored.Command, body.Event);
+    }
+
+    public static byte[] EncodeRecord(CustomerRecord record) => RecordForm.Write(record);
+
+    public static CommitmentDocument Encode(Commitment commitment, StreamKey stream, TenantId tenant) => new()
+    {
+        Stream = stream,
+        Tenant = TenantKey.For(tenant),
+        Commitment = commitment.Id,
+        IsOpen = commitment.IsOpen,
+        Due = commitment.WatchedDue,
+        Owner = commitment.Owner.ToString(),
+        Lookups = Lookups(commitment, tenant),
+        State = CommitmentForm.Write(commitment),
+    };
+
+    /// <summary>Reads a commitment.</summary>
+    /// <exception cref="LedgerDataException">The state cannot be read by this version of the library.</exception>
+    public static Commitment Decode(CommitmentDocument document) =>
+        Reading(document, CommitmentForm.Read, static document => $"the document of commitment {document.Commitment}");
+
+    /// <summary>Reads a commitment, if this version of the library can.</summary>
+    public static bool TryDecode(CommitmentDocument document, [NotNullWhen(true)] out Commitment? commitment) =>
+        (commitment = OrNull(document, Decode)) is not null;
+
+    /// <summary>Reads an entry, if this version of the library can.</summary>
+    public static bool TryDecode(StoredEntry stored, [NotNullWhen(true)] out Entry? entry) => (entry = OrNull(stored, Decode)) is not null;
+
+    /// <summary>Reads an entry of a customer's stream; what cannot be read is told in its place.</summary>
+    public static Entry Tell(StoredEntry stored, CustomerId customer)
+    {
+        if (TryDecode(stored, out Entry? entry)) return entry;
+        Team team = Team.TryParse(stored.Team, provider: null, out Team known) ? known : Team.Of("unknown");
+        string problem = stored.Body.IsEmpty ? "The body of the entry was erased." : $"The entry is damaged, or a newer version of the library wrote it. {WhatToDo}";
+        var unreadable = new Unreadable(stored.Commitment, stored.Type, problem);
+        return new Entry(customer, stored.Version, stored.OccurredAt, stored.RecordedAt, new Actor(team, Channel.Of("unknown")), stored.Command, unreadable);
+    }
+
+    /// <summary>Reads whose stream it is, if this version of the library can.</summary>
+    public static bool TryReadCustomer(StoredStream stored, out CustomerId customer)
+    {
+        Tuple<CustomerId>? read = OrNull(stored, static stream => Tuple.Create(ReadRecord(stream).Customer));
+        customer = read?.Item1 ?? default;
+        return read is not null;
+    }
+
+    /// <summary>Reads a customer's record, and passes over the commitments that cannot be read; that of a stream that does not exist is empty.</summary>
+    /// <exception cref="LedgerDataException">The record itself cannot be read by this version of the library.</exception>
+    public static CustomerRecord Decode(CustomerId customer, StoredStream? stored)
+    {
+        if (stored is null) return CustomerRecord.Empty(customer);
+        (CustomerId owner, CustomerHistory history) = ReadRecord(stored);
+        if (owner != customer)
+            throw new LedgerDataException("The stream belongs to another customer than the one asked for. Nothing was read; verify the store.");
+        var commitments = new Commitment[stored.Commitments.Count];
+        int readable = 0;
+        ValueList<UnreadableCommitment> unreadable = [];
+        foreach (CommitmentDocument document in stored.Commitments)
+        {
+            if (TryDecode(document, out Commitment? commitment)) commitments[readable++] = commitment;
+            else unreadable = unreadable.Add(new UnreadableCommitment(document.Commitment, document.IsOpen, document.Due, Team.TryParse(document.Owner, provider: null, out Team team) ? team : null));
+        }
+
+        if (readable < commitments.Length) Array.Resize(ref commitments, readable);
+        Array.Sort(commitments, static (left, right) => (left.MadeAtVersion, left.Id.ToGuid()).CompareTo((right.MadeAtVersion, right.Id.ToGuid())));
+        return CustomerRecord.Of(customer, stored.Version, history, new ValueList<Commitment>(commitments), unreadable);
+    }
+
+    private static (CustomerId Customer, CustomerHistory History) ReadRecord(StoredStream stored) =>
+        Reading(stored.Record, RecordForm.Read, static _ => "the record of a customer");
+
+    private static ValueList<LookupDigest> Lookups(Commitment commitment, TenantId tenant)
+    {
+        var lookups = new List<LookupDigest>(4);
+        foreach (LookupKey key in commitment.Keys())
+        {
+            LookupDigest lookup = LookupDigest.For(tenant, key);
+            if (!lookups.Contains(lookup)) lookups.Add(lookup);
+        }
+
+        return [.. lookups];
+    }
+
+    private static void RequireWhatMustHaveAValue(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties)
+        {
+            Type kind = property.PropertyType;
+            bool isId = kind is { IsValueType: true, IsEnum: false, IsGenericType: false } && kind.Namespace == nameof(CommitmentLedger);
+            bool isNeeded = !kind.IsValueType && !property.IsGetNullable;
+            if (isId || isNeeded) property.ShouldSerialize = static (_, _) => true;
+            if (property.Get is not { } get) continue;
+            string name = $"{type.Type.Name}.{char.ToUpperInvariant(property.Name[0])}{property.Name[1..]}";
+            if (isNeeded) property.Get = part => get(part) ?? throw new JsonException($"{name} is null; give it a value.");
+            if (kind.IsEnum)
+                property.Get = part => get(part) is { } value && Enum.IsDefined(kind, value) ? value : throw new JsonException($"{name} has none of its named values; use one of them.");
+        }
+    }
+
+    private static EntryBody ReadBody(StoredEntry stored) =>
+        JsonSerializer.Deserialize(stored.Body.Span, Json.EntryBody) ?? throw new JsonException("It is null.");
+
+    private static TResult? OrNull<T, TResult>(T stored, Func<T, TResult> read)
+        where TResult : class
+    {
+        try
+        {
+            return read(stored);
+        }
+        catch (LedgerDataException)
+        {
+            return null;
+        }
+    }
+
+    private static TResult Reading<T, TResult>(T stored, Func<T, TResult> read, Func<T, string> describe)
+    {
+        try
+        {
+            return read(stored);
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException or NotSupportedException or FormatException or OverflowException or InvalidOperationException)
+        {
+            // The problem's own message may quote what was read, which is personal data: only its kind is passed on.
+#pragma warning disable MA0054
+            throw new LedgerDataException(
+                $"This version of the library cannot read {describe(stored)} ({problem.GetType().Name}). A newer version may have written it. {WhatToDo}");
+#pragma warning restore MA0054
+        }
+    }
+}

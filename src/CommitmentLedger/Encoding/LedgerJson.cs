@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace CommitmentLedger.Serialization;
+
+/// <summary>How entries and commands look as JSON. What is at its default is left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    RespectNullableAnnotations = true,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstantConverter),
+        typeof(ValueListConverter<Choice>),
+        typeof(ValueListConverter<CommitmentId>),
+        typeof(ValueListConverter<LookupKey>),
+        typeof(ValueListConverter<Option>),
+        typeof(ValueListConverter<Part>),
+        typeof(ValueListConverter<Precondition>),
+        typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<Term>),
+        typeof(ValueListConverter<TermOutcome>),
+        typeof(ValueListConverter<Words>),
+    ])]
+[JsonSerializable(typeof(EntryBody))]
+[JsonSerializable(typeof(CommandContent))]
+internal sealed partial class LedgerJson : JsonSerializerContext;
+
+/// <summary>What the body of an entry holds beside its columns.</summary>
+internal sealed record EntryBody
+{
+    public required CustomerId Customer { get; init; }
+
+    public required Actor By { get; init; }
+
+    public required LedgerEvent Event { get; init; }
+}
+
+/// <summary>What makes two commands the same: who acts and what is asked. Not the id, not the time of arrival.</summary>
+internal sealed record CommandContent(CustomerId Customer, Actor By, Command Command);

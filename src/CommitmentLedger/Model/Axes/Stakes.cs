@@ -1,0 +1,14 @@
+namespace CommitmentLedger;
+
+/// <summary>How much hangs on a commitment.</summary>
+public enum Stakes
+{
+    /// <summary>The customer alone, who was promised once.</summary>
+    Ordinary,
+
+    /// <summary>Others rely on it, the customer acted on it, or we confirmed when asked again.</summary>
+    Raised,
+
+    /// <summary>Both.</summary>
+    High,
+}

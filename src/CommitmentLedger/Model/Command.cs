@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace CommitmentLedger.Commands;
+
+/// <summary>What somebody asks the ledger to record. Deciding on it is pure: the answer is events or a refusal.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "verb")]
+[JsonDerivedType(typeof(Accept), "accept")]
+[JsonDerivedType(typeof(AcceptHandoff), "accept-handoff")]
+[JsonDerivedType(typeof(AddNote), "add-note")]
+[JsonDerivedType(typeof(AskAgain), "ask-again")]
+[JsonDerivedType(typeof(Break), "break")]
+[JsonDerivedType(typeof(Brief), "brief")]
+[JsonDerivedType(typeof(CarryForward), "carry-forward")]
+[JsonDerivedType(typeof(Choose), "choose")]
+[JsonDerivedType(typeof(Claim), "claim")]
+[JsonDerivedType(typeof(Clarify), "clarify")]
+[JsonDerivedType(typeof(Confirm), "confirm")]
+[JsonDerivedType(typeof(Corroborate), "corroborate")]
+[JsonDerivedType(typeof(Counter), "counter")]
+[JsonDerivedType(typeof(Decline), "decline")]
+[JsonDerivedType(typeof(DeclineHandoff), "decline-handoff")]
+[JsonDerivedType(typeof(Dispute), "dispute")]
+[JsonDerivedType(typeof(EndInteraction), "end-interaction")]
+[JsonDerivedType(typeof(Expire), "expire")]
+[JsonDerivedType(typeof(GiveConsent), "give-consent")]
+[JsonDerivedType(typeof(MakePromise), "promise")]
+[JsonDerivedType(typeof(MeetPrecondition), "meet-precondition")]
+[JsonDerivedType(typeof(Offer), "offer")]
+[JsonDerivedType(typeof(OfferHandoff), "offer-handoff")]
+[JsonDerivedType(typeof(Pause), "pause")]
+[JsonDerivedType(typeof(Reassess), "reassess")]
+[JsonDerivedType(typeof(RecordAccount), "record-account")]
+[JsonDerivedType(typeof(RefuseChange), "refuse-change")]
+[JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(Rely), "rely")]
+[JsonDerivedType(typeof(Renegotiate), "renegotiate")]
+[JsonDerivedType(typeof(Request), "request")]
+[JsonDerivedType(typeof(Resume), "resume")]
+[JsonDerivedType(typeof(RetractHandoff), "retract-handoff")]
+[JsonDerivedType(typeof(Split), "split")]
+[JsonDerivedType(typeof(StartInteraction), "start-interaction")]
+[JsonDerivedType(typeof(StateDone), "state-done")]
+[JsonDerivedType(typeof(Withdraw), "withdraw")]
+public abstract record Command
+{
+    private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
+
+    private protected Command()
+    {
+    }
+
+    /// <summary>Which command. Sending the same command object again is safe; so is a new one with this id and the same content.</summary>
+    [JsonIgnore]
+    public CommandId Id { get; init; } = CommandId.New();
+
+    /// <summary>When it happened, if that was before now. Null, the default, means now. Not before 1900.</summary>
+    /// <value>
+    /// Up to 5 seconds after now, because the clocks of several hosts differ. For the same reason what is told to have happened up to 5
+    /// seconds before the latest that the commitment's clock counts is recorded as of then. What happens now is never too early: where this
+    /// host's clock is behind, it is recorded as of the latest that the commitment's clock counts, by whatever it is behind.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">It lies before 1900.</exception>
+    public Instant? OccurredAt
+    {
+        get;
+        init => field = value is null || value >= Earliest ? value : throw new ArgumentOutOfRangeException(nameof(value), "What happened before 1900 is not kept. Correct OccurredAt.");
+    }
+
+    /// <summary>The commitments that deciding needs even when they are closed.</summary>
+    internal virtual ValueList<CommitmentId> Touches => [];
+
+    /// <summary>How many fresh promise references deciding may use up.</summary>
+    internal virtual int ReferencesNeeded => 0;
+
+    /// <summary>How far the clocks of the hosts that write may be apart before a time that a command gives is taken for a mistake.</summary>
+    internal static Duration ClockTolerance { get; } = Duration.FromSeconds(5);
+
+    internal Decision Rule(CustomerRecord record, Circumstances at) =>
+        OccurredAt > at.Now + ClockTolerance
+            ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
+            : Decide(record, at);
+
+    /// <summary>When it happened, in one order with what the record holds, though another host's clock may be ahead of this one's.</summary>
+    internal virtual Instant When(CustomerRecord record, Circumstances at) =>
+        OccurredAt is null && record.LatestAt is { } latest && IsJustBefore(latest, at) ? latest : at.OccurredAt;
+
+    /// <summary>Whether it happened before another instant by no more than what clocks differ.</summary>
+    private protected static bool IsJustBefore(Instant latest, Circumstances at) => at.OccurredAt < latest && latest - at.OccurredAt <= ClockTolerance;
+
+    private protected abstract Decision Decide(CustomerRecord record, Circumstances at);
+}

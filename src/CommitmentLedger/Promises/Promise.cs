@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace CommitmentLedger;
+
+/// <summary>The words given and what they oblige us to. Before they are given, the same says what is asked for or offered.</summary>
+public sealed record Promise
+{
+    /// <summary>The most terms that one promise has; split what has more.</summary>
+    public const int MaxTerms = 50;
+
+    /// <summary>The most lookup keys that one promise has, its matter not counted.</summary>
+    public const int MaxLookupKeys = 10;
+
+    /// <summary>The most preconditions, choices or readings that one promise has.</summary>
+    public const int MaxConditions = 20;
+
+    /// <summary>What was said, verbatim or paraphrased.</summary>
+    public required Words Words { get; init; }
+
+    /// <summary>The conditions that the customer can check, at most 50. Without any, the words alone are judged.</summary>
+    public ValueList<Term> Terms { get; init; }
+
+    /// <summary>What must be true before it binds us, at most 20. With any, the promise is conditional until all are met.</summary>
+    public ValueList<Precondition> Preconditions { get; init; }
+
+    /// <summary>What is left for the customer to choose, at most 20.</summary>
+    public ValueList<Choice> Choices { get; init; }
+
+    /// <summary>What the words may mean, at most 20 readings. More than one makes the promise ambiguous until it is clarified or split.</summary>
+    public ValueList<Words> Readings { get; init; }
+
+    /// <summary>When the customer asked for it, in the customer's zone. Never a target of ours.</summary>
+    public Deadline? RequestedBy { get; init; }
+
+    /// <summary>What we said. Never changed, only superseded by renegotiation. Null makes the promise vague.</summary>
+    public Deadline? PromisedDue { get; init; }
+
+    /// <summary>What we plan inside, in the team's zone; no customer sees it.</summary>
+    public Deadline? InternalTarget { get; init; }
+
+    /// <summary>
+    /// What it is about: the booking, order or account. Promises about the same matter are compared with each other: give several items
+    /// of one order a matter each, or they are taken for different answers to one question.
+    /// </summary>
+    public LookupKey? Matter { get; init; }
+
+    /// <summary>Further keys that the customer may name to find it, at most 10.</summary>
+    public ValueList<LookupKey> LookupKeys { get; init; }
+
+    /// <summary>What it is for in the customer's life, such as <c>family reunion</c>; null when nobody said.</summary>
+    public Occasion? Occasion { get; init; }
+
+    /// <summary>How many others rely on it beside the customer; from 0, the default, to 1,000,000.</summary>
+    public int Beneficiaries { get; init; }
+
+    /// <summary>The terms in one line: <c>4 adults, 2 extra beds</c>; the words when there are none.</summary>
+    [JsonIgnore]
+    public string Summary => Terms.IsEmpty ? StoredText.OnOneLine(Words.Text) : string.Join(", ", Terms);
+
+    /// <summary>Whether the words may mean more than one thing.</summary>
+    [JsonIgnore]
+    public bool IsAmbiguous => Readings.Count > 1;
+
+    /// <summary>What the customer may name to find it: its matter and its lookup keys.</summary>
+    internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;
+
+    /// <summary>The promise with what a repetition of it added.</summary>
+    internal Promise With(Additions? added) => added is null ? this : this with
+    {
+        LookupKeys = [.. LookupKeys, .. added.LookupKeys],
+        Occasion = added.Occasion ?? Occasion,
+        Beneficiaries = added.Beneficiaries ?? Beneficiaries,
+        RequestedBy = added.RequestedBy ?? RequestedBy,
+        InternalTarget = added.InternalTarget ?? InternalTarget,
+    };
+
+    /// <summary>Whether one of the preconditions asks for the same.</summary>
+    internal bool Knows(Precondition condition) => Preconditions.Any(condition.AsksForTheSameAs);
+
+    /// <summary>Whether both name a matter, and the same one.</summary>
+    internal bool IsAboutTheSameMatter(Promise other) => Matter is not null && other.Matter is not null && Matter.Finds(other.Matter);
+}

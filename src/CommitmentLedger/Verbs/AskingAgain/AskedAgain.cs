@@ -1,0 +1,23 @@
+namespace CommitmentLedger.Events;
+
+/// <summary>The customer asked again.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Words">What the customer said, or null when nobody noted it.</param>
+public sealed record AskedAgain(CommitmentId Commitment, Words? Words) : CommitmentEvent(Commitment)
+{
+    /// <summary>Whether nobody noted it, and it follows from a promise that another team gave again, or the same team on another day.</summary>
+    public bool IsInferred { get; init; }
+
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        Doubt = new Doubt(
+            Times: (commitment.Doubt?.Times ?? 0) + 1,
+            FirstAt: commitment.Doubt?.FirstAt ?? entry.OccurredAt,
+            LastAt: entry.OccurredAt,
+            LastHeardBy: entry.By,
+            LastWords: Words)
+        {
+            Inferred = (commitment.Doubt?.Inferred ?? 0) + (IsInferred ? 1 : 0),
+        },
+    };
+}

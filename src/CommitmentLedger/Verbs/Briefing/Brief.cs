@@ -1,0 +1,8 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records that somebody read the briefing before speaking to the customer. <c>BriefAsync</c> sends it.</summary>
+/// <param name="Occasion">What the reader is about to do.</param>
+public sealed record Brief(Occasion Occasion) : Command
+{
+    private protected override Decision Decide(CustomerRecord record, Circumstances at) => new Briefed(Occasion);
+}

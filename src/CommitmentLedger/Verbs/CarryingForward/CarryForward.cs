@@ -1,0 +1,47 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Gives an entitlement that would lapse, or has lapsed, a new validity: an approved exception that whoever redeems it can see.</summary>
+/// <param name="Commitment">The entitlement.</param>
+/// <param name="Successor">The id of the commitment that takes its place; make it before the first try.</param>
+/// <param name="ValidUntil">Until when it can be redeemed now.</param>
+/// <param name="ApprovedBy">Who approved the exception.</param>
+/// <param name="Words">What the customer was told.</param>
+public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successor, Deadline ValidUntil, Actor ApprovedBy, Words Words)
+    : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new(
+        "CarryForward", "a promise with a deadline that is not stated as done or has expired",
+        commitment => commitment.Held.PromisedDue is not null
+            && (commitment is { Stands: true, Conversation: not Conversation.Stated } || commitment.Bindingness == Bindingness.Expired), MovesClock: true);
+
+    internal override Verb Verb => Definition;
+
+    internal override ValueList<CommitmentId> Touches => [Commitment, Successor];
+
+    internal override int ReferencesNeeded => 1;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (Successor == Commitment || record.Find(Successor) is not null) return Refusals.CommitmentExists;
+        if (record.IsFull) return Refusals.TooManyOpen;
+        if (ValidUntil.Due <= commitment.Held.PromisedDue!.Due || ValidUntil.Due <= at.OccurredAt)
+            return new Refusal("validity_not_extended", "The new validity ends no later than the old one, or in the past. Give a later one.");
+
+        Promise promise = commitment.Held with { Words = Words, PromisedDue = ValidUntil };
+        if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+        // The owner of what has expired is not bound any more: whoever gives it a new validity is, until that team takes it over again.
+        Team owner = commitment.IsOpen ? commitment.Owner : at.By.Team;
+        return
+        [
+            new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
+            new Promised(Successor, at.References[0], promise, owner)
+            {
+                DueTimes = dueTimes,
+                Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
+                Extension = new ApprovedExtension(ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
+                MissedDue = commitment.IsOpen ? commitment.MissedAt(at.OccurredAt) : commitment.MissedDue,
+            },
+            .. commitment.IsOpen ? [] : HandoffOffered.ToTeam(Successor, commitment.Owner, at, words: null, ValidUntil),
+        ];
+    }
+}

@@ -1,0 +1,15 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records that evidence for a claimed promise was found.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Evidence">What shows that the words were given, such as the recording of a call.</param>
+/// <param name="GivenBy">Who gave the words, as the evidence shows.</param>
+public sealed record Corroborate(CommitmentId Commitment, Evidence Evidence, Actor GivenBy) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("Corroborate", "a claimed promise", commitment => commitment is { Stands: true, Certainty: Certainty.Claimed });
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+        new Corroborated(Commitment, Evidence, GivenBy);
+}

@@ -1,0 +1,10 @@
+namespace CommitmentLedger.Events;
+
+/// <summary>It was said which reading of an ambiguous item is meant.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Reading">The reading that is meant.</param>
+public sealed record Clarified(CommitmentId Commitment, Words Reading) : CommitmentEvent(Commitment)
+{
+    private protected override Commitment Apply(Commitment commitment, Entry entry) =>
+        commitment with { Promise = commitment.Promise with { Readings = [Reading] } };
+}

@@ -1,0 +1,48 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>States that a promise is done, with what was delivered. It closes nothing: the customer has the last word.</summary>
+/// <param name="Commitment">Which commitment.</param>
+public sealed record StateDone(CommitmentId Commitment) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new(
+        "State",
+        "a promise that is not stated as done yet",
+        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed } or { IsOpen: true, AwaitsConsent: true }, MovesClock: true);
+
+    /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
+    public ValueList<TermOutcome> Outcomes { get; init; }
+
+    /// <summary>From when silence counts as agreement, and how the customer was told so; null, the default, when only a yes does.</summary>
+    public SilenceAgrees? SilenceAgrees { get; init; }
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        Term[] terms = [.. commitment.Promise.Terms, .. commitment.Held.Terms];
+        if (commitment.AwaitsConsent || commitment.Proposal is { IsSplit: true })
+            return new Refusal("consent_missing", "The customer has not agreed to the split yet. Ask, and record the answer with GiveConsent or RefuseChange.");
+        if (commitment.Promise.IsAmbiguous)
+            return new Refusal("ambiguous", "It is not clear what was meant. Clarify which reading is meant, or split the item.");
+        if (commitment.UnmetPreconditions.Any())
+            return new Refusal("precondition_open", "Not everything that the promise needs is there. Meet what is missing first; the details name all of it.")
+            {
+                Details = [.. commitment.UnmetPreconditions.Select(condition => condition.Name)],
+            };
+        if (Outcomes.Any(outcome => !terms.Any(outcome.IsFor)))
+            return new Refusal("unknown_term", "An outcome names a term that the promise does not have. Use the names of the promise's terms.");
+        if (terms.Any(term => Outcomes.Count(outcome => outcome.IsFor(term)) > 1))
+            return new Refusal("term_judged_twice", "Two outcomes name the same term. Say once what was delivered for it.");
+        Term[] unsaid = [.. commitment.Held.Terms.Where(term => !commitment.Promise.Terms.Contains(term) && !Outcomes.Any(outcome => outcome.IsFor(term)))];
+        if (unsaid.Length > 0)
+            return new Refusal("outcome_missing", "The words were changed without consent, so we are held to other terms. Say what was delivered for each; the details name them.")
+            {
+                Details = [.. unsaid.Select(term => term.Name)],
+            };
+        if (SilenceAgrees?.Problem(commitment, at) is { } problem) return problem;
+
+        var stated = new Stated(Commitment, Outcomes) { SilenceAgrees = SilenceAgrees };
+        if (commitment.Clock.State != ClockState.Paused) return stated;
+        return Resumed.TryMake(commitment, at, out Resumed? resumed) is { } untimely ? untimely : [resumed!, stated];
+    }
+}

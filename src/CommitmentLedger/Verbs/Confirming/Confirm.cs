@@ -1,0 +1,27 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Confirms a promise that somebody gave, on our own initiative: an assurance, never a second promise, and no sign of doubt.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Basis">What the confirmation rests on.</param>
+/// <param name="Words">What the customer is told, or null when the customer is not told.</param>
+public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words = null) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("Confirm", "an open promise", commitment => commitment.Stands);
+
+    /// <summary>The terms that are confirmed, each as the promise has it. Empty, the default, means all of them, and the date with them.</summary>
+    public ValueList<Term> Terms { get; init; }
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (commitment.Assurances.Count >= Refusals.MaxListed) return Refusals.TooMany("assurances");
+        ValueList<Term> promised = commitment.Promise.Terms;
+        return promised.SaysAllOf(Terms)
+            ? Confirmed.Of(commitment, Basis, Words, Terms.IsEmpty ? promised : promised.SaidToo(Terms), withDate: Terms.IsEmpty)
+            : new Refusal("unknown_term", "The promise does not have all of these terms. Confirm what it has; make a promise of what is new.")
+            {
+                Details = [.. Terms.Where(term => !promised.Says(term)).Select(term => term.Name)],
+            };
+    }
+}

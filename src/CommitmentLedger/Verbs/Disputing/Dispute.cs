@@ -1,0 +1,39 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records that the customer says it is not done. The promise stands again, held to the date that was told: a "done" that was none gave us no time.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Words">The customer's own account; it is kept beside ours.</param>
+public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new(
+        "Dispute",
+        "a promise that was stated as done and that the customer has not agreed to in so many words",
+        commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated } or { Conversation: Conversation.Accepted, WasAcceptedBySilence: true }, MovesClock: true);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (commitment.CustomerAccounts.Count >= Refusals.MaxListed) return Refusals.TooMany("accounts of the customer");
+        if (!commitment.IsOpen && record.IsFull) return Refusals.TooManyOpen;
+        CommitmentClock reopened = commitment.Clock.Reopen(at.OccurredAt).Value;
+        return Timing.TryCompute(commitment, reopened, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : [new Disputed(Commitment, Words) { DueTimes = dueTimes }, .. Remainders(record)];
+    }
+
+    /// <summary>The whole is owed again, and with it what was owed in its place, split or carried forward as that may be.</summary>
+    private List<LedgerEvent> Remainders(CustomerRecord record)
+    {
+        var dropped = new List<LedgerEvent>();
+        var from = new HashSet<CommitmentId> { Commitment };
+        foreach (Commitment open in record.Open)
+        {
+            if (open.Lineage is not { Kind: not LineageKind.AnswerTo } lineage || !from.Contains(lineage.From)) continue;
+            from.Add(open.Id);
+            dropped.Add(new Superseded(open.Id));
+        }
+
+        return dropped;
+    }
+}

@@ -1,0 +1,16 @@
+namespace CommitmentLedger.Events;
+
+/// <summary>The customer said something about a promise.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Words">The customer's own words.</param>
+public sealed record AccountRecorded(CommitmentId Commitment, Words Words) : CommitmentEvent(Commitment)
+{
+    /// <summary>What the customer said beside that nobody had said before, or null.</summary>
+    public Additions? Adds { get; init; }
+
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    {
+        Promise = commitment.Promise.With(Adds),
+        CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
+    };
+}

@@ -1,0 +1,14 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records what the customer says about a promise, beside our own record and never instead of it. Closed ones take it too.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Words">The customer's own words.</param>
+public sealed record RecordAccount(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("RecordAccount", "a commitment", _ => true);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+        commitment.CustomerAccounts.Count >= Refusals.MaxListed ? Refusals.TooMany("accounts of the customer") : new AccountRecorded(Commitment, Words);
+}

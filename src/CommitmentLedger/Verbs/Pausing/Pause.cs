@@ -1,0 +1,28 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Stops the clock for a while, for a stated reason and on somebody's side. Only the customer's time moves what the customer was told.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="On">Whose turn it is meanwhile.</param>
+/// <param name="Reason">Why, 1 to 100 characters that can be said to the customer.</param>
+public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : CommitmentCommand(Commitment)
+{
+    private const int MaxReason = 100;
+
+    /// <summary>Why, 1 to 100 characters that can be said to the customer.</summary>
+    /// <exception cref="ArgumentException">The reason is empty, too long or has characters that cannot be kept.</exception>
+    public string Reason { get; init => field = Text.Identifier(value, MaxReason, "The reason"); } = Text.Identifier(Reason, MaxReason, "The reason");
+
+    internal static readonly Verb Definition = new(
+        "Pause", "a promise whose clock runs", commitment => commitment is { Stands: true, Clock.State: ClockState.Running }, MovesClock: true);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        if (On is not (Party.Us or Party.Customer or Party.Supplier))
+            return new Refusal("waits_for_nobody", "A pause is on somebody's side. Say whether it is ours, the customer's or a supplier's.");
+        if (On == Party.Customer && commitment.UnmetPreconditions.Any(condition => condition.By != Party.Customer))
+            return new Refusal("waits_for_us", "Something that is missing is not the customer's to bring about, so the time is ours. Pause on us or on the supplier.");
+        return commitment.Clock.Pauses.Count >= Refusals.MaxListed ? Refusals.TooMany("pauses") : new Paused(Commitment, On, Reason);
+    }
+}

@@ -1,0 +1,59 @@
+using NodaTime;
+
+namespace CommitmentLedger.Events;
+
+/// <summary>A promise was given.</summary>
+/// <param name="Commitment">The commitment that it made, or that was requested or offered before.</param>
+/// <param name="Reference">The code on the customer's receipt.</param>
+/// <param name="Promise">The words and what they oblige us to.</param>
+/// <param name="Owner">The team that is responsible: the one that promises; for what came of another commitment, the one that owned that.</param>
+public sealed record Promised(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
+{
+    /// <summary>The instants that it is watched by, or null without a deadline.</summary>
+    public DueTimes? DueTimes { get; init; }
+
+    /// <summary>Which commitment it came from, or null.</summary>
+    public Lineage? Lineage { get; init; }
+
+    /// <summary>The clock of a whole that a part goes on with; null when the clock starts with the words.</summary>
+    public CommitmentClock? Clock { get; init; }
+
+    /// <summary>Who gave the words, where that is not who recorded the promise; null otherwise.</summary>
+    public Actor? SpokenBy { get; init; }
+
+    /// <summary>The date of what it came from that had passed already, so that whatever is delivered is late; null when none had.</summary>
+    public Instant? MissedDue { get; init; }
+
+    /// <summary>The approved exception that it stands on, or null.</summary>
+    public ApprovedExtension? Extension { get; init; }
+
+    internal override CommitmentId? About => Commitment;
+
+    internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
+    {
+        Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry, SpokenBy) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
+        if (Lineage is { Kind: LineageKind.CarriedForwardFrom, From: var from } && record.Find(from) is { } before) commitment = commitment.Knowing(before);
+        return record.With(commitment with
+        {
+            Conversation = Conversation.Promised,
+            Bindingness = commitment.MetPreconditions.IsEmpty ? Promise.Binds : commitment.Binding(Promise),
+            Clock = Clock ?? commitment.Clock.Start(entry.OccurredAt).Value,
+            Owner = Owner,
+            Handoff = null,
+            DueTimes = DueTimes,
+            Lineage = Lineage ?? commitment.Lineage,
+            Root = record.RootOf(Lineage) ?? commitment.Root,
+            PromisedBy = SpokenBy ?? entry.By,
+            MissedDue = MissedDue,
+            Extension = Extension,
+        });
+    }
+
+    /// <summary>The promise to answer a request.</summary>
+    internal static Promised ToAnswer(Requested request, AnswerBy answer, PromiseReference reference, DueTimes? dueTimes) =>
+        new(answer.Commitment, reference, new Promise { Words = answer.Words, PromisedDue = answer.Deadline, Matter = request.Wish.Matter }, request.Owner)
+        {
+            DueTimes = dueTimes,
+            Lineage = new Lineage(LineageKind.AnswerTo, request.Commitment),
+        };
+}

@@ -1,0 +1,14 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records what the customer did because of a promise. It counts when somebody decides whether to honour it.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Act">What the customer did.</param>
+public sealed record Rely(CommitmentId Commitment, Words Act) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("Rely", "a promise", commitment => commitment.IsPromisedOrWas);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+        commitment.RelianceActs.Count >= Refusals.MaxListed ? Refusals.TooMany("reliance acts") : new Relied(Commitment, Act);
+}

@@ -1,0 +1,20 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records that the customer agrees to other words or to a split that waited for it. From then on they stand.</summary>
+/// <param name="Commitment">The commitment, or a part that was proposed.</param>
+/// <param name="Consent">Who agreed, and what they were shown.</param>
+public sealed record GiveConsent(CommitmentId Commitment, Consent Consent) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("GiveConsent", "a change that waits for consent", commitment => commitment.AwaitsAnswer, MovesClock: true);
+
+    internal override Verb Verb => Definition;
+
+    private protected override CommitmentClock ClockMoved(Commitment commitment, CustomerRecord record) => record.WholeOf(commitment).Clock;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        Commitment whole = record.WholeOf(commitment);
+        if (whole.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
+        return whole.Proposal! is { Promise: { } promise } ? Renegotiated.Agree(whole, promise, Consent, at) : SplitUp.Agree(whole, record, Consent, at);
+    }
+}

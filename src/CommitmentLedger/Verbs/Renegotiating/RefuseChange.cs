@@ -1,0 +1,17 @@
+namespace CommitmentLedger.Commands;
+
+/// <summary>Records the customer's no to other words or to a split. The original stands as it stood; its clock and its owner never changed.</summary>
+/// <param name="Commitment">The commitment, or a part that was proposed.</param>
+/// <param name="Words">What the customer said.</param>
+public sealed record RefuseChange(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
+{
+    internal static readonly Verb Definition = new("RefuseChange", "a change that waits for consent", commitment => commitment.AwaitsAnswer);
+
+    internal override Verb Verb => Definition;
+
+    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    {
+        Commitment whole = record.WholeOf(commitment);
+        return whole.RefusedChanges.Count >= Refusals.MaxListed ? Refusals.TooMany("refused changes") : new ChangeRefused(whole.Id, Words);
+    }
+}

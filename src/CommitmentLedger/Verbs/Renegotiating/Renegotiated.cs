@@ -1,0 +1,60 @@
+namespace CommitmentLedger.Events;
+
+/// <summary>Other words were put in the place of those that stood.</summary>
+/// <param name="Commitment">Which commitment.</param>
+/// <param name="Promise">The words that stand from now on.</param>
+/// <param name="Consent">Who agreed, and what they were shown; null when it was unilateral, and we are held to what was agreed before.</param>
+public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Consent? Consent) : CommitmentEvent(Commitment)
+{
+    /// <summary>The instants that it is watched by from now on.</summary>
+    public DueTimes? DueTimes { get; init; }
+
+    /// <summary>Who gave the words, where that is not who recorded that they stand; null otherwise.</summary>
+    public Actor? SpokenBy { get; init; }
+
+    private protected override Commitment Apply(Commitment commitment, Entry entry)
+    {
+        Commitment changed = commitment.Speak(Promise, entry, SpokenBy) with
+        {
+            Clock = commitment.Clock.Retarget(entry.OccurredAt).Value,
+            DueTimes = DueTimes,
+            FirstPromise = commitment.FirstPromise ?? commitment.Promise,
+            FirstDue = commitment.FirstPromise is null ? commitment.ToldDue ?? commitment.Promise.PromisedDue?.Due : commitment.FirstDue,
+        };
+        changed = Consent is null
+            ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
+            : changed with
+            {
+                AgreedPromise = null,
+                AgreedBy = null,
+                ReassessedDue = null,
+                DueBeforePause = DueTimes is null ? Promise.PromisedDue?.Due : null,
+                MissedDue = commitment.MissedAt(entry.OccurredAt),
+                MetPreconditions = [.. commitment.MetPreconditions.Where(met => Promise.Preconditions.Any(condition => condition.IsNamed(met.Name) && commitment.Promise.Knows(condition)))],
+                Proposal = null,
+                Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
+            };
+        return changed with { Bindingness = changed.UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound };
+    }
+
+    /// <summary>What follows from other words that the customer agrees to.</summary>
+    internal static Decision Agree(Commitment commitment, Promise promise, Consent consent, Circumstances at)
+    {
+        if (Refusals.OfDeadline(promise, at) is { } hasten) return hasten;
+        return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null };
+    }
+
+    /// <summary>What follows from other words that the customer did not agree to: the date that was agreed is watched on.</summary>
+    internal static Decision Impose(Commitment commitment, Promise promise, Circumstances at)
+    {
+        bool sameConditions = promise.Preconditions.All(commitment.Promise.Knows) && commitment.Promise.Preconditions.All(promise.Knows);
+        if (!sameConditions)
+            return new Refusal("consent_missing", "What a promise needs changes only with the customer's consent. Ask, or leave the preconditions as they are.");
+        if (commitment.Held.PromisedDue is not null) return new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = commitment.DueTimes };
+        return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
+            ? untimely
+            : new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = dueTimes };
+    }
+}
