@@ -12,7 +12,7 @@ services.AddCommitmentLedger(options => options.Zone = HotelStory.Dubai).UseSqli
 await using ServiceProvider provider = services.BuildServiceProvider();
 var ledger = provider.GetRequiredService<Ledger>();
 
-int before = await ledger.HistoryAsync(HotelStory.Guest).CountAsync();
+int before = await ledger.ReadHistoryAsync(HotelStory.Guest).CountAsync();
 var receipts = new List<Receipt>();
 int repeated = 0;
 foreach (Chapter chapter in HotelStory.Chapters)
@@ -20,7 +20,7 @@ foreach (Chapter chapter in HotelStory.Chapters)
     clock.Now = chapter.At;
     foreach (Command command in chapter.Commands)
     {
-        Verdict verdict = await ledger.ActingAs(chapter.By).DoAsync(HotelStory.Guest, command);
+        Verdict verdict = await ledger.ActingAs(chapter.By).For(HotelStory.Guest).DoAsync(command);
         if (verdict.IsReplay) repeated++;
         if (verdict.Receipt is { } receipt) receipts.Add(receipt);
     }
@@ -38,7 +38,7 @@ Console.WriteLine($"On the phone: {receipts[0].Reference.ToSpoken()}");
 Console.WriteLine();
 
 clock.Now = HotelStory.CheckIn.At;
-Briefing briefing = await ledger.ActingAs(HotelStory.CheckIn.By).BriefAsync(HotelStory.Guest, new Occasion("check-in"));
+Briefing briefing = await ledger.ActingAs(HotelStory.CheckIn.By).For(HotelStory.Guest).BriefAsync(new Occasion("check-in"));
 await ledger.FlushAsync();
 
 Console.WriteLine("What reception reads on Saturday, before the guest reaches the desk");
@@ -46,7 +46,7 @@ Console.WriteLine("-------------------------------------------------------------
 Console.WriteLine(briefing.ToText());
 Console.WriteLine();
 
-int after = await ledger.HistoryAsync(HotelStory.Guest).CountAsync();
+int after = await ledger.ReadHistoryAsync(HotelStory.Guest).CountAsync();
 Console.WriteLine($"Ledger file: {file}");
 Console.WriteLine(before == 0
     ? $"{after} entries written: what was said, and that reception read it. Run this again on the same file."

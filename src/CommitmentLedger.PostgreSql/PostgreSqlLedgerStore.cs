@@ -39,6 +39,9 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
     }
 
     /// <inheritdoc/>
+    public bool WritesAlone => false;
+
+    /// <inheritdoc/>
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
         _operations.LoadAsync(stream, scope, cancellationToken);
 

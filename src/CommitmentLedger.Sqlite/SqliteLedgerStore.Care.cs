@@ -58,6 +58,9 @@ public sealed partial class SqliteLedgerStore : IStoreDoctor, IStoreRebuilder, I
     /// Only for a transaction of Microsoft.Data.Sqlite on the ledger's own file. Until it ends nobody else can write to the ledger, this
     /// store outside it included: keep it short. It is only as durable as the caller's connection is set up to be.
     /// </remarks>
+    public bool WritesAlone => true;
+
+    /// <inheritdoc/>
     public ILedgerStore Within(DbTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);

@@ -1,15 +1,14 @@
-using System.Runtime.CompilerServices;
+using System.Data.Common;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime;
 
 namespace CommitmentLedger;
 
 /// <summary>The shared ledger of one company: who promised what to which customer, and when. Safe for use by many threads.</summary>
-public sealed partial class Ledger : IAsyncDisposable
+public sealed partial class Ledger : IAsyncDisposable, IDisposable
 {
     private readonly LedgerEngine _engine;
     private readonly TenantId _tenant;
@@ -46,56 +45,32 @@ public sealed partial class Ledger : IAsyncDisposable
         return new ActingLedger(_engine, _tenant, actor);
     }
 
-    /// <summary>Everything that happened to a customer, oldest first. An entry that cannot be read is there as <see cref="Unreadable"/>.</summary>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    public async IAsyncEnumerable<Entry> HistoryAsync(
-        CustomerId customer, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var stream = StreamKey.ForCustomer(_tenant, customer);
-        await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(stream, afterVersion: 0, cancellationToken).ConfigureAwait(false))
-            yield return LedgerCodec.Tell(entry, customer);
-    }
-
     /// <summary>
-    /// Everything that happened to anybody after a cursor; ends when it has caught up. An entry that cannot be read is there as
-    /// <see cref="Unreadable"/>, and the next ones follow; only where nobody can tell whose it is, it is logged and left out.
+    /// The same ledger inside a transaction of yours, on the database that holds the ledger: what it records stands or vanishes with your own
+    /// rows. It begins, commits and disposes nothing; keep it no longer than the transaction.
     /// </summary>
-    /// <param name="after">Where to go on: the cursor of the last entry handled, or <see cref="FeedCursor.Beginning"/>.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    public async IAsyncEnumerable<(FeedCursor Cursor, Entry Entry)> FeedAsync(
-        FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <param name="transaction">An open transaction, such as that of <c>Database.BeginTransaction()</c> of Entity Framework (<c>GetDbTransaction()</c>).</param>
+    /// <exception cref="ArgumentException">The transaction has ended, or is not one of the database that holds the ledger.</exception>
+    /// <exception cref="NotSupportedException">The store cannot join a transaction.</exception>
+    public Ledger Within(DbTransaction transaction)
     {
-        var tenant = TenantKey.For(_tenant);
-        await foreach (FeedEntry entry in _engine.Store.ReadFeedAsync(after, cancellationToken).ConfigureAwait(false))
-        {
-            if (entry.Tenant != tenant || ReferenceSource.Wrote(entry.Entry)) continue;
-            if (await _engine.TellAsync(entry, cancellationToken).ConfigureAwait(false) is { } told) yield return (entry.Cursor, told);
-        }
+        ArgumentNullException.ThrowIfNull(transaction);
+        return new Ledger(_engine.Within(transaction), _tenant);
     }
 
-    /// <summary>The commitments, open and closed, that something the customer names leads to: a reference, a booking number, a telephone number.</summary>
-    /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    public async IAsyncEnumerable<Commitment> FindAsync(
-        LookupKey key, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>Finds out about a command whose outcome was unknown, and finishes it: what was recorded is given again, and what was not is recorded now.</summary>
+    /// <param name="unsettled">What <see cref="LedgerOutcomeUnknownException.Unsettled"/> held, in this process or in an earlier one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The command was given to the ledger of another company.</exception>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be reached now; nothing was written by this call.</exception>
+    /// <exception cref="LedgerOutcomeUnknownException">The outcome is still unknown.</exception>
+    public Task<Verdict> SettleAsync(AddressedCommand unsettled, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        var query = new CommitmentQuery.WithLookup(TenantKey.For(_tenant), LookupDigest.For(_tenant, key));
-        await foreach (Commitment commitment in FindAsync(query, cancellationToken).ConfigureAwait(false)) yield return commitment;
+        ArgumentNullException.ThrowIfNull(unsettled);
+        if (unsettled.Tenant != _tenant)
+            throw new ArgumentException("The command was given to the ledger of another company. Settle it with ForTenant(unsettled.Tenant).", nameof(unsettled));
+        return _engine.TryAsync(unsettled, cancellationToken);
     }
-
-    /// <summary>The open commitments of all customers that are due before an instant, soonest first.</summary>
-    /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    public IAsyncEnumerable<Commitment> FindDueBeforeAsync(Instant instant, CancellationToken cancellationToken = default) =>
-        FindAsync(new CommitmentQuery.DueBefore(TenantKey.For(_tenant), Microseconds.Truncate(instant)), cancellationToken);
-
-    /// <summary>The open commitments of all customers that a team is responsible for, soonest due first, those without a date last.</summary>
-    /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
-    /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
-    public IAsyncEnumerable<Commitment> FindOwnedByAsync(Team team, CancellationToken cancellationToken = default) =>
-        FindAsync(new CommitmentQuery.OwnedBy(TenantKey.For(_tenant), team.ToString()), cancellationToken);
 
     /// <summary>Ends when every reading of a briefing so far is recorded. Disposing does the same.</summary>
     public Task FlushAsync() => _engine.FlushAsync();
@@ -103,21 +78,7 @@ public sealed partial class Ledger : IAsyncDisposable
     /// <summary>Finishes what is being written. The store is left to whoever made it.</summary>
     public ValueTask DisposeAsync() => _ownsEngine ? _engine.DisposeAsync() : ValueTask.CompletedTask;
 
-    private async IAsyncEnumerable<Commitment> FindAsync(
-        CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        int found;
-        do
-        {
-            found = 0;
-            await foreach (CommitmentDocument document in _engine.Store.FindAsync(query, cancellationToken).ConfigureAwait(false))
-            {
-                found++;
-                query = query with { After = FindPosition.Of(document) };
-                if (LedgerCodec.TryDecode(document, out Commitment? commitment)) yield return commitment;
-                else _engine.LogUnreadable(document.Stream, document.Commitment);
-            }
-        }
-        while (found == query.Limit);
-    }
+    /// <inheritdoc cref="DisposeAsync"/>
+    /// <remarks>It waits for what is being written. Prefer <see cref="DisposeAsync"/>.</remarks>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

@@ -32,9 +32,9 @@ public class InputTests
             Matter = LookupKey.Booking("HX-2291"),
         };
         var id = CommitmentId.New();
-        await desk.PromiseAsync(id, guest, promise);
-        await desk.PromiseAsync(CommitmentId.New(), guest, promise);
-        await desk.BriefAsync(guest, new Occasion("check-in"));
+        await desk.For(guest).PromiseAsync(id, promise);
+        await desk.For(guest).PromiseAsync(CommitmentId.New(), promise);
+        await desk.For(guest).BriefAsync(new Occasion("check-in"));
 
         problems.Should().BeEmpty();
     }

@@ -23,9 +23,9 @@ public class RegistrationTests : OwnSchema
             Matter = LookupKey.Booking("HX-2291"),
         };
 
-        Receipt receipt = await membership.PromiseAsync(CommitmentId.New(), guest, promise);
+        Receipt receipt = await membership.For(guest).PromiseAsync(CommitmentId.New(), promise);
 
-        Briefing briefing = await membership.BriefAsync(guest, new Occasion("check-in"));
+        Briefing briefing = await membership.For(guest).BriefAsync(new Occasion("check-in"));
         briefing.ToText().Should().Contain(receipt.Reference.ToString());
     }
 

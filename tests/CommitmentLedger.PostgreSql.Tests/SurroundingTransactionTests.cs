@@ -78,15 +78,15 @@ public class SurroundingTransactionTests : OwnSchema
         await Task.WhenAll(guests.Select((guest, number) => Task.Run(async () =>
         {
             using TransactionScope? scope = number % 2 == 0 ? new TransactionScope(TransactionScopeAsyncFlowOption.Enabled) : null;
-            await membership.DoAsync(guest, new MakePromise(CommitmentId.New(), new Promise { Words = Words.Verbatim("We call back.") }) { AlreadySpoken = true });
-            await membership.BriefAsync(guest, new Occasion("call"));
+            await membership.For(guest).DoAsync(new MakePromise(CommitmentId.New(), new Promise { Words = Words.Verbatim("We call back.") }) { AlreadySpoken = true });
+            await membership.For(guest).BriefAsync(new Occasion("call"));
         })));
         await ledger.FlushAsync();
 
         foreach (CustomerId guest in guests)
         {
             var types = new List<Type>();
-            await foreach (Entry entry in ledger.HistoryAsync(guest)) types.Add(entry.Event.GetType());
+            await foreach (Entry entry in ledger.ReadHistoryAsync(guest)) types.Add(entry.Event.GetType());
             types.Should().Equal(typeof(Promised), typeof(Briefed));
         }
     }

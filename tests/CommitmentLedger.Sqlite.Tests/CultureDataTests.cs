@@ -20,7 +20,7 @@ public sealed class CultureDataTests : StoreTest
         }
 
         await using var ledger = new Ledger(Store);
-        (await ledger.HistoryAsync(CustomerId.Of(Composed)).ToListAsync()).Should().HaveCount(3);
+        (await ledger.ReadHistoryAsync(CustomerId.Of(Composed)).ToListAsync()).Should().HaveCount(3);
         (await ledger.FindAsync(LookupKey.Booking("a\u030Angstro\u0308m 7")).ToListAsync()).Should().HaveCount(3);
         (await ledger.VerifyAsync()).IsSound.Should().BeTrue();
     }

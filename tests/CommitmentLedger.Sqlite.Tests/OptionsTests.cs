@@ -93,13 +93,13 @@ public sealed class OptionsTests
             Ledger ledger = provider.GetRequiredService<Ledger>();
             var guest = CustomerId.Of("guest-7731");
             ActingLedger desk = ledger.ActingAs(new Actor(Team.Of("reception"), Channel.Phone));
-            Receipt receipt = await desk.PromiseAsync(CommitmentId.New(), guest, new Promise
+            Receipt receipt = await desk.For(guest).PromiseAsync(CommitmentId.New(), new Promise
             {
                 Words = Words.Verbatim("Your room will be ready at noon."),
                 PromisedDue = Deadline.At(NodaTime.SystemClock.Instance.GetCurrentInstant() + NodaTime.Duration.FromDays(2), NodaTime.DateTimeZone.Utc),
             });
             receipt.Should().NotBeNull();
-            (await desk.BriefAsync(guest, new Occasion("check-in"))).Lines.Should().NotBeEmpty();
+            (await desk.For(guest).BriefAsync(new Occasion("check-in"))).Lines.Should().NotBeEmpty();
             await ledger.FlushAsync();
         }
 

@@ -12,7 +12,7 @@ internal static class FirstBriefingRole
         await using var store = new SqliteLedgerStore(file);
         await using var ledger = new Ledger(store);
         ActingLedger reception = ledger.ActingAs(new Actor(Team.Of("reception"), Channel.InPerson));
-        CommitmentLedger.Briefing briefing = await reception.BriefAsync(CustomerId.Of(customer), new Occasion("check-in"));
+        CommitmentLedger.Briefing briefing = await reception.For(CustomerId.Of(customer)).BriefAsync(new Occasion("check-in"));
         await Console.Out.WriteLineAsync($"{briefing.Lines.Count}");
         return 0;
     }

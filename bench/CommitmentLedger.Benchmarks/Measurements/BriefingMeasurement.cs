@@ -28,7 +28,7 @@ internal sealed class BriefingMeasurement : Measurement
         ActingLedger reception = bench.Readers.ActingAs(CustomerStory.TeamOf(2));
         var occasion = new Occasion("check-in");
         bench.Marks.Hold();
-        double[] microseconds = await Stopwatches.TimeAsync(Readings, reading => reception.BriefAsync(customer(reading), occasion));
+        double[] microseconds = await Stopwatches.TimeAsync(Readings, reading => reception.For(customer(reading)).BriefAsync(occasion));
         bench.Marks.LetGo();
         await bench.Readers.FlushAsync();
         return microseconds;

@@ -28,7 +28,7 @@ internal sealed class FeedMeasurement : Measurement
     public override async Task<double[]> OursAsync(Workbench bench) =>
         [
             await RateAsync(() => CountAsync(bench.Store.Store.ReadFeedAsync(FeedCursor.Beginning, CancellationToken.None))),
-            await RateAsync(() => CountAsync(bench.Ledger.FeedAsync(FeedCursor.Beginning))),
+            await RateAsync(() => CountAsync(bench.Ledger.ReadFeedAsync(FeedCursor.Beginning))),
         ];
 
     public override async Task<double[]> TheirsAsync(Workbench bench)

@@ -69,9 +69,9 @@ internal sealed class LogBytesMeasurement : Measurement
     private static async Task<(CustomerId Customer, CommitmentId Commitment)> PromiseAsync(Workbench bench, int number)
     {
         (CustomerId customer, CommitmentId commitment) = (bench.NewCustomer(), CommitmentId.New());
-        await bench.Ledger.ActingAs(CustomerStory.TeamOf(number)).PromiseAsync(commitment, customer, CustomerStory.PromiseOf(number, Due));
+        await bench.Ledger.ActingAs(CustomerStory.TeamOf(number)).For(customer).PromiseAsync(commitment, CustomerStory.PromiseOf(number, Due));
         return (customer, commitment);
     }
 
-    private Task<Verdict> AskAgainAsync(Workbench bench, int number) => bench.Ledger.ActingAs(Desk).AskAgainAsync(_promised[number].Customer, _promised[number].Commitment);
+    private Task<Verdict> AskAgainAsync(Workbench bench, int number) => bench.Ledger.ActingAs(Desk).For(_promised[number].Customer).AskAgainAsync(_promised[number].Commitment);
 }

@@ -24,7 +24,7 @@ internal sealed class MarkedBriefingMeasurement : Measurement
         ActingLedger reception = bench.Ledger.ActingAs(CustomerStory.TeamOf(2));
         var occasion = new Occasion("check-in");
         long start = Stopwatch.GetTimestamp();
-        double[] microseconds = await Stopwatches.TimeAsync(2 * BriefingMeasurement.Readings, _ => reception.BriefAsync(bench.AnyCustomer(), occasion));
+        double[] microseconds = await Stopwatches.TimeAsync(2 * BriefingMeasurement.Readings, _ => reception.For(bench.AnyCustomer()).BriefAsync(occasion));
         await bench.Ledger.FlushAsync();
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         return [microseconds.Length / time.TotalSeconds, Spread.Quantile(microseconds, 0.5), Spread.Quantile(microseconds, 0.99)];

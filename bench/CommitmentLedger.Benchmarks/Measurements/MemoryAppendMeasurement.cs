@@ -35,7 +35,7 @@ internal sealed class MemoryAppendMeasurement : Measurement
         ActingLedger desk = ledger.ActingAs(CustomerStory.TeamOf(0));
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
-        foreach ((CustomerId customer, Promise promise) in given) await desk.PromiseAsync(CommitmentId.New(), customer, promise);
+        foreach ((CustomerId customer, Promise promise) in given) await desk.For(customer).PromiseAsync(CommitmentId.New(), promise);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         return [time.TotalMicroseconds / Appends, (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / Appends];
     }

@@ -28,7 +28,7 @@ internal sealed class MemoryBriefingMeasurement : Measurement
         bench.Marks.Hold();
         double[] figures = Measure(customers.Length, reading =>
         {
-            Task<CommitmentLedger.Briefing> briefing = reception.BriefAsync(customers[reading], occasion);
+            Task<CommitmentLedger.Briefing> briefing = reception.For(customers[reading]).BriefAsync(occasion);
             if (!briefing.IsCompletedSuccessfully) throw new InvalidOperationException("A briefing from memory was not there at once, so that its thread could not be measured.");
         });
         bench.Marks.LetGo();

@@ -15,6 +15,6 @@ internal sealed class Desk(Workbench bench, int promisesToEach)
     {
         if (_promises % promisesToEach == 0) _customer = bench.NewCustomer();
         long number = _promises++;
-        return bench.Ledger.ActingAs(CustomerStory.TeamOf(number)).PromiseAsync(CommitmentId.New(), _customer, CustomerStory.PromiseOf(number, Due));
+        return bench.Ledger.ActingAs(CustomerStory.TeamOf(number)).For(_customer).PromiseAsync(CommitmentId.New(), CustomerStory.PromiseOf(number, Due));
     }
 }

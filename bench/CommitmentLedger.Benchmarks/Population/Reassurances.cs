@@ -18,7 +18,7 @@ internal sealed class Doubts(Ledger ledger, CustomerId customer, CommitmentId co
     public static async Task<Doubts> BeginAsync(Workbench bench)
     {
         var result = new Doubts(bench.Ledger, bench.NewCustomer(), CommitmentId.New());
-        await bench.Ledger.ActingAs(Desk).PromiseAsync(result.Commitment, result.Customer, CustomerStory.PromiseOf(1, Due));
+        await bench.Ledger.ActingAs(Desk).For(result.Customer).PromiseAsync(result.Commitment, CustomerStory.PromiseOf(1, Due));
         return result;
     }
 
@@ -30,7 +30,7 @@ internal sealed class Doubts(Ledger ledger, CustomerId customer, CommitmentId co
         {
             try
             {
-                await ledger.ActingAs(Desk).DoAsync(customer, command);
+                await ledger.ActingAs(Desk).For(customer).DoAsync(command);
                 return;
             }
             catch (Exception problem) when (problem is LedgerUnavailableException or LedgerOutcomeUnknownException)
@@ -41,5 +41,5 @@ internal sealed class Doubts(Ledger ledger, CustomerId customer, CommitmentId co
     }
 
     /// <summary>How many are in the ledger.</summary>
-    public async Task<long> CountAsync() => await ledger.HistoryAsync(customer).LongCountAsync(entry => entry.Event is AskedAgain);
+    public async Task<long> CountAsync() => await ledger.ReadHistoryAsync(customer).LongCountAsync(entry => entry.Event is AskedAgain);
 }

@@ -39,6 +39,26 @@ internal static class LedgerCodec
         }
     }
 
+    public static string WriteCommand(AddressedCommand command) => JsonSerializer.Serialize(
+        new SentCommand { Tenant = command.Tenant, Customer = command.Customer, By = command.By, Id = command.Command.Id, Command = command.Command }, Json.SentCommand);
+
+    /// <exception cref="FormatException">The text is not an addressed command.</exception>
+    public static AddressedCommand ReadCommand(string json)
+    {
+        try
+        {
+            SentCommand sent = JsonSerializer.Deserialize(json, Json.SentCommand) ?? throw new JsonException("It is null.");
+            return new AddressedCommand(sent.Tenant, sent.Customer, sent.By, sent.Command with { Id = sent.Id });
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            // The problem's own message may quote the words, which are personal data.
+#pragma warning disable MA0054
+            throw new FormatException($"The text is not an addressed command that this version of the library knows ({problem.GetType().Name}).");
+#pragma warning restore MA0054
+        }
+    }
+
     /// <summary>Writes an entry that follows another, after which the chain's head was so.</summary>
     public static StoredEntry Encode(Entry entry, StreamKey stream, Digest before)
     {
@@ -155,7 +175,7 @@ internal static class LedgerCodec
         foreach (JsonPropertyInfo property in type.Properties)
         {
             Type kind = property.PropertyType;
-            bool isId = kind is { IsValueType: true, IsEnum: false, IsGenericType: false } && kind.Namespace == nameof(CommitmentLedger);
+            bool isId = kind is { IsValueType: true, IsEnum: false, IsGenericType: false } && kind.Assembly == typeof(Command).Assembly;
             bool isNeeded = !kind.IsValueType && !property.IsGetNullable;
             if (isId || isNeeded) property.ShouldSerialize = static (_, _) => true;
             if (property.Get is not { } get) continue;

@@ -24,6 +24,7 @@ namespace CommitmentLedger.Serialization;
     ])]
 [JsonSerializable(typeof(EntryBody))]
 [JsonSerializable(typeof(CommandContent))]
+[JsonSerializable(typeof(SentCommand))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>What the body of an entry holds beside its columns.</summary>
@@ -38,3 +39,17 @@ internal sealed record EntryBody
 
 /// <summary>What makes two commands the same: who acts and what is asked. Not the id, not the time of arrival.</summary>
 internal sealed record CommandContent(CustomerId Customer, Actor By, Command Command);
+
+/// <summary>An addressed command with its id, which is no part of its content.</summary>
+internal sealed record SentCommand
+{
+    public required TenantId Tenant { get; init; }
+
+    public required CustomerId Customer { get; init; }
+
+    public required Actor By { get; init; }
+
+    public required CommandId Id { get; init; }
+
+    public required Command Command { get; init; }
+}

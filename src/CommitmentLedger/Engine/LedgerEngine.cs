@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;
@@ -10,8 +11,8 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 {
     private readonly AppendWriter _writer;
     private readonly StreamGates _gates = new();
-    private readonly ReferenceSource _references;
-    private readonly BackgroundMarks _marks;
+    private readonly IReferenceSource _references;
+    private readonly BackgroundMarks? _marks;
     private readonly RecordCache _recent;
     private readonly Calendars _calendars;
     private readonly TimeProvider _time;
@@ -28,22 +29,51 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         _marks = new BackgroundMarks(problem => LogMarkLost(_logger, problem));
     }
 
+    /// <summary>
+    /// The same within a transaction of the caller's. Nothing of what it sees reaches others before the caller commits: it keeps no records,
+    /// lets nobody wait in its gates, and records a reading before it gives the briefing.
+    /// </summary>
+    private LedgerEngine(LedgerEngine outside, ILedgerStore within, IReferenceSource references)
+    {
+        (Store, Options, _time, _logger, _calendars) = (within, outside.Options, outside._time, outside._logger, outside._calendars);
+        _writer = new AppendWriter(within);
+        _references = references;
+        _recent = new RecordCache(capacity: 0, _time);
+    }
+
     public ILedgerStore Store { get; }
 
     public LedgerOptions Options { get; }
 
+    public LedgerEngine Within(DbTransaction transaction)
+    {
+        if (Store is not ITransactionalStore transactional)
+            throw new NotSupportedException("The store of this ledger cannot join a transaction. Use a store that implements ITransactionalStore, such as those for SQLite and PostgreSQL.");
+        ILedgerStore within = transactional.Within(transaction);
+        return new LedgerEngine(this, within, transactional.WritesAlone ? new ReferencesWithin(_references, within, Now) : _references);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await _marks.DisposeAsync().ConfigureAwait(false);
+        if (_marks is not null) await _marks.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
     }
 
-    public Task FlushAsync() => _marks.FlushAsync();
+    public Task FlushAsync() => _marks?.FlushAsync() ?? Task.CompletedTask;
 
-    public Task<Verdict> TryAsync(TenantId tenant, CustomerId customer, Actor by, Command command, CancellationToken cancellationToken)
+    public Task<Verdict> TryAsync(AddressedCommand command, CancellationToken cancellationToken)
+    {
+        var stream = StreamKey.ForCustomer(command.Tenant, command.Customer);
+        return WriteAsync(stream, command, _marks?.SettledAsync(stream) ?? Task.CompletedTask, cancellationToken);
+    }
+
+    /// <summary>A customer's record as it stands: the open commitments, and of the closed ones those asked for.</summary>
+    public async Task<CustomerRecord> ReadAsync(TenantId tenant, CustomerId customer, ValueList<CommitmentId> closed, CancellationToken cancellationToken)
     {
         var stream = StreamKey.ForCustomer(tenant, customer);
-        return WriteAsync(tenant, stream, customer, by, command, _marks.SettledAsync(stream), cancellationToken);
+        CustomerRecord record = LedgerCodec.Decode(customer, await Store.LoadAsync(stream, new LoadScope(closed, Command: null), cancellationToken).ConfigureAwait(false));
+        LogUnreadable(stream, record);
+        return record;
     }
 
     public async Task<Briefing> BriefAsync(
@@ -52,36 +82,76 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         var stream = StreamKey.ForCustomer(tenant, customer);
         StoredStream? stored = await Store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
         LoadedRecord known = Known(customer, stored);
-        foreach (UnreadableCommitment unreadable in known.Record.Unreadable) LogUnreadable(stream, unreadable.Id);
+        LogUnreadable(stream, known.Record);
         _recent.Keep(stream, known);
         var briefing = Briefing.Compose(known.Record, occasion, Now(), Options.Zone);
-        var mark = new Brief(occasion) { OccurredAt = briefing.At };
-        await _marks.AddAsync(stream, () => WriteAsync(tenant, stream, customer, by, mark, after: Task.CompletedTask, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        var mark = new AddressedCommand(tenant, customer, by, new Brief(occasion) { OccurredAt = briefing.At });
+        if (_marks is null) await MarkAsync(stream, mark, cancellationToken).ConfigureAwait(false);
+        else await _marks.AddAsync(stream, () => MarkAsync(stream, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
         return briefing;
     }
 
-    private async Task<Verdict> WriteAsync(
-        TenantId tenant, StreamKey stream, CustomerId customer, Actor by, Command command, Task after, CancellationToken cancellationToken)
+    private async Task MarkAsync(StreamKey stream, AddressedCommand mark, CancellationToken cancellationToken)
+    {
+        Verdict verdict = await WriteAsync(stream, mark, after: Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        if (verdict.Refusal is { } refusal) LogMarkRefused(_logger, refusal.Code);
+    }
+
+    private async Task<Verdict> WriteAsync(StreamKey stream, AddressedCommand command, Task after, CancellationToken cancellationToken)
     {
         if (!after.IsCompletedSuccessfully) await after.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var asked = new Asked(tenant, stream, customer, by, command, LedgerCodec.HashContent(customer, by, command));
+        var pending = new PendingCommand(command, stream, LedgerCodec.HashContent(command.Customer, command.By, command.Command));
         using IDisposable turn = await _gates.EnterAsync(stream, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_recent.TryFind(stream, command.Touches, out LoadedRecord? recent)
-                && await DecideAsync(asked, recent, isRecent: true, cancellationToken).ConfigureAwait(false) is { } soon)
-                return soon;
-            for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
-            {
-                StoredStream? stored = await Store.LoadAsync(stream, new LoadScope(command.Touches, command.Id), cancellationToken).ConfigureAwait(false);
-                if (stored?.Command is { } before) return await AnswerAgainAsync(asked, before, cancellationToken).ConfigureAwait(false);
-                if (await DecideAsync(asked, Known(customer, stored), isRecent: false, cancellationToken).ConfigureAwait(false) is { } verdict) return verdict;
-            }
+            return await DecideOnRecentAsync(pending, cancellationToken).ConfigureAwait(false)
+                ?? await DecideOnStoredAsync(pending, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerOutcomeUnknownException unknown)
+        {
+            _recent.Distrust(stream);
+            return await SettleAsync(pending, unknown, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             _recent.Distrust(stream);
             throw;
+        }
+    }
+
+    /// <summary>Goes round once more under the same command id: what was written is found, and what was not is written.</summary>
+    private async Task<Verdict> SettleAsync(PendingCommand pending, LedgerOutcomeUnknownException unknown, CancellationToken cancellationToken)
+    {
+        long triedAt = pending.DecidedAtVersion;
+        try
+        {
+            Verdict verdict = await DecideOnStoredAsync(pending, cancellationToken).ConfigureAwait(false);
+
+            // Where nobody wrote since, the first append may still be on its way, and then a refusal would not be the last word.
+            if (verdict.Refusal is null || pending.DecidedAtVersion != triedAt) return verdict;
+        }
+        catch (Exception again) when (again is LedgerUnavailableException or LedgerOutcomeUnknownException or LedgerDataException or OperationCanceledException)
+        {
+            throw new LedgerOutcomeUnknownException(pending.Addressed, again);
+        }
+
+        throw new LedgerOutcomeUnknownException(pending.Addressed, unknown);
+    }
+
+    private async ValueTask<Verdict?> DecideOnRecentAsync(PendingCommand pending, CancellationToken cancellationToken) =>
+        _recent.TryFind(pending.Stream, pending.Command.Touches, out LoadedRecord? recent)
+            ? await DecideAsync(pending, recent, isRecent: true, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private async ValueTask<Verdict> DecideOnStoredAsync(PendingCommand pending, CancellationToken cancellationToken)
+    {
+        var scope = new LoadScope(pending.Command.Touches, pending.Command.Id);
+        for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
+        {
+            StoredStream? stored = await Store.LoadAsync(pending.Stream, scope, cancellationToken).ConfigureAwait(false);
+            if (stored?.Command is { } before) return await AnswerAgainAsync(pending, before, cancellationToken).ConfigureAwait(false);
+            LoadedRecord known = Known(pending.Addressed.Customer, stored);
+            if (await DecideAsync(pending, known, isRecent: false, cancellationToken).ConfigureAwait(false) is { } verdict) return verdict;
         }
 
         throw new LedgerUnavailableException(
@@ -89,30 +159,31 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     }
 
     /// <summary>Decides a command on a record and appends what follows from it; null when that has to be done again on what the store has now.</summary>
-    private async Task<Verdict?> DecideAsync(Asked asked, LoadedRecord known, bool isRecent, CancellationToken cancellationToken)
+    private async ValueTask<Verdict?> DecideAsync(PendingCommand pending, LoadedRecord known, bool isRecent, CancellationToken cancellationToken)
     {
-        Command command = asked.Command;
-        if (asked.References.Count < command.ReferencesNeeded)
-            asked.References = await _references.TakeAsync(asked.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
+        Command command = pending.Command;
+        pending.DecidedAtVersion = known.Record.Version;
+        if (pending.References.Count < command.ReferencesNeeded)
+            pending.References = await _references.TakeAsync(pending.Addressed.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
         Instant now = Now();
         var at = new Circumstances(
-            now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, asked.By, _calendars, asked.References, Options.Zone);
-        Outcome ruling = Outcome.On(command, known.Record, at);
-        if (ruling.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
+            now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, pending.Addressed.By, _calendars, pending.References, Options.Zone);
+        Outcome outcome = Outcome.On(command, known.Record, at);
+        if (outcome.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
-        StreamAppend append = Append(asked, known, ruling);
-        if (DocumentRoom.Refuse(append, ruling.Next) is { } tooMuch) return isRecent ? null : new Verdict(Verbs.WithLegalNow(tooMuch, known.Record));
+        StreamAppend append = AppendDraft.Of(pending, known, outcome);
+        if (DocumentRoom.Refuse(append, outcome.Next) is { } tooMuch) return isRecent ? null : new Verdict(Verbs.WithLegalNow(tooMuch, known.Record));
         switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
             case AppendResult.Appended:
-                _recent.Keep(asked.Stream, new LoadedRecord(ruling.Next, append.Head));
-                return new Verdict(ruling.Entries, ruling.Next, isReplay: false);
+                _recent.Keep(pending.Stream, new LoadedRecord(outcome.Next, append.Head));
+                return new Verdict(outcome.Entries, outcome.Next, isReplay: false);
             case AppendResult.Replayed replayed:
-                return await ReplayAsync(asked, new StoredCommand(asked.Content, replayed.FirstVersion, replayed.LastVersion), cancellationToken).ConfigureAwait(false);
+                return await ReplayAsync(pending, new StoredCommand(pending.Content, replayed.FirstVersion, replayed.LastVersion), cancellationToken).ConfigureAwait(false);
             case AppendResult.CommandIdReused:
                 return Reused();
             case AppendResult.Conflict conflict:
-                _recent.Distrust(asked.Stream);
+                _recent.Distrust(pending.Stream);
                 LogConflict(_logger, known.Record.Version, conflict.ActualVersion);
                 break;
         }
@@ -121,96 +192,27 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     }
 
     /// <summary>The answer to a command that was carried out before.</summary>
-    private Task<Verdict> AnswerAgainAsync(Asked asked, StoredCommand before, CancellationToken cancellationToken) =>
-        before.ContentHash == asked.Content ? ReplayAsync(asked, before, cancellationToken) : Task.FromResult(Reused());
+    private Task<Verdict> AnswerAgainAsync(PendingCommand pending, StoredCommand before, CancellationToken cancellationToken) =>
+        before.ContentHash == pending.Content ? ReplayAsync(pending, before, cancellationToken) : Task.FromResult(Reused());
 
-    private async Task<Verdict> ReplayAsync(Asked asked, StoredCommand before, CancellationToken cancellationToken)
+    private async Task<Verdict> ReplayAsync(PendingCommand pending, StoredCommand before, CancellationToken cancellationToken)
     {
         var entries = new List<Entry>();
-        await foreach (StoredEntry stored in Store.ReadHistoryAsync(asked.Stream, before.FirstVersion - 1, cancellationToken).ConfigureAwait(false))
+        await foreach (StoredEntry stored in Store.ReadHistoryAsync(pending.Stream, before.FirstVersion - 1, cancellationToken).ConfigureAwait(false))
         {
             if (stored.Version > before.LastVersion) break;
             entries.Add(LedgerCodec.Decode(stored));
         }
 
         ValueList<CommitmentId> about = [.. entries.Select(entry => entry.Event.About).OfType<CommitmentId>().Take(1)];
-        StoredStream? now = await Store.LoadAsync(asked.Stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
-        return new Verdict([.. entries], LedgerCodec.Decode(asked.Customer, now), isReplay: true);
+        StoredStream? now = await Store.LoadAsync(pending.Stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
+        return new Verdict([.. entries], LedgerCodec.Decode(pending.Addressed.Customer, now), isReplay: true);
     }
 
     private static LoadedRecord Known(CustomerId customer, StoredStream? stored) => new(LedgerCodec.Decode(customer, stored), stored?.Head ?? default);
 
-    private static StreamAppend Append(Asked asked, LoadedRecord known, Outcome ruling)
-    {
-        var entries = new StoredEntry[ruling.Entries.Count];
-        Digest head = known.Head;
-        for (int index = 0; index < entries.Length; index++)
-        {
-            entries[index] = LedgerCodec.Encode(ruling.Entries[index], asked.Stream, head);
-            head = entries[index].Head;
-        }
-
-        return new StreamAppend
-        {
-            Stream = asked.Stream,
-            Tenant = TenantKey.For(asked.Tenant),
-            ExpectedVersion = known.Record.Version,
-            Command = asked.Command.Id,
-            ContentHash = asked.Content,
-            Entries = entries,
-            Record = LedgerCodec.EncodeRecord(ruling.Next),
-            Changed = Changed(asked.Tenant, asked.Stream, known.Record, ruling.Next),
-        };
-    }
-
-    /// <summary>The documents of the commitments that are other objects than before: what did not change was not copied, and kept its place.</summary>
-    private static List<CommitmentDocument> Changed(TenantId tenant, StreamKey stream, CustomerRecord before, CustomerRecord after)
-    {
-        var changed = new List<CommitmentDocument>(1);
-        ReadOnlySpan<Commitment> known = before.Commitments.AsSpan();
-        ReadOnlySpan<Commitment> all = after.Commitments.AsSpan();
-        for (int place = 0; place < all.Length; place++)
-        {
-            if (place >= known.Length || !ReferenceEquals(all[place], known[place])) changed.Add(LedgerCodec.Encode(all[place], stream, tenant));
-        }
-
-        return changed;
-    }
-
     private static Verdict Reused() => new(new Refusal(
         "command_id_reused", "This command id was used for other content. Make a new id for a new command; keep the id only to repeat the same."));
 
-    /// <summary>Says which commitment a list or a briefing passed over.</summary>
-    public void LogUnreadable(StreamKey stream, CommitmentId commitment) => LogUnreadable(_logger, commitment, stream);
-
-    /// <summary>Gives an entry of the feed, or null when neither it nor whose it is can be read.</summary>
-    public async ValueTask<Entry?> TellAsync(FeedEntry told, CancellationToken cancellationToken)
-    {
-        if (LedgerCodec.TryDecode(told.Entry, out Entry? entry)) return entry;
-        StoredStream? stored = await Store.LoadAsync(told.Stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
-        if (stored is not null && LedgerCodec.TryReadCustomer(stored, out CustomerId customer)) return LedgerCodec.Tell(told.Entry, customer);
-        LogUnreadable(_logger, told.Entry.Version, told.Stream);
-        return null;
-    }
-
     private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
-
-    [LoggerMessage(1, LogLevel.Debug, "Another writer came first: decided at version {Expected}, found {Actual}")]
-    private static partial void LogConflict(ILogger logger, long expected, long actual);
-
-    [LoggerMessage(2, LogLevel.Warning, "A briefing was given, but that it was read could not be recorded")]
-    private static partial void LogMarkLost(ILogger logger, Exception problem);
-
-    [LoggerMessage(3, LogLevel.Error, "The document of commitment {Commitment} in stream {Stream} cannot be read and was passed over. Update the library, or rebuild the documents")]
-    private static partial void LogUnreadable(ILogger logger, CommitmentId commitment, StreamKey stream);
-
-    [LoggerMessage(4, LogLevel.Error, "Entry {Version} of stream {Stream} cannot be read, nor whose it is; the feed passed over it. Update the library, or verify the store")]
-    private static partial void LogUnreadable(ILogger logger, long version, StreamKey stream);
-
-    /// <summary>A command with whom it concerns, as it is carried from one try to the next.</summary>
-    private sealed record Asked(TenantId Tenant, StreamKey Stream, CustomerId Customer, Actor By, Command Command, Digest Content)
-    {
-        /// <summary>The references reserved for it.</summary>
-        public ValueList<PromiseReference> References { get; set; } = [];
-    }
 }

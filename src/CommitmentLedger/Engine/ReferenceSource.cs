@@ -10,7 +10,7 @@ namespace CommitmentLedger.Engine;
 /// that is not used up when the process ends is lost, which costs nothing but numbers. A block is for everybody: it is reserved outside
 /// whatever transaction surrounds the caller who comes first.
 /// </remarks>
-internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
+internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : IReferenceSource
 {
     private const int BlockLength = 256;
     private const string EntryType = "references-reserved";
@@ -20,7 +20,24 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now)
     /// <summary>Whether an entry is one of these reservations, which no customer's reader wants to see.</summary>
     public static bool Wrote(StoredEntry entry) => entry.Type == EntryType;
 
-    /// <summary>Takes references that nobody else gets.</summary>
+    /// <inheritdoc/>
+    public bool TryTake(TenantId tenant, int count, out ValueList<PromiseReference> references)
+    {
+        references = [];
+        if (!_blocks.TryGetValue(tenant, out Block? block) || !block.Turn.Wait(0, CancellationToken.None)) return false;
+        try
+        {
+            if (block.Left < count) return false;
+            references = [.. Enumerable.Range(0, count).Select(_ => PromiseReference.FromNumber(block.Take()))];
+            return true;
+        }
+        finally
+        {
+            block.Turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<ValueList<PromiseReference>> TakeAsync(TenantId tenant, int count, CancellationToken cancellationToken)
     {
         if (count == 0) return [];

@@ -62,7 +62,7 @@ public sealed record CustomerRecord
 
     /// <summary>The commitment, or null when it is not in the record.</summary>
     /// <exception cref="LedgerDataException">It is, but cannot be read.</exception>
-    internal Commitment? Find(CommitmentId id) => IndexOf(id) is >= 0 and int index ? Commitments[index] : null;
+    public Commitment? Find(CommitmentId id) => IndexOf(id) is >= 0 and int index ? Commitments[index] : null;
 
     internal bool IsUnreadable(CommitmentId id) => !Unreadable.IsEmpty && Unreadable.Any(unreadable => unreadable.Id == id);
 

@@ -17,4 +17,7 @@ public interface ITransactionalStore
     /// <param name="transaction">An open transaction on the database that holds the ledger. The caller commits and disposes it.</param>
     /// <exception cref="ArgumentException">The transaction is not one of this store's database.</exception>
     ILedgerStore Within(DbTransaction transaction);
+
+    /// <summary>Whether, while a transaction of a caller's has written, nobody else can write to the database.</summary>
+    bool WritesAlone { get; }
 }

@@ -14,4 +14,15 @@ public sealed class LedgerOutcomeUnknownException : Exception
         : base(message, innerException)
     {
     }
+
+    internal LedgerOutcomeUnknownException(AddressedCommand unsettled, Exception innerException)
+        : base(
+            "The command may have been recorded; the store could not say. Hand Unsettled to Ledger.SettleAsync, now or from another process, or send the same command again: either finds out and finishes it, once.",
+            innerException) => Unsettled = unsettled;
+
+    /// <summary>
+    /// The command whose outcome is unknown, for <see cref="Ledger.SettleAsync"/>; null where no single command is concerned. It holds what the customer was
+    /// told: keep it where you keep personal data, and out of logs.
+    /// </summary>
+    public AddressedCommand? Unsettled { get; }
 }

@@ -23,7 +23,7 @@ public sealed class EmbeddingSnippet : IDisposable
         var ledger = provider.GetRequiredService<Ledger>();
         #endregion
 
-        await ledger.ActingAs(new Actor(Team.Of("reception"), Channel.Phone)).BriefAsync(CustomerId.Of("guest-7731"), new Occasion("check-in"));
+        await ledger.ActingAs(new Actor(Team.Of("reception"), Channel.Phone)).For(CustomerId.Of("guest-7731")).BriefAsync(new Occasion("check-in"));
         await provider.DisposeAsync();
 
         using FileLedgerStore again = await FileLedgerStore.OpenAsync(path);

@@ -26,6 +26,8 @@ internal partial class WorkshopStore : IStoreDoctor, IStoreRebuilder, IStoreScru
         return entries;
     }
 
+    public virtual bool WritesAlone => false;
+
     public virtual ILedgerStore Within(DbTransaction transaction) => new WithinTransaction(Data, (WorkshopTransaction)transaction);
 
     protected virtual bool Rebuild(StreamDocuments documents)

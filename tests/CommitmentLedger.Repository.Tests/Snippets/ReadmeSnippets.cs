@@ -26,7 +26,7 @@ public sealed class ReadmeSnippets : IDisposable
         // One team promises.
         var guest = CustomerId.Of("guest-7731");
         var membership = ledger.ActingAs(new Actor(Team.Of("membership"), Person.Of("asha"), Channel.Phone));
-        Receipt receipt = await membership.PromiseAsync(CommitmentId.New(), guest, new Promise
+        Receipt receipt = await membership.For(guest).PromiseAsync(CommitmentId.New(), new Promise
         {
             Words = Words.Verbatim("Yes, four adults can stay, and we will put in two extra beds."),
             Terms = [Term.Of("adults", 4), Term.Of("extra-beds", 2)],
@@ -37,7 +37,7 @@ public sealed class ReadmeSnippets : IDisposable
 
         // Another team checks, before the customer reaches the desk.
         var reception = ledger.ActingAs(new Actor(Team.Of("reception"), Person.Of("noor"), Channel.InPerson));
-        Briefing briefing = await reception.BriefAsync(guest, new Occasion("check-in"));
+        Briefing briefing = await reception.For(guest).BriefAsync(new Occasion("check-in"));
         foreach (BriefingLine line in briefing.Lines) output.WriteLine(line);
         #endregion
 
@@ -53,12 +53,12 @@ public sealed class ReadmeSnippets : IDisposable
         CommitmentId commitment = CommitmentId.New();
         var output = new StringWriter();
         #region RefusalsAreValues
-        Verdict verdict = await reception.TryAsync(guest, new Accept(commitment));
+        Verdict verdict = await reception.For(guest).TryAsync(new Accept(commitment));
         if (verdict.Refusal is { } no) output.WriteLine($"{no.Code}: {no.Message}");
 
         try
         {
-            await reception.AcceptAsync(guest, commitment);
+            await reception.For(guest).AcceptAsync(commitment);
         }
         catch (RefusedException refused)
         {
@@ -81,16 +81,16 @@ public sealed class ReadmeSnippets : IDisposable
         Verdict verdict;
         try
         {
-            verdict = await reception.TryAsync(guest, command);
+            verdict = await reception.For(guest).TryAsync(command);
         }
         catch (LedgerOutcomeUnknownException)
         {
             // The same command object has the same command id: if it was written, this gives the first result.
-            verdict = await reception.TryAsync(guest, command);
+            verdict = await reception.For(guest).TryAsync(command);
         }
         #endregion
 
-        Verdict again = await reception.TryAsync(guest, command);
+        Verdict again = await reception.For(guest).TryAsync(command);
         again.IsReplay.Should().BeTrue();
         again.Receipt.Should().Be(verdict.Receipt);
     }
@@ -107,7 +107,7 @@ public sealed class ReadmeSnippets : IDisposable
         CommitmentId callback = CommitmentId.New();
         #region HandOff
         Deadline due = Deadline.Within(BusinessTime.FromMinutes(30), now, WorkingCalendar.AroundTheClock(dubai), said: "within 30 minutes").Value;
-        await callCentre.PromiseAsync(callback, guest, new Promise
+        await callCentre.For(guest).PromiseAsync(callback, new Promise
         {
             Words = Words.Verbatim("The nearest centre will call you within the next 30 minutes."),
             Terms = [Term.Of("call", true)],
@@ -115,8 +115,8 @@ public sealed class ReadmeSnippets : IDisposable
         });
 
         // The call centre stays responsible until the other team has read the terms back.
-        await callCentre.OfferHandoffAsync(guest, callback, Team.Of("marina centre"), answerBy: Deadline.At(now + Duration.FromMinutes(5), dubai));
-        Verdict taken = await centre.AcceptHandoffAsync(guest, callback, readBack: [Term.Of("call", true)]);
+        await callCentre.For(guest).OfferHandoffAsync(callback, Team.Of("marina centre"), answerBy: Deadline.At(now + Duration.FromMinutes(5), dubai));
+        Verdict taken = await centre.For(guest).AcceptHandoffAsync(callback, readBack: [Term.Of("call", true)]);
         #endregion
 
         taken.Commitment!.Owner.Should().Be(Team.Of("marina centre"));

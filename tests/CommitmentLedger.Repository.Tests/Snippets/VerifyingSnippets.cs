@@ -10,8 +10,8 @@ public sealed class VerifyingSnippets
     {
         await using var ledger = new Ledger(new InMemoryLedgerStore());
         var guest = CustomerId.Of("guest-7731");
-        await ledger.ActingAs(new Actor(Team.Of("reception"), Channel.InPerson)).RequestAsync(
-            CommitmentId.New(), guest, new Promise { Words = Words.Verbatim("Is a late check-out possible?") });
+        await ledger.ActingAs(new Actor(Team.Of("reception"), Channel.InPerson)).For(guest).RequestAsync(
+            CommitmentId.New(), new Promise { Words = Words.Verbatim("Is a late check-out possible?") });
         int night = 1;
         IProgress<Verification>? progress = null;
         var output = new StringWriter();

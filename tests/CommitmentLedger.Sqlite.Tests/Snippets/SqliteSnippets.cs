@@ -123,7 +123,7 @@ public sealed class SqliteSnippets : IDisposable
         await using (var ledger = new Ledger(store.Within(transaction)))
         {
             ActingLedger desk = ledger.ActingAs(new Actor(Team.Of("membership"), Channel.Phone));
-            await desk.PromiseAsync(CommitmentId.New(), CustomerId.Of("guest-7731"), promise);
+            await desk.For(CustomerId.Of("guest-7731")).PromiseAsync(CommitmentId.New(), promise);
         }
 
         transaction.Commit();

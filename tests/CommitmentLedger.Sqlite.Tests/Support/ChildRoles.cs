@@ -35,7 +35,7 @@ internal static class ChildRoles
         await using var store = new SqliteLedgerStore(file);
         await using var ledger = new Ledger(store);
         var promise = new Promise { Words = Words.Verbatim("so it was said"), PromisedDue = Deadline.At(Later, DateTimeZone.Utc), Matter = LookupKey.Booking(booking) };
-        Receipt receipt = await ledger.ActingAs(new Actor(Team.Of("accueil"), Channel.Phone)).PromiseAsync(CommitmentId.New(), CustomerId.Of(customer), promise);
+        Receipt receipt = await ledger.ActingAs(new Actor(Team.Of("accueil"), Channel.Phone)).For(CustomerId.Of(customer)).PromiseAsync(CommitmentId.New(), promise);
         await Console.Out.WriteLineAsync(receipt.ToText(CultureInfo.InvariantCulture));
         return 0;
     }
@@ -45,7 +45,7 @@ internal static class ChildRoles
     {
         await using var ledger = new Ledger(new InMemoryLedgerStore());
         var promise = new Promise { Words = Words.Verbatim("so it was said"), PromisedDue = Deadline.At(Later, DateTimeZone.Utc) };
-        Receipt receipt = await ledger.ActingAs(new Actor(Team.Of("accueil"), Channel.Phone)).PromiseAsync(CommitmentId.New(), CustomerId.Of("guest"), promise);
+        Receipt receipt = await ledger.ActingAs(new Actor(Team.Of("accueil"), Channel.Phone)).For(CustomerId.Of("guest")).PromiseAsync(CommitmentId.New(), promise);
         try
         {
             await Console.Out.WriteLineAsync(receipt.ToText(new CultureInfo(language)).ReplaceLineEndings("; "));

@@ -108,9 +108,9 @@ public class HostClocksTests
         await using var ahead = new Ledger(store, time: new ManualTime(Some.Monday));
         await using var behind = new Ledger(store, time: new ManualTime(Some.Monday - Duration.FromSeconds(2)));
         var id = CommitmentId.New();
-        await ahead.ActingAs(Some.Membership).PromiseAsync(id, Some.Guest, Some.Promise());
+        await ahead.ActingAs(Some.Membership).For(Some.Guest).PromiseAsync(id, Some.Promise());
 
-        Verdict verdict = await behind.ActingAs(Some.Reception).TryAsync(Some.Guest, new StateDone(id));
+        Verdict verdict = await behind.ActingAs(Some.Reception).For(Some.Guest).TryAsync(new StateDone(id));
 
         verdict.Refusal.Should().BeNull();
         (await behind.VerifyAsync(Some.Guest)).IsSound.Should().BeTrue();

@@ -24,7 +24,7 @@ public class AddCommitmentLedgerTests
 
         provider.GetRequiredService<Ledger>().Should().BeSameAs(provider.GetRequiredService<Ledger>());
         provider.GetServices<ILedgerStore>().Should().ContainSingle().Which.Should().BeOfType<InMemoryLedgerStore>();
-        (await provider.GetRequiredService<Ledger>().ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("call"))).Zone.Should().Be(Some.Dubai);
+        (await provider.GetRequiredService<Ledger>().ActingAs(Some.Reception).For(Some.Guest).BriefAsync(new Occasion("call"))).Zone.Should().Be(Some.Dubai);
     }
 
     [Fact]

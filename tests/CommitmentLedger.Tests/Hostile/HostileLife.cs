@@ -77,7 +77,7 @@ internal sealed class HostileLife
         Verdict verdict;
         try
         {
-            verdict = await acting.TryAsync(customer, command);
+            verdict = await acting.For(customer).TryAsync(command);
         }
         catch (ArgumentException)
         {
@@ -86,7 +86,7 @@ internal sealed class HostileLife
 
         if (verdict.Refusal is not null) return;
         Learn(verdict);
-        Verdict again = await acting.TryAsync(customer, command);
+        Verdict again = await acting.For(customer).TryAsync(command);
         if (again.Entries != verdict.Entries) throw new InvalidOperationException("Another answer came the second time.");
         foreach (CultureInfo culture in Cultures) _ = verdict.Receipt?.ToText(culture);
         await ReadAsync(ledger, customer, actor);
@@ -106,7 +106,7 @@ internal sealed class HostileLife
 
     private static async Task ReadAsync(Ledger ledger, CustomerId customer, Actor actor)
     {
-        Briefing briefing = await ledger.ActingAs(actor).BriefAsync(customer, new Occasion("check-in"));
+        Briefing briefing = await ledger.ActingAs(actor).For(customer).BriefAsync(new Occasion("check-in"));
         briefing.ToText().Should().NotBeEmpty();
         using (JsonDocument.Parse(briefing.ToJson()))
         {
@@ -119,14 +119,14 @@ internal sealed class HostileLife
         var commitments = new Dictionary<CommitmentId, Commitment>();
         foreach ((CustomerId customer, List<CommitmentId> ids) in _customers)
         {
-            await foreach (Entry entry in ledger.HistoryAsync(customer)) entry.Event.Should().NotBeOfType<Unreadable>();
+            await foreach (Entry entry in ledger.ReadHistoryAsync(customer)) entry.Event.Should().NotBeOfType<Unreadable>();
             Verification verified = await ledger.VerifyAsync(customer);
             verified.IsSound.Should().BeTrue(verified.ToString());
             StoredStream? stored = await _store.LoadAsync(StreamKey.ForCustomer(_tenant, customer), new LoadScope([.. ids], Command: null), default);
             foreach (Commitment commitment in LedgerCodec.Decode(customer, stored).Commitments) commitments.TryAdd(commitment.Id, commitment);
         }
 
-        await foreach ((_, Entry entry) in ledger.FeedAsync(FeedCursor.Beginning)) entry.Event.Should().NotBeOfType<Unreadable>();
+        await foreach (FeedItem item in ledger.ReadFeedAsync(FeedCursor.Beginning)) item.IsUnreadable.Should().BeFalse();
         HashSet<CommitmentId> due = await IdsAsync(ledger.FindDueBeforeAsync(Instant.FromUtc(9998, 1, 1, 0, 0)));
         foreach (Commitment commitment in commitments.Values)
         {

@@ -28,12 +28,12 @@ public sealed class VerifyingTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         ActingLedger membership = _ledger.ActingAs(Some.Membership);
-        await membership.PromiseAsync(_kept, Some.Guest, Some.Promise());
-        await membership.StateDoneAsync(Some.Guest, _kept);
-        await membership.AcceptAsync(Some.Guest, _kept, Some.Yes());
-        await membership.PromiseAsync(_open, Some.Guest, Some.Promise(Term.Of("late-checkout", true)));
-        await membership.AddNoteAsync(Some.Guest, _open, Some.Words("asked twice"));
-        await membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await membership.For(Some.Guest).PromiseAsync(_kept, Some.Promise());
+        await membership.For(Some.Guest).StateDoneAsync(_kept);
+        await membership.For(Some.Guest).AcceptAsync(_kept, Some.Yes());
+        await membership.For(Some.Guest).PromiseAsync(_open, Some.Promise(Term.Of("late-checkout", true)));
+        await membership.For(Some.Guest).AddNoteAsync(_open, Some.Words("asked twice"));
+        await membership.For(Some.Guest).BriefAsync(new Occasion("check-in"));
         await _ledger.FlushAsync();
     }
 
@@ -129,7 +129,7 @@ public sealed class VerifyingTests : IAsyncLifetime
         _store.BeforeReplacing = async () =>
         {
             _store.BeforeReplacing = () => Task.CompletedTask;
-            await _ledger.ActingAs(Some.Reception).ReleaseAsync(Some.Guest, _open, Some.Words("not needed any more"));
+            await _ledger.ActingAs(Some.Reception).For(Some.Guest).ReleaseAsync(_open, Some.Words("not needed any more"));
         };
 
         (await _ledger.RebuildAsync(Some.Guest)).Entries.Should().Be(7);
@@ -151,8 +151,8 @@ public sealed class VerifyingTests : IAsyncLifetime
     public async Task The_whole_ledger_is_verified_with_progress_a_share_at_a_time_or_at_once_and_no_other_company()
     {
         for (int number = 0; number < 30; number++)
-            await _ledger.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise());
-        await _ledger.ForTenant(TenantId.Of("elsewhere")).ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+            await _ledger.ActingAs(Some.Membership).For(CustomerId.Of($"guest {number}")).PromiseAsync(CommitmentId.New(), Some.Promise());
+        await _ledger.ForTenant(TenantId.Of("elsewhere")).ActingAs(Some.Membership).For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise());
         var reports = new List<Verification>();
 
         Verification all = await _ledger.VerifyAsync(progress: new Reports(reports));
@@ -169,7 +169,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     public async Task Every_customer_with_a_discrepancy_is_named_once()
     {
         for (int number = 0; number < 5; number++)
-            await _ledger.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise());
+            await _ledger.ActingAs(Some.Membership).For(CustomerId.Of($"guest {number}")).PromiseAsync(CommitmentId.New(), Some.Promise());
         _store.Stream = stream => stream with { Record = new byte[] { 0 } };
 
         Verification all = await _ledger.VerifyAsync();
@@ -184,7 +184,7 @@ public sealed class VerifyingTests : IAsyncLifetime
         using var enough = new CancellationTokenSource();
         Task writing = Task.Run(async () =>
         {
-            while (!enough.IsCancellationRequested) await _ledger.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
+            while (!enough.IsCancellationRequested) await _ledger.ActingAs(Some.Reception).For(Some.Guest).AskAgainAsync(_open);
         });
         try
         {
@@ -205,7 +205,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_who_writes_before_every_load_does_not_keep_verifying_from_ending()
     {
-        _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
+        _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).For(Some.Guest).AskAgainAsync(_open);
 
         (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 7 });
     }
@@ -213,7 +213,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_written_beside_verifying_is_verified_too()
     {
-        _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).AskAgainAsync(Some.Guest, _open);
+        _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).For(Some.Guest).AskAgainAsync(_open);
         _store.Entries = entries => entries.Select(entry => entry.Version == 7 ? entry with { Team = "nobody" } : entry);
 
         (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "entry_changed", Version = 7L });
@@ -272,8 +272,8 @@ public sealed class VerifyingTests : IAsyncLifetime
     private async Task<CommitmentId> MakeAndCloseAsync()
     {
         var made = CommitmentId.New();
-        await _beside.ActingAs(Some.Membership).PromiseAsync(made, Some.Guest, Some.Promise(Term.Of("late-checkout", made.ToString())));
-        await _beside.ActingAs(Some.Reception).ReleaseAsync(Some.Guest, made, Some.Words("not needed any more"));
+        await _beside.ActingAs(Some.Membership).For(Some.Guest).PromiseAsync(made, Some.Promise(Term.Of("late-checkout", made.ToString())));
+        await _beside.ActingAs(Some.Reception).For(Some.Guest).ReleaseAsync(made, Some.Words("not needed any more"));
         return made;
     }
 

@@ -27,18 +27,18 @@ public class CancellationTests
         bool isDone = true;
         try
         {
-            await membership.PromiseAsync(id, Some.Guest, Some.Promise(), giveUp.Token);
+            await membership.For(Some.Guest).PromiseAsync(id, Some.Promise(), cancellationToken: giveUp.Token);
         }
         catch (OperationCanceledException)
         {
             isDone = false;
         }
 
-        int entries = await ledger.HistoryAsync(Some.Guest).CountAsync();
+        int entries = await ledger.ReadHistoryAsync(Some.Guest).CountAsync();
         entries.Should().Be(isDone ? 1 : 0, "the caller was told what became of it");
-        Receipt receipt = await membership.PromiseAsync(id, Some.Guest, Some.Promise());
+        Receipt receipt = await membership.For(Some.Guest).PromiseAsync(id, Some.Promise());
         receipt.Commitment.Should().Be(id);
-        (await ledger.HistoryAsync(Some.Guest).CountAsync()).Should().Be(1);
+        (await ledger.ReadHistoryAsync(Some.Guest).CountAsync()).Should().Be(1);
     }
 
     /// <summary>Counts the moments before and after each call of the store.</summary>

@@ -20,15 +20,15 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
     {
         await using var ledger = new Ledger(_store, time: new ManualTime(Some.Monday));
         ActingLedger membership = ledger.ActingAs(Some.Membership);
-        await membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+        await membership.For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise());
         (int loads, int appends) = (_store.Loads, _store.Appends);
 
-        await membership.PromiseAsync(CommitmentId.New(), CustomerId.Of("another"), Some.Promise());
+        await membership.For(CustomerId.Of("another")).PromiseAsync(CommitmentId.New(), Some.Promise());
         (_store.Loads, _store.Appends).Should().Be((loads + 1, appends + 1));
 
         var written = new TaskCompletionSource();
         _store.BeforeAppend = _ => written.Task;
-        await membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await membership.For(Some.Guest).BriefAsync(new Occasion("check-in"));
         _store.Loads.Should().BeLessThanOrEqualTo(loads + 3, "the briefing loads once, and so may the mark in the background");
         written.SetResult();
     }
@@ -37,7 +37,7 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
     public void A_promise_to_a_new_customer_allocates_no_more_than_it_does_today()
     {
         ActingLedger membership = _ledger.ActingAs(Some.Membership);
-        long bytes = Measure(number => membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise()));
+        long bytes = Measure(number => membership.For(CustomerId.Of($"guest {number}")).PromiseAsync(CommitmentId.New(), Some.Promise()));
 
         output.WriteLine($"{bytes} bytes for a promise");
         bytes.Should().BeLessThan(MaxBytesForAPromise);
@@ -48,8 +48,8 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
     {
         ActingLedger membership = _ledger.ActingAs(Some.Membership);
         for (int number = 0; number < 10; number++)
-            membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise() with { Matter = LookupKey.Booking($"HX-{number}") }).IsCompletedSuccessfully.Should().BeTrue();
-        long bytes = Measure(_ => membership.BriefAsync(Some.Guest, new Occasion("check-in")));
+            membership.For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise() with { Matter = LookupKey.Booking($"HX-{number}") }).IsCompletedSuccessfully.Should().BeTrue();
+        long bytes = Measure(_ => membership.For(Some.Guest).BriefAsync(new Occasion("check-in")));
 
         output.WriteLine($"{bytes} bytes for a briefing");
         bytes.Should().BeLessThan(MaxBytesForABriefing);
@@ -70,12 +70,12 @@ public sealed class CostTests(ITestOutputHelper output) : IAsyncDisposable
         var store = new FaultyStore(new InMemoryLedgerStore());
         await using var ledger = new Ledger(store, time: new ManualTime(Some.Monday));
         ActingLedger membership = ledger.ActingAs(Some.Membership);
-        await membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
-        for (int number = 0; number < others; number++) await membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest {number}"), Some.Promise());
+        await membership.For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise());
+        for (int number = 0; number < others; number++) await membership.For(CustomerId.Of($"guest {number}")).PromiseAsync(CommitmentId.New(), Some.Promise());
         int loads = store.Loads;
-        await membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await membership.For(Some.Guest).BriefAsync(new Occasion("check-in"));
         loads = store.Loads - loads;
-        return (loads, Measure(_ => membership.BriefAsync(Some.Guest, new Occasion("check-in"))));
+        return (loads, Measure(_ => membership.For(Some.Guest).BriefAsync(new Occasion("check-in"))));
     }
 
     /// <summary>The bytes that one call allocates on its own thread, after as many calls again to warm up.</summary>

@@ -39,7 +39,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
     private async Task<Verdict> SendAsync(Command command, Actor? by = null)
     {
         _time.Now += Duration.FromSeconds(1);
-        return await _ledger.ActingAs(by ?? Wordy).TryAsync(Some.Guest, command);
+        return await _ledger.ActingAs(by ?? Wordy).For(Some.Guest).TryAsync(command);
     }
 
     private async Task<Verdict> MustAsync(Command command, Actor? by = null)
@@ -149,7 +149,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
         }
 
         (await FoundAsync(_id)).IsOpen.Should().BeFalse();
-        (await _ledger.ActingAs(Other).BriefAsync(Some.Guest, new Occasion("call"))).Should().NotBeNull();
+        (await _ledger.ActingAs(Other).For(Some.Guest).BriefAsync(new Occasion("call"))).Should().NotBeNull();
     }
 
     private async Task DisputeAsync()

@@ -23,7 +23,7 @@ public sealed class LedgerTests : IAsyncDisposable
     [Proves("HOTEL-10", 'a')]
     public async Task A_promise_gives_a_receipt_with_its_reference_words_date_and_giver()
     {
-        Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Receipt receipt = await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
         receipt.Commitment.Should().Be(_id);
         receipt.Words.Should().Be(Some.Promise().Words);
@@ -36,24 +36,24 @@ public sealed class LedgerTests : IAsyncDisposable
     [Fact]
     public async Task The_same_promise_again_gives_the_first_receipt_and_records_nothing()
     {
-        Receipt first = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Receipt first = await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         _time.Now += Duration.FromHours(1);
-        await _membership.StateDoneAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).StateDoneAsync(_id);
 
-        Receipt again = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Receipt again = await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
         again.Should().Be(first);
-        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Count.Should().Be(2);
+        (await _ledger.ReadHistoryAsync(Some.Guest).ToListAsync()).Count.Should().Be(2);
     }
 
     [Fact]
     public async Task A_repeated_promise_that_had_become_an_assurance_gives_its_receipt_again()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         var second = CommitmentId.New();
-        Receipt first = await _ledger.ActingAs(Some.PhoneLine).PromiseAsync(second, Some.Guest, Some.Promise());
+        Receipt first = await _ledger.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(second, Some.Promise());
 
-        Receipt again = await _ledger.ActingAs(Some.PhoneLine).PromiseAsync(second, Some.Guest, Some.Promise());
+        Receipt again = await _ledger.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(second, Some.Promise());
 
         again.Should().Be(first);
         again.Kind.Should().Be(ReceiptKind.Assurance);
@@ -64,12 +64,12 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task Both_of_two_promises_that_contradict_each_other_say_so_while_both_stand_and_no_longer()
     {
         var other = CommitmentId.New();
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
-        Verdict spoken = await _ledger.ActingAs(Some.PhoneLine).DoAsync(Some.Guest, new MakePromise(other, Some.Promise(Term.Of("adults", 3))));
-        Verdict confirmed = await _membership.ConfirmAsync(Some.Guest, _id, Basis.Word);
-        Verdict withdrawn = await _membership.WithdrawAsync(Some.Guest, other, Some.Words("that was wrong"));
-        Verdict again = await _membership.ConfirmAsync(Some.Guest, _id, Basis.Policy);
+        Verdict spoken = await _ledger.ActingAs(Some.PhoneLine).For(Some.Guest).DoAsync(new MakePromise(other, Some.Promise(Term.Of("adults", 3))));
+        Verdict confirmed = await _membership.For(Some.Guest).ConfirmAsync(_id, Basis.Word);
+        Verdict withdrawn = await _membership.For(Some.Guest).WithdrawAsync(other, Some.Words("that was wrong"));
+        Verdict again = await _membership.For(Some.Guest).ConfirmAsync(_id, Basis.Policy);
 
         spoken.Contradicts.Should().Equal(_id);
         confirmed.Contradicts.Should().Equal(other);
@@ -81,10 +81,10 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task The_same_command_id_with_other_content_is_refused()
     {
         var command = new MakePromise(_id, Some.Promise());
-        await _membership.DoAsync(Some.Guest, command);
+        await _membership.For(Some.Guest).DoAsync(command);
 
-        Verdict verdict = await _membership.TryAsync(Some.Guest, command with { Promise = Some.Promise(Term.Of("adults", 2)) });
-        Verdict other = await _ledger.ActingAs(Some.PhoneLine).TryAsync(Some.Guest, command);
+        Verdict verdict = await _membership.For(Some.Guest).TryAsync(command with { Promise = Some.Promise(Term.Of("adults", 2)) });
+        Verdict other = await _ledger.ActingAs(Some.PhoneLine).For(Some.Guest).TryAsync(command);
 
         verdict.Refusal!.Code.Should().Be("command_id_reused");
         other.Refusal!.Code.Should().Be("command_id_reused");
@@ -95,8 +95,8 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         var command = new MakePromise(_id, Some.Promise());
 
-        await _membership.DoAsync(Some.Guest, command);
-        Verdict verdict = await _membership.DoAsync(CustomerId.Of("guest-2"), command);
+        await _membership.For(Some.Guest).DoAsync(command);
+        Verdict verdict = await _membership.For(CustomerId.Of("guest-2")).DoAsync(command);
 
         verdict.IsReplay.Should().BeFalse();
     }
@@ -104,7 +104,7 @@ public sealed class LedgerTests : IAsyncDisposable
     [Fact]
     public async Task A_refused_verb_throws_with_the_refusal_and_without_personal_data()
     {
-        Func<Task> accept = () => _membership.AcceptAsync(Some.Guest, _id);
+        Func<Task> accept = () => _membership.For(Some.Guest).AcceptAsync(_id);
 
         RefusedException refused = (await accept.Should().ThrowAsync<RefusedException>()).Which;
 
@@ -119,10 +119,10 @@ public sealed class LedgerTests : IAsyncDisposable
         _store.BeforeAppend = async _ =>
         {
             _store.BeforeAppend = _ => Task.CompletedTask;
-            await other.ActingAs(Some.PhoneLine).PromiseAsync(_id, Some.Guest, Some.Promise());
+            await other.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(_id, Some.Promise());
         };
 
-        Receipt receipt = await _membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise());
+        Receipt receipt = await _membership.For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise());
 
         receipt.Kind.Should().Be(ReceiptKind.Assurance, "the other team's promise came first");
         receipt.Commitment.Should().Be(_id);
@@ -132,18 +132,18 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task A_command_is_decided_a_bounded_number_of_times()
     {
         await using var other = new Ledger(new FaultyStore(_store), time: _time);
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         int appends = _store.Appends;
         bool isInside = false;
         _store.BeforeAppend = async _ =>
         {
             if (isInside) return;
             isInside = true;
-            await other.ActingAs(Some.PhoneLine).AskAgainAsync(Some.Guest, _id);
+            await other.ActingAs(Some.PhoneLine).For(Some.Guest).AskAgainAsync(_id);
             isInside = false;
         };
 
-        Func<Task> confirm = () => _membership.ConfirmAsync(Some.Guest, _id, Basis.Word);
+        Func<Task> confirm = () => _membership.For(Some.Guest).ConfirmAsync(_id, Basis.Word);
 
         await confirm.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*10 times*send it again*");
         (_store.Appends - appends).Should().Be(22, "eleven tries, the first of them on what was known, and as many of the other");
@@ -153,51 +153,48 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task A_reply_that_was_lost_is_repeated_and_nothing_is_doubled()
     {
         _store.AfterAppend = appends => appends[0].Changed.Count == 0 ? Task.CompletedTask : throw new LedgerOutcomeUnknownException("The reply was lost.");
-        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await promise.Should().ThrowAsync<LedgerOutcomeUnknownException>();
-        _store.AfterAppend = _ => Task.CompletedTask;
 
-        Receipt receipt = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Receipt receipt = await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
         receipt.Commitment.Should().Be(_id);
-        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+        (await _ledger.ReadHistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
     }
 
     [Fact]
     public async Task A_request_that_was_lost_wrote_nothing_and_is_repeated()
     {
         _store.BeforeAppend = _ => throw new LedgerUnavailableException("The store is away.");
-        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Func<Task> promise = () => _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         await promise.Should().ThrowAsync<LedgerUnavailableException>();
         _store.BeforeAppend = _ => Task.CompletedTask;
 
         await promise.Should().NotThrowAsync();
 
-        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+        (await _ledger.ReadHistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
     }
 
     [Fact]
     public async Task Reading_a_briefing_is_recorded_in_the_background_and_never_in_its_way()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         _store.BeforeAppend = _ => throw new LedgerUnavailableException("The store is read-only.");
 
-        Briefing briefing = await _membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        Briefing briefing = await _membership.For(Some.Guest).BriefAsync(new Occasion("check-in"));
         await _ledger.FlushAsync();
         _store.BeforeAppend = _ => Task.CompletedTask;
-        await _membership.BriefAsync(Some.Guest, new Occasion("check-in"));
+        await _membership.For(Some.Guest).BriefAsync(new Occasion("check-in"));
         await _ledger.FlushAsync();
 
         briefing.Lines.Should().ContainSingle();
-        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Select(entry => entry.Event.GetType()).Should().Equal(typeof(Promised), typeof(Briefed));
+        (await _ledger.ReadHistoryAsync(Some.Guest).ToListAsync()).Select(entry => entry.Event.GetType()).Should().Equal(typeof(Promised), typeof(Briefed));
     }
 
     [Fact]
     [Proves("MAG-18", 'a')]
     public async Task Who_read_the_briefing_and_starts_at_once_counts_as_briefed()
     {
-        await _membership.BriefAsync(Some.Guest, new Occasion("call"));
-        Verdict verdict = await _membership.StartInteractionAsync(Some.Guest, InteractionId.New(), new Occasion("call"));
+        await _membership.For(Some.Guest).BriefAsync(new Occasion("call"));
+        Verdict verdict = await _membership.For(Some.Guest).StartInteractionAsync(InteractionId.New(), new Occasion("call"));
 
         verdict.Entries[0].Event.Should().BeOfType<InteractionStarted>().Which.IsBriefed.Should().BeTrue();
     }
@@ -205,11 +202,11 @@ public sealed class LedgerTests : IAsyncDisposable
     [Fact]
     public async Task A_briefing_is_one_round_trip_and_a_promise_two()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         await _ledger.FlushAsync();
         (int loads, int appends) = (_store.Loads, _store.Appends);
 
-        await _membership.PromiseAsync(CommitmentId.New(), Some.Guest, Some.Promise(Term.Of("spa", true)));
+        await _membership.For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise(Term.Of("spa", true)));
 
         (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1));
     }
@@ -218,24 +215,25 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task One_company_never_sees_another()
     {
         Ledger bank = _ledger.ForTenant(TenantId.Of("bank"));
-        Receipt ours = await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await bank.ActingAs(Some.Membership).PromiseAsync(_id, Some.Guest, Some.Promise(Term.Of("card", true)));
+        Receipt ours = await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await bank.ActingAs(Some.Membership).For(Some.Guest).PromiseAsync(_id, Some.Promise(Term.Of("card", true)));
 
-        (await bank.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
-        (await bank.FeedAsync(FeedCursor.Beginning).ToListAsync()).Should().OnlyContain(item => item.Entry.Event is Promised && ((Promised)item.Entry.Event).Promise.Terms[0].Name == "card");
+        (await bank.ReadHistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+        (await bank.ReadFeedAsync(FeedCursor.Beginning).ToListAsync()).Where(item => item.Entry is not null).Should().ContainSingle()
+            .Which.Entry!.Event.Should().BeOfType<Promised>().Which.Promise.Terms[0].Name.Should().Be("card");
         Commitment found = (await bank.FindAsync(LookupKey.Reference(ours.Reference)).ToListAsync()).Should().ContainSingle().Subject;
         found.Promise.Terms[0].Name.Should().Be("card", "each company counts its own references");
         (await _ledger.FindAsync(Some.Booking).ToListAsync()).Should().ContainSingle();
-        (await bank.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("call"))).Lines.Single().Headline.Should().Contain("card");
+        (await bank.ActingAs(Some.Reception).For(Some.Guest).BriefAsync(new Occasion("call"))).Lines.Single().Headline.Should().Contain("card");
     }
 
     [Fact]
     public async Task Disposing_another_companys_ledger_leaves_ours_open()
     {
         await using (Ledger bank = _ledger.ForTenant(TenantId.Of("bank")))
-            await bank.ActingAs(Some.Membership).PromiseAsync(_id, Some.Guest, Some.Promise());
+            await bank.ActingAs(Some.Membership).For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
-        (await _membership.PromiseAsync(_id, Some.Guest, Some.Promise())).Commitment.Should().Be(_id);
+        (await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise())).Commitment.Should().Be(_id);
     }
 
     [Fact]
@@ -243,13 +241,13 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task Hotel_bot_and_call_centre_read_the_same_briefing_at_the_same_position()
     {
         var concierge = new Actor(Team.Of("concierge"), Bot.Of("ella"), Channel.Chat);
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _membership.AskAgainAsync(Some.Guest, _id, Some.Words("Really four?"));
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _membership.For(Some.Guest).AskAgainAsync(_id, Some.Words("Really four?"));
         var read = new List<Briefing>();
 
         foreach (Actor reader in new[] { Some.Reception, concierge, Some.PhoneLine })
         {
-            read.Add(await _ledger.ActingAs(reader).BriefAsync(Some.Guest, new Occasion("check-in")));
+            read.Add(await _ledger.ActingAs(reader).For(Some.Guest).BriefAsync(new Occasion("check-in")));
             await _ledger.FlushAsync();
         }
 
@@ -269,8 +267,8 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         var concierge = new Actor(Team.Of("concierge"), Bot.Of("ella"), Channel.Chat);
 
-        Receipt receipt = await _ledger.ActingAs(concierge).PromiseAsync(_id, Some.Guest, Some.Promise());
-        Briefing briefing = await _membership.BriefAsync(Some.Guest, new Occasion("call"));
+        Receipt receipt = await _ledger.ActingAs(concierge).For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        Briefing briefing = await _membership.For(Some.Guest).BriefAsync(new Occasion("call"));
 
         receipt.By.Bot.Should().Be(Bot.Of("ella"));
         briefing.ToText().Should().Contain("by concierge (bot ella), chat");
@@ -282,21 +280,21 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         var command = new MakePromise(_id, Some.Promise()) { OccurredAt = Some.Monday + Duration.FromNanoseconds(900) };
 
-        (await _membership.TryAsync(Some.Guest, command)).Refusal.Should().BeNull();
+        (await _membership.For(Some.Guest).TryAsync(command)).Refusal.Should().BeNull();
     }
 
     [Fact]
     public async Task The_feed_tells_everything_once_and_goes_on_where_it_was_left()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _membership.AskAgainAsync(Some.Guest, _id);
-        var first = await _ledger.FeedAsync(FeedCursor.Beginning).ToListAsync();
-        await _membership.ConfirmAsync(Some.Guest, _id, Basis.Policy);
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
+        var first = await _ledger.ReadFeedAsync(FeedCursor.Beginning).ToListAsync();
+        await _membership.For(Some.Guest).ConfirmAsync(_id, Basis.Policy);
 
-        var rest = await _ledger.FeedAsync(first[^1].Cursor).ToListAsync();
+        var rest = await _ledger.ReadFeedAsync(first[^1].Cursor).ToListAsync();
 
-        first.Select(item => item.Entry.Event.GetType()).Should().Equal(typeof(Promised), typeof(AskedAgain));
-        rest.Should().ContainSingle().Which.Entry.Event.Should().BeOfType<Confirmed>();
+        first.Select(item => item.Entry!.Event.GetType()).Should().Equal(typeof(Promised), typeof(AskedAgain));
+        rest.Should().ContainSingle().Which.Entry!.Event.Should().BeOfType<Confirmed>();
     }
 
     [Fact]
@@ -317,10 +315,10 @@ public sealed class LedgerTests : IAsyncDisposable
     private async Task IsFoundAsync(Actor by, string told)
     {
         LookupKey phone = LookupKey.Phone("+971 50 123 4567");
-        Receipt receipt = await _ledger.ActingAs(by).PromiseAsync(_id, Some.Guest, Some.Promise() with { LookupKeys = [phone] });
+        Receipt receipt = await _ledger.ActingAs(by).For(Some.Guest).PromiseAsync(_id, Some.Promise() with { LookupKeys = [phone] });
         _time.Now += Duration.FromDays(3);
-        Briefing briefing = await _ledger.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("check-in"));
-        await _membership.ReleaseAsync(Some.Guest, _id, Some.Words());
+        Briefing briefing = await _ledger.ActingAs(Some.Reception).For(Some.Guest).BriefAsync(new Occasion("check-in"));
+        await _membership.For(Some.Guest).ReleaseAsync(_id, Some.Words());
 
         briefing.ToText().Should().ContainAll(told, Some.Promise().Words.Text);
         foreach (LookupKey key in new[] { phone, Some.Booking, LookupKey.Reference(receipt.Reference) })
@@ -338,7 +336,7 @@ public sealed class LedgerTests : IAsyncDisposable
         for (int number = 0; number < 600; number++)
         {
             Ledger either = number % 2 == 0 ? _ledger : other;
-            Receipt receipt = await either.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest-{number}"), Some.Promise());
+            Receipt receipt = await either.ActingAs(Some.Membership).For(CustomerId.Of($"guest-{number}")).PromiseAsync(CommitmentId.New(), Some.Promise());
             references.Add(receipt.Reference).Should().BeTrue();
         }
     }
@@ -347,8 +345,8 @@ public sealed class LedgerTests : IAsyncDisposable
     public async Task Open_commitments_are_found_by_due_time_and_by_team_across_customers()
     {
         for (int number = 0; number < 1_100; number++)
-            await _membership.PromiseAsync(CommitmentId.New(), CustomerId.Of($"guest-{number}"), Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromMinutes(number)) });
-        await _ledger.ActingAs(Some.Reception).PromiseAsync(_id, Some.Guest, Some.Promise());
+            await _membership.For(CustomerId.Of($"guest-{number}")).PromiseAsync(CommitmentId.New(), Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromMinutes(number)) });
+        await _ledger.ActingAs(Some.Reception).For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
         Commitment[] due = await _ledger.FindDueBeforeAsync(Some.CheckIn + Duration.FromMinutes(1_050)).ToArrayAsync();
 
@@ -364,19 +362,19 @@ public sealed class LedgerTests : IAsyncDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise(), cancelled.Token);
-        Func<Task> brief = () => _membership.BriefAsync(Some.Guest, new Occasion("check-in"), cancelled.Token);
+        Func<Task> promise = () => _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise(), cancellationToken: cancelled.Token);
+        Func<Task> brief = () => _membership.For(Some.Guest).BriefAsync(new Occasion("check-in"), cancelled.Token);
 
         await promise.Should().ThrowAsync<OperationCanceledException>();
         await brief.Should().ThrowAsync<OperationCanceledException>();
-        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().BeEmpty();
+        (await _ledger.ReadHistoryAsync(Some.Guest).ToListAsync()).Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_command_that_lacks_a_part_is_told_so_before_anything_happens()
     {
-        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, null!);
-        Func<Task> release = () => _membership.ReleaseAsync(Some.Guest, default, Some.Words());
+        Func<Task> promise = () => _membership.For(Some.Guest).PromiseAsync(_id, null!);
+        Func<Task> release = () => _membership.For(Some.Guest).ReleaseAsync(default, Some.Words());
 
         await promise.Should().ThrowAsync<ArgumentException>().WithMessage("The command lacks a part*");
         await release.Should().ThrowAsync<ArgumentException>();
@@ -387,7 +385,7 @@ public sealed class LedgerTests : IAsyncDisposable
     {
         await _ledger.DisposeAsync();
 
-        Func<Task> promise = () => _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        Func<Task> promise = () => _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
         await promise.Should().ThrowAsync<ObjectDisposedException>();
     }
@@ -403,8 +401,12 @@ public sealed class LedgerTests : IAsyncDisposable
     [Fact]
     public async Task Ten_thousand_open_commitments_are_the_limit()
     {
-        Commitment one = (await _membership.DoAsync(Some.Guest, new MakePromise(_id, Some.Promise()))).Commitment!;
-        ValueList<Commitment> many = [.. Enumerable.Range(0, 10_000).Select(number => one with { Id = CommitmentId.New(), MadeAtVersion = number + 1 })];
+        Commitment one = (await _membership.For(Some.Guest).DoAsync(new MakePromise(_id, Some.Promise()))).Commitment!;
+        ValueList<Commitment> many =
+        [
+            .. Enumerable.Range(0, 10_000).Select(number =>
+                one with { Id = CommitmentId.New(), MadeAtVersion = number + 1, Promise = one.Promise with { Matter = LookupKey.Booking($"HX-{number}") } }),
+        ];
         var record = CustomerRecord.Of(Some.Guest, 10_000, new CustomerHistory(), many);
         ValueList<PromiseReference> references = [PromiseReference.FromNumber(1)];
         var at = new Circumstances(Some.Monday, Some.Monday, Some.Membership, Some.Calendars, references, Some.Dubai);

@@ -18,11 +18,11 @@ public sealed class MistakenInputTests : IAsyncDisposable
     [Fact]
     public async Task A_value_that_an_enumeration_has_not_is_refused()
     {
-        await Membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await Membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
 
         await IsRefusedAsync(new Confirm(_id, (Basis)99), "*Confirm.Basis has none of its named values*");
         await IsRefusedAsync(new Pause(_id, (Party)(-1), "why"), "*Pause.On has none of its named values*");
-        (await _ledger.HistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
+        (await _ledger.ReadHistoryAsync(Some.Guest).ToListAsync()).Should().ContainSingle();
     }
 
     [Fact]
@@ -117,9 +117,9 @@ public sealed class MistakenInputTests : IAsyncDisposable
     [Fact]
     public async Task Equal_numbers_are_one_command()
     {
-        await Membership.PromiseAsync(_id, Some.Guest, Some.Promise(Term.Of("adults", 4)));
+        await Membership.For(Some.Guest).PromiseAsync(_id, Some.Promise(Term.Of("adults", 4)));
 
-        Receipt again = await Membership.PromiseAsync(_id, Some.Guest, Some.Promise(Term.Of("adults", 4.00m)));
+        Receipt again = await Membership.For(Some.Guest).PromiseAsync(_id, Some.Promise(Term.Of("adults", 4.00m)));
 
         again.Terms.ToString().Should().NotContain("4.0");
         Term.Of("adults", 4.0m).ToString().Should().Be("4 adults");
@@ -139,12 +139,12 @@ public sealed class MistakenInputTests : IAsyncDisposable
             Preconditions = [Precondition.ByUs(Composed)],
             Choices = [Choice.Of(Composed, [Option.Of(Composed), Option.Of("card")])],
         };
-        await Membership.PromiseAsync(_id, Some.Guest, promise);
+        await Membership.For(Some.Guest).PromiseAsync(_id, promise);
 
-        await Membership.MeetPreconditionAsync(Some.Guest, _id, Decomposed.ToUpperInvariant());
-        await Membership.ChooseAsync(Some.Guest, _id, Decomposed, Decomposed);
-        await Membership.PauseAsync(Some.Guest, _id, Party.Us, Decomposed);
-        await Membership.StateDoneAsync(Some.Guest, _id, [new TermOutcome(Decomposed, Composed)]);
+        await Membership.For(Some.Guest).MeetPreconditionAsync(_id, Decomposed.ToUpperInvariant());
+        await Membership.For(Some.Guest).ChooseAsync(_id, Decomposed, Decomposed);
+        await Membership.For(Some.Guest).PauseAsync(_id, Party.Us, Decomposed);
+        await Membership.For(Some.Guest).StateDoneAsync(_id, [new TermOutcome(Decomposed, Composed)]);
 
         Precondition.ByUs(Composed).IsNamed(Decomposed).Should().BeTrue();
         Choice.Of(Composed, [Option.Of("card")]).IsNamed(Decomposed).Should().BeTrue();
@@ -172,5 +172,5 @@ public sealed class MistakenInputTests : IAsyncDisposable
     }
 
     private async Task IsRefusedAsync(Command command, string message) =>
-        (await FluentActions.Awaiting(() => Membership.TryAsync(Some.Guest, command)).Should().ThrowAsync<ArgumentException>()).WithMessage(message);
+        (await FluentActions.Awaiting(() => Membership.For(Some.Guest).TryAsync(command)).Should().ThrowAsync<ArgumentException>()).WithMessage(message);
 }

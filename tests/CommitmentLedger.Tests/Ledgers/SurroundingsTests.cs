@@ -42,7 +42,7 @@ public class SurroundingsTests
             return Task.CompletedTask;
         };
 
-        await SurroundedAsync("caller", () => ledger.ActingAs(Some.Reception).BriefAsync(Some.Guest, new Occasion("check-in")));
+        await SurroundedAsync("caller", () => ledger.ActingAs(Some.Reception).For(Some.Guest).BriefAsync(new Occasion("check-in")));
         await ledger.FlushAsync();
         await SurroundedAsync("caller", () => PromiseAsync(ledger, "guest"));
 
@@ -60,7 +60,7 @@ public class SurroundingsTests
     }
 
     private static Task PromiseAsync(Ledger ledger, string customer) =>
-        ledger.ActingAs(Some.Membership).PromiseAsync(CommitmentId.New(), CustomerId.Of(customer), Some.Promise());
+        ledger.ActingAs(Some.Membership).For(CustomerId.Of(customer)).PromiseAsync(CommitmentId.New(), Some.Promise());
 
     /// <summary>Does something within a transaction, a trace and an async local, as a host does.</summary>
     private static async Task SurroundedAsync(string caller, Func<Task> work)

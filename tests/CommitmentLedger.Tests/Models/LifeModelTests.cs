@@ -53,7 +53,7 @@ public class LifeModelTests
         {
             Command command = _ids.Count == 0 || random.Next(6) == 0 ? NewPromise(random) : Next(random);
             Team by = acting.Actor.Team;
-            Verdict verdict = await acting.TryAsync(Some.Guest, command);
+            Verdict verdict = await acting.For(Some.Guest).TryAsync(command);
 
             if (command is CommitmentCommand about) Judge(about, verdict, by);
             else Learn((MakePromise)command, verdict, by);
@@ -173,7 +173,7 @@ public class LifeModelTests
 
         private async Task RepeatAsync(ActingLedger acting, Command command, Verdict first)
         {
-            Verdict again = await acting.TryAsync(Some.Guest, command);
+            Verdict again = await acting.For(Some.Guest).TryAsync(command);
 
             again.IsReplay.Should().BeTrue();
             (again.Entries == first.Entries).Should().BeTrue();

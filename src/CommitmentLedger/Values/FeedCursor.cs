@@ -1,4 +1,4 @@
-namespace CommitmentLedger.Storage;
+namespace CommitmentLedger;
 
 /// <summary>A place in the feed, opaque to everyone but the store that gave it.</summary>
 /// <remarks>A default one is <see cref="Beginning"/>: its text is empty too, though its value is null. Stores go by <see cref="ToString"/>.</remarks>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CommitmentLedger.Tests.Ledgers;
 
 /// <summary>What this process loaded a moment ago serves the next command, and never decides what the store would decide otherwise.</summary>
-public sealed class RecentRecordsTests : IAsyncDisposable
+public sealed class RecordCacheTests : IAsyncDisposable
 {
     private readonly FaultyStore _store = new(new InMemoryLedgerStore());
     private readonly ManualTime _time = new(Some.Monday);
@@ -14,7 +14,7 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     private readonly ActingLedger _membership;
     private readonly CommitmentId _id = CommitmentId.New();
 
-    public RecentRecordsTests()
+    public RecordCacheTests()
     {
         _here = new Ledger(_store, time: _time);
         _elsewhere = new Ledger(new FaultyStore(_store), time: _time);
@@ -30,40 +30,40 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public async Task Who_acts_again_at_once_loads_nothing_and_after_a_while_loads_again()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         int loads = _store.Loads;
 
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         _time.Now += Duration.FromSeconds(9);
-        await _membership.AddNoteAsync(Some.Guest, _id, Some.Words());
+        await _membership.For(Some.Guest).AddNoteAsync(_id, Some.Words());
         _store.Loads.Should().Be(loads);
 
         _time.Now += Duration.FromSeconds(11);
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         _store.Loads.Should().Be(loads + 1);
     }
 
     [Fact]
     public async Task Who_briefs_and_then_acts_loads_once_and_each_briefing_loads()
     {
-        await _elsewhere.ActingAs(Some.PhoneLine).PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _elsewhere.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(_id, Some.Promise());
         int loads = _store.Loads;
 
-        await _membership.BriefAsync(Some.Guest, new Occasion("call"));
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).BriefAsync(new Occasion("call"));
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         _store.Loads.Should().Be(loads + 1, "the mark that it was read and the command go on from the briefing");
 
-        await _membership.BriefAsync(Some.Guest, new Occasion("call"));
+        await _membership.For(Some.Guest).BriefAsync(new Occasion("call"));
         _store.Loads.Should().Be(loads + 2);
     }
 
     [Fact]
     public async Task What_others_wrote_meanwhile_counts_for_a_command_that_would_be_refused_without_it()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _elsewhere.ActingAs(Some.Membership).OfferHandoffAsync(Some.Guest, _id, Some.Reception.Team, Some.Due());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _elsewhere.ActingAs(Some.Membership).For(Some.Guest).OfferHandoffAsync(_id, Some.Reception.Team, Some.Due());
 
-        await _here.ActingAs(Some.Reception).AcceptHandoffAsync(Some.Guest, _id, readBack: [.. Some.Promise().Terms]);
+        await _here.ActingAs(Some.Reception).For(Some.Guest).AcceptHandoffAsync(_id, readBack: [.. Some.Promise().Terms]);
 
         (await _here.FindAsync(Some.Booking).SingleAsync()).Owner.Should().Be(Some.Reception.Team);
     }
@@ -71,29 +71,29 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public async Task What_others_wrote_meanwhile_counts_for_a_command_that_would_be_taken_without_it()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _elsewhere.ActingAs(Some.PhoneLine).WithdrawAsync(Some.Guest, _id, Some.Words());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _elsewhere.ActingAs(Some.PhoneLine).For(Some.Guest).WithdrawAsync(_id, Some.Words());
 
-        Verdict verdict = await _membership.TryAsync(Some.Guest, new AskAgain(_id));
+        Verdict verdict = await _membership.For(Some.Guest).TryAsync(new AskAgain(_id));
 
         verdict.Refusal!.Code.Should().Be("commitment_closed");
-        (await _here.HistoryAsync(Some.Guest).CountAsync()).Should().Be(2);
+        (await _here.ReadHistoryAsync(Some.Guest).CountAsync()).Should().Be(2);
     }
 
     [Fact]
     public async Task Where_others_write_nothing_is_kept_for_a_while()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _elsewhere.ActingAs(Some.PhoneLine).AskAgainAsync(Some.Guest, _id);
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _elsewhere.ActingAs(Some.PhoneLine).For(Some.Guest).AskAgainAsync(_id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         (int loads, int appends) = (_store.Loads, _store.Appends);
 
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1), "it is not tried on what may be out of date");
 
         _time.Now += Duration.FromSeconds(11);
-        await _membership.AskAgainAsync(Some.Guest, _id);
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         _store.Loads.Should().Be(loads + 2);
     }
 
@@ -102,26 +102,26 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     {
         var command = new AskAgain(_id);
         var other = new AskAgain(_id) { Id = command.Id, Words = Some.Words("and what about the beds?") };
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _membership.TryAsync(Some.Guest, command);
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _membership.For(Some.Guest).TryAsync(command);
         int loads = _store.Loads;
 
-        (await _membership.TryAsync(Some.Guest, command)).IsReplay.Should().BeTrue();
-        (await _membership.TryAsync(Some.Guest, other)).Refusal!.Code.Should().Be("command_id_reused");
-        (await _elsewhere.ActingAs(Some.Membership).TryAsync(Some.Guest, command)).IsReplay.Should().BeTrue();
+        (await _membership.For(Some.Guest).TryAsync(command)).IsReplay.Should().BeTrue();
+        (await _membership.For(Some.Guest).TryAsync(other)).Refusal!.Code.Should().Be("command_id_reused");
+        (await _elsewhere.ActingAs(Some.Membership).For(Some.Guest).TryAsync(command)).IsReplay.Should().BeTrue();
 
         _store.Loads.Should().BeGreaterThan(loads);
-        (await _here.HistoryAsync(Some.Guest).CountAsync()).Should().Be(2);
+        (await _here.ReadHistoryAsync(Some.Guest).CountAsync()).Should().Be(2);
     }
 
     [Fact]
     public async Task A_command_that_its_own_effect_would_now_forbid_is_answered_as_it_was()
     {
         var command = new StateDone(_id);
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        Verdict first = await _membership.TryAsync(Some.Guest, command);
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        Verdict first = await _membership.For(Some.Guest).TryAsync(command);
 
-        Verdict again = await _membership.TryAsync(Some.Guest, command);
+        Verdict again = await _membership.For(Some.Guest).TryAsync(command);
 
         again.IsReplay.Should().BeTrue();
         again.Entries.Should().Equal(first.Entries);
@@ -130,13 +130,13 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public async Task After_an_append_whose_outcome_is_unknown_the_store_is_asked()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         _store.AfterAppend = _ => throw new LedgerOutcomeUnknownException("The reply was lost.");
-        await FluentActions.Awaiting(() => _membership.AskAgainAsync(Some.Guest, _id)).Should().ThrowAsync<LedgerOutcomeUnknownException>();
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         _store.AfterAppend = _ => Task.CompletedTask;
         (int loads, int appends) = (_store.Loads, _store.Appends);
 
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
 
         (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1));
     }
@@ -144,11 +144,11 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     [Fact]
     public async Task A_closed_commitment_is_loaded_even_by_who_closed_it()
     {
-        await _membership.PromiseAsync(_id, Some.Guest, Some.Promise());
-        await _membership.WithdrawAsync(Some.Guest, _id, Some.Words());
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _membership.For(Some.Guest).WithdrawAsync(_id, Some.Words());
         int loads = _store.Loads;
 
-        await _membership.RecordAccountAsync(Some.Guest, _id, Some.Words());
+        await _membership.For(Some.Guest).RecordAccountAsync(_id, Some.Words());
         _store.Loads.Should().Be(loads + 1);
     }
 
@@ -159,10 +159,10 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     {
         await using var ledger = new Ledger(_store, new LedgerOptions { RecentCustomers = customers }, _time);
         ActingLedger acting = ledger.ActingAs(Some.Membership);
-        await acting.PromiseAsync(_id, Some.Guest, Some.Promise());
+        await acting.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         int loads = _store.Loads;
 
-        await acting.AskAgainAsync(Some.Guest, _id);
+        await acting.For(Some.Guest).AskAgainAsync(_id);
 
         _store.Loads.Should().Be(loads + loadsMore);
     }
@@ -171,12 +171,12 @@ public sealed class RecentRecordsTests : IAsyncDisposable
     public async Task A_customer_with_very_many_open_commitments_is_not_kept()
     {
         for (int number = 0; number <= RecordCache.MaxCommitments; number++)
-            await _membership.PromiseAsync(number == 0 ? _id : CommitmentId.New(), Some.Guest, Some.Promise() with { Matter = LookupKey.Booking($"HX-{number}") });
+            await _membership.For(Some.Guest).PromiseAsync(number == 0 ? _id : CommitmentId.New(), Some.Promise() with { Matter = LookupKey.Booking($"HX-{number}") });
         _time.Now += Duration.FromSeconds(11);
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
         int loads = _store.Loads;
 
-        await _membership.AskAgainAsync(Some.Guest, _id);
+        await _membership.For(Some.Guest).AskAgainAsync(_id);
 
         _store.Loads.Should().Be(loads + 1);
     }

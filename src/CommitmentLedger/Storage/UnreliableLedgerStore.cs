@@ -1,0 +1,70 @@
+namespace CommitmentLedger.Storage;
+
+/// <summary>A store that loses answers when it is told to, to test what your own code does then.</summary>
+/// <remarks>
+/// The ledger looks by itself once whether a command was written, so that a lost answer alone goes unnoticed. For your code to see
+/// <see cref="LedgerOutcomeUnknownException"/>, let the store also be away for the next call.
+/// </remarks>
+/// <param name="inner">The store that keeps what is written.</param>
+public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore
+{
+    private readonly Lock _lock = new();
+    private int _answersToLose;
+    private int _requestsToLose;
+    private int _callsAway;
+
+    /// <summary>The next so many appends are written, and their answers are lost.</summary>
+    public void LoseAnswers(int appends) => Lose(ref _answersToLose, appends);
+
+    /// <summary>The next so many appends are lost on their way, and nothing of them is written. The caller cannot tell this from a lost answer.</summary>
+    public void LoseRequests(int appends) => Lose(ref _requestsToLose, appends);
+
+    /// <summary>The next so many loads and appends, after those that are lost, find the store away: they are refused, and nothing is written.</summary>
+    public void BeAway(int calls) => Lose(ref _callsAway, calls);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        RequirePresence();
+        if (Takes(ref _requestsToLose)) throw new LedgerOutcomeUnknownException("The request was lost, as it was asked for.");
+        IReadOnlyList<AppendResult> results = await inner.AppendAsync(appends, cancellationToken).ConfigureAwait(false);
+        return Takes(ref _answersToLose) ? throw new LedgerOutcomeUnknownException("The answer was lost, as it was asked for.") : results;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
+    {
+        RequirePresence();
+        return inner.LoadAsync(stream, scope, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredEntry> ReadHistoryAsync(StreamKey stream, long afterVersion, CancellationToken cancellationToken) =>
+        inner.ReadHistoryAsync(stream, afterVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => inner.ReadFeedAsync(after, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => inner.FindAsync(query, cancellationToken);
+
+    private void Lose(ref int left, int appends)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(appends);
+        lock (_lock) left = appends;
+    }
+
+    private void RequirePresence()
+    {
+        lock (_lock)
+        {
+            if (_answersToLose == 0 && _requestsToLose == 0 && _callsAway > 0 && _callsAway-- > 0)
+                throw new LedgerUnavailableException("The store is away, as it was asked to be. Nothing was written.");
+        }
+    }
+
+    private bool Takes(ref int left)
+    {
+        lock (_lock) return left > 0 && left-- > 0;
+    }
+}
