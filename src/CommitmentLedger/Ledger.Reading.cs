@@ -21,7 +21,8 @@ public sealed partial class Ledger
     /// <exception cref="LedgerDataException">What the store holds cannot be read by this version of the library.</exception>
     public Task<CustomerRecord> ReadAsync(CustomerId customer, ValueList<CommitmentId> closed = default, CancellationToken cancellationToken = default)
     {
-        if (closed.Count > MaxAskedFor) throw new ArgumentOutOfRangeException(nameof(closed), $"At most {MaxAskedFor:N0} closed commitments are read at once. Ask for fewer, or page through them with ReadClosedAsync.");
+        if (closed.Count > MaxAskedFor)
+            throw new ArgumentOutOfRangeException(nameof(closed), $"At most {MaxAskedFor} closed commitments are read at once. Ask for fewer, or use ReadClosedAsync.");
         return _engine.ReadAsync(_tenant, customer, closed, cancellationToken);
     }
 
@@ -36,7 +37,7 @@ public sealed partial class Ledger
     public async Task<CommitmentPage> ReadClosedAsync(
         CustomerId customer, CommitmentId? after = null, int pageSize = 50, CancellationToken cancellationToken = default)
     {
-        if (pageSize is < 1 or > MaxAskedFor) throw new ArgumentOutOfRangeException(nameof(pageSize), $"A page has 1 to {MaxAskedFor:N0} commitments.");
+        if (pageSize is < 1 or > MaxAskedFor) throw new ArgumentOutOfRangeException(nameof(pageSize), $"A page has 1 to {MaxAskedFor} commitments.");
         List<CommitmentId> left = await MadeLastFirstAsync(customer, cancellationToken).ConfigureAwait(false);
         if (after is { } last)
         {
@@ -51,7 +52,7 @@ public sealed partial class Ledger
         {
             ValueList<CommitmentId> next = [.. left.Skip(looked).Take(pageSize - page.Count)];
             CustomerRecord record = await _engine.ReadAsync(_tenant, customer, next, cancellationToken).ConfigureAwait(false);
-            page.AddRange(next.Select(id => record.Commitments.FirstOrDefault(commitment => commitment.Id == id)).OfType<Commitment>().Where(commitment => !commitment.IsOpen));
+            page.AddRange(record.Commitments.Where(commitment => !commitment.IsOpen).Reverse());
             looked += next.Count;
         }
 

@@ -35,7 +35,7 @@ public sealed class AppendingTests : StoreTest
 
         await using SqliteLedgerStore again = OpenAnother();
 
-        (await again.ReadHistoryAsync(_stream)).ShouldBe(append.Entries);
+        (await again.HistoryAsync(_stream)).ShouldBe(append.Entries);
         (await again.LoadAsync(_stream, LoadScope.OpenOnly, default))!.Commitments.ShouldBe(append.Changed);
     }
 

@@ -138,7 +138,7 @@ public sealed class TroubleTests : StoreTest
         {
             () => store.AppendAsync([Some.Append(Some.Stream())], default).AsTask(),
             () => store.LoadAsync(Some.Stream(), LoadScope.OpenOnly, default).AsTask(),
-            () => store.ReadHistoryAsync(Some.Stream()),
+            () => store.HistoryAsync(Some.Stream()),
             () => store.FeedAsync(),
             () => store.FindAllAsync(new CommitmentQuery.OwnedBy(TenantKey.For(Some.Hotel), "reception")),
         })

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CommitmentLedger;
@@ -25,6 +26,10 @@ public sealed record BriefingLine
 
     /// <summary>The commitments it is about.</summary>
     public required ValueList<CommitmentId> Commitments { get; init; }
+
+    /// <summary>The same commitments as they stand, as far as they were read; a broken promise is closed and was not. Not in the JSON.</summary>
+    [JsonIgnore]
+    public ValueList<Commitment> About { get; init; }
 
     /// <summary>When they are due, by the wall clock that people speak of; those without a date, or that a pause keeps open, have none.</summary>
     public required ValueList<BriefingDate> Dates { get; init; }

@@ -26,6 +26,7 @@ internal static class BriefingLines
             Urgency = Phrases.Urgency(commitment, date, times),
             Headline = headline,
             Commitments = [commitment.Id],
+            About = [commitment],
             Dates = date is null ? [] : [date],
             Facts = BriefingFacts.Of(commitment, record, times),
         };
@@ -43,6 +44,7 @@ internal static class BriefingLines
             Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(BriefingDate.Of(sooner))),
             Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
             Commitments = [first.Id, second.Id],
+            About = [first, second],
             Dates = [.. new[] { BriefingDate.Of(first), BriefingDate.Of(second) }.OfType<BriefingDate>()],
             Facts = [BriefingFacts.OfContradiction(first, times), BriefingFacts.OfContradiction(second, times)],
         };

@@ -17,7 +17,8 @@ public sealed class LedgerOutcomeUnknownException : Exception
 
     internal LedgerOutcomeUnknownException(AddressedCommand unsettled, Exception innerException)
         : base(
-            "The command may have been recorded; the store could not say. Hand Unsettled to Ledger.SettleAsync, now or from another process, or send the same command again: either finds out and finishes it, once.",
+            "The command may have been recorded; the store could not say. Hand Unsettled to Ledger.SettleAsync, here or in another process, "
+            + "or send the same command again: either finds out and finishes it, once.",
             innerException) => Unsettled = unsettled;
 
     /// <summary>

@@ -37,7 +37,7 @@ internal static class Reading
     public static async Task ShouldVerifyAsync(this ILedgerStore store, StreamKey stream)
     {
         StoredStream? stored = await store.LoadAsync(stream, LoadScope.OpenOnly, default);
-        List<StoredEntry> entries = await store.ReadHistoryAsync(stream);
+        List<StoredEntry> entries = await store.HistoryAsync(stream);
         entries.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, entries.Count).Select(version => (long)version));
         stored!.Version.Should().Be(entries.Count);
         stored.Head.Should().Be(EntryChain.Link(default, stream, entries)[^1].Head);
