@@ -10,6 +10,7 @@ public class PublicApiTests
     [InlineData("CommitmentLedger.Sqlite")]
     [InlineData("CommitmentLedger.PostgreSql")]
     [InlineData("CommitmentLedger.Conformance")]
+    [InlineData("CommitmentLedger.Hosting")]
     [InlineData("CommitmentLedger.ICalendar")]
     public void The_public_api_is_the_approved_one(string name)
     {
@@ -28,13 +29,14 @@ public class PublicApiTests
     [InlineData("CommitmentLedger.Sqlite")]
     [InlineData("CommitmentLedger.PostgreSql")]
     [InlineData("CommitmentLedger.Conformance")]
+    [InlineData("CommitmentLedger.Hosting")]
     [InlineData("CommitmentLedger.ICalendar")]
     public void Types_are_for_users_by_namespace_and_sealed_until_somebody_needs_more(string name)
     {
         foreach (Type type in Assembly.Load(name).GetExportedTypes())
         {
             type.Namespace.Should().BeOneOf(
-                "CommitmentLedger", "CommitmentLedger.Commands", "CommitmentLedger.Events", "CommitmentLedger.Time", "CommitmentLedger.Storage", "CommitmentLedger.Conformance", "Microsoft.Extensions.DependencyInjection");
+                "CommitmentLedger", "CommitmentLedger.Commands", "CommitmentLedger.Events", "CommitmentLedger.Time", "CommitmentLedger.Storage", "CommitmentLedger.Hosting", "CommitmentLedger.Conformance", "Microsoft.Extensions.DependencyInjection");
             (type.IsSealed || type.IsAbstract || type.IsInterface).Should().BeTrue("{0} is open to inheritance", type);
         }
     }

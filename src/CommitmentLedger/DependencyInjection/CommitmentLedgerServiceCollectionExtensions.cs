@@ -11,15 +11,16 @@ public static class CommitmentLedgerServiceCollectionExtensions
 {
     /// <summary>Registers <see cref="Ledger"/> as a singleton. Choose a store on what it returns; there is no store by default.</summary>
     /// <param name="services">The services to register with.</param>
-    /// <param name="configure">Sets options; null leaves them at their defaults. They are checked when the ledger is first resolved.</param>
+    /// <param name="configure">Sets options; null leaves them at their defaults. They are checked when the host starts, or else when the ledger is first resolved.</param>
     public static CommitmentLedgerBuilder AddCommitmentLedger(this IServiceCollection services, Action<LedgerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<LedgerOptions>().Configure(options => configure?.Invoke(options));
+        services.AddOptions<LedgerOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<LedgerOptions>, LedgerOptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new Ledger(
             provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
-                "No store was chosen for the ledger, and it keeps nothing in memory unasked. Call UseSqlite, UsePostgreSql or UseStore after AddCommitmentLedger."),
+                "No store was chosen for the ledger, and it keeps nothing in memory unasked. Call UseSqlite, UsePostgreSql or UseStore after AddCommitmentLedger; in a test, UseInMemory."),
             provider.GetRequiredService<IOptions<LedgerOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Ledger>>()));
@@ -35,6 +36,14 @@ public static class CommitmentLedgerServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton<ILedgerStore, TStore>());
         return builder;
+    }
+
+    /// <summary>Keeps entries in memory until the process ends: for tests. <see cref="InMemoryLedgerStore"/> is a service of its own too.</summary>
+    public static CommitmentLedgerBuilder UseInMemory(this CommitmentLedgerBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<InMemoryLedgerStore>();
+        return builder.UseStore(static provider => provider.GetRequiredService<InMemoryLedgerStore>());
     }
 
     /// <summary>Keeps entries in a store that the factory makes; the container disposes it.</summary>

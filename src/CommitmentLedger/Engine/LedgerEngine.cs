@@ -20,7 +20,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     public LedgerEngine(ILedgerStore store, LedgerOptions options, TimeProvider time, ILogger logger)
     {
-        if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
+        if (options.Problems().ToArray() is { Length: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), nameof(options));
         (Store, Options, _time, _logger) = (store, options, time, logger);
         _calendars = new Calendars(options.Calendars);
         _writer = new AppendWriter(store);

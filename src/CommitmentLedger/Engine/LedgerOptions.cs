@@ -28,17 +28,20 @@ public sealed class LedgerOptions
     /// </value>
     public int RecentCustomers { get; set; } = 1_000;
 
-    /// <summary>Says what is wrong with the options, or null when nothing is.</summary>
-    internal string? Problem()
+    /// <summary>Everything that is wrong with the options, each with its path.</summary>
+    internal IEnumerable<string> Problems()
     {
-        if (Tenant == default) return "LedgerOptions.Tenant was never given a value; use TenantId.Of.";
-        if (Zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone.Id) is null)
-            return "LedgerOptions.Zone is no zone of the tz database; use one of DateTimeZoneProviders.Tzdb.";
-        if (Zone is null) return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
-        if (Calendars.Any(calendar => calendar is null)) return "LedgerOptions.Calendars has an element that is null; leave it out.";
-        if (Calendars.DistinctBy(calendar => calendar.Version).Count() != Calendars.Count)
-            return "LedgerOptions.Calendars has two calendars of the same name and version; give each edit a version of its own.";
-        if (RecentCustomers is < 0 or > 100_000) return "LedgerOptions.RecentCustomers is outside 0 to 100,000.";
-        return MaxAttempts is < 1 or > 100 ? "LedgerOptions.MaxAttempts is outside 1 to 100." : null;
+        if (Tenant == default) yield return "LedgerOptions.Tenant was never given a value; use TenantId.Of.";
+        if (Zone is null) yield return "LedgerOptions.Zone is null; use DateTimeZone.Utc or a zone of DateTimeZoneProviders.Tzdb.";
+        else if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone.Id) is null) yield return "LedgerOptions.Zone is no zone of the tz database; use one of DateTimeZoneProviders.Tzdb.";
+        for (int place = 0; place < Calendars.Count; place++)
+        {
+            if (Calendars[place] is not { } calendar) yield return $"LedgerOptions.Calendars[{place}] is null; leave it out.";
+            else if (Calendars.Take(place).Any(earlier => earlier?.Version == calendar.Version))
+                yield return $"LedgerOptions.Calendars[{place}] has the name and version of an earlier one; give each edit a version of its own.";
+        }
+
+        if (MaxAttempts is < 1 or > 100) yield return "LedgerOptions.MaxAttempts is outside 1 to 100.";
+        if (RecentCustomers is < 0 or > 100_000) yield return "LedgerOptions.RecentCustomers is outside 0 to 100,000.";
     }
 }
