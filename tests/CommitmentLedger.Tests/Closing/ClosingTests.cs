@@ -30,7 +30,7 @@ public class ClosingTests
         {
             Refusal refusal = story.When(Closing(other, story.Id)).ThenIsRefused("commitment_closed");
             refusal.Found!.Bindingness.Should().Be(expected);
-            refusal.LegalNow.Should().Equal("RecordAccount", "Rely");
+            refusal.LegalNow.Should().Equal("record-account", "rely");
         }
     }
 

@@ -66,7 +66,7 @@ public class EveryVerbInEveryStateTests
             if (story.Last.Refusal is not { } refusal || !outOfTurn.Contains(refusal.Code)) continue;
             refusal.Code.Should().Be(isOpen ? "out_of_turn" : "commitment_closed", "{0} on {1}", type.Name, state);
             refusal.Found.Should().Be(before);
-            refusal.LegalNow.Should().NotContain(type.Name).And.NotBeEmpty();
+            refusal.LegalNow.Should().NotContain(command.Verb.Name).And.NotBeEmpty();
             story.It.Standing.Should().Be(before);
         }
     }

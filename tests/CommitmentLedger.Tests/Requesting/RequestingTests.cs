@@ -116,7 +116,7 @@ public class RequestingTests
         story.Given(new Offer(story.Id, Some.Promise()));
 
         story.It.Bindingness.Should().Be(Bindingness.Unbound);
-        story.When(new StateDone(story.Id)).ThenIsRefused("out_of_turn").LegalNow.Should().Contain(["Promise", "Counter", "Decline", "Withdraw"]);
+        story.When(new StateDone(story.Id)).ThenIsRefused("out_of_turn").LegalNow.Should().Contain(["promise", "counter", "decline", "withdraw"]);
         story.Given(new Withdraw(story.Id, Some.Words("sold out"))).It.Conversation.Should().Be(Conversation.Withdrawn);
         story.Record.History.Withdrawn.Should().Be(0);
     }
