@@ -10,9 +10,9 @@ public class SliceTests
     [Fact]
     public void Every_slice_has_its_test_folder_of_the_same_name()
     {
-        string[] tested = [.. Repo.Files("tests/CommitmentLedger.Tests", "Tests.cs")];
+        string[] tested = [.. Repo.Files("tests/CommitmentLedger.Tests", "Tests.cs").Select(path => path.Split('/')[2])];
 
-        Slices.Where(slice => !tested.Contains($"tests/CommitmentLedger.Tests/{slice}/{slice}Tests.cs")).Should().BeEmpty();
+        Slices.Should().BeSubsetOf(tested);
         Slices.Length.Should().BeGreaterThan(20);
     }
 
