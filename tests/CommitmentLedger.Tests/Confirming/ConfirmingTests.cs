@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CommitmentLedger.Tests.Confirming;
 
 public class ConfirmingTests

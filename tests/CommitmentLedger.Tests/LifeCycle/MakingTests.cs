@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CommitmentLedger.Tests.LifeCycle;
 
 /// <summary>Whatever makes a commitment is asked the same in the same order: are the words sound, is the id free, is there room, when is it due.</summary>
