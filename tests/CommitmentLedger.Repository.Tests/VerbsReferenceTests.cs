@@ -13,6 +13,9 @@ public partial class VerbsReferenceTests
     [GeneratedRegex(@"JsonDerivedType\(typeof\((?<type>\w+)\), ""(?<name>[a-z-]+)""\)")]
     private static partial Regex Derived();
 
+    [GeneratedRegex(@"^\| `(?<name>[a-z-]+)` \| `(?<type>\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
     [GeneratedRegex(@"`(?<code>[a-z]+(_[a-z]+)+)`")]
     private static partial Regex Quoted();
 
@@ -48,6 +51,14 @@ public partial class VerbsReferenceTests
 
         foreach (string file in new[] { "src/CommitmentLedger/Model/Command.cs", "src/CommitmentLedger/Model/LedgerEvent.cs" })
             Derived().Matches(Repo.Read(file)).Select(match => match.Groups["type"].Value).Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_verb_has_a_row_with_the_name_that_a_client_sends_and_its_command()
+    {
+        static IEnumerable<(string Name, string Type)> Pairs(MatchCollection matches) => matches.Select(match => (match.Groups["name"].Value, match.Groups["type"].Value));
+
+        Pairs(Row().Matches(Repo.Read(Page))).Should().BeEquivalentTo(Pairs(Derived().Matches(Repo.Read("src/CommitmentLedger/Model/Command.cs"))));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class DecideBenchmarks
 {
     /// <summary>The rule alone: the events or a refusal.</summary>
     [Benchmark]
-    public object? Decide() => LedgerCase.Command.Rule(LedgerCase.Record, LedgerCase.Circumstances).Refusal;
+    public object? Decide() => LedgerCase.Command.Decide(LedgerCase.Record, LedgerCase.Circumstances).Refusal;
 
     /// <summary>One entry applied to a record with ten open commitments.</summary>
     [Benchmark]

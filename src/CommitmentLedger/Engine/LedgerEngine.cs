@@ -172,7 +172,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         if (outcome.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
         StreamAppend append = AppendDraft.Of(pending, known, outcome);
-        if (DocumentRoom.Refuse(append, outcome.Next) is { } tooMuch) return isRecent ? null : new Verdict(Verbs.WithLegalNow(tooMuch, known.Record));
+        if (DocumentRoom.Refuse(append, outcome.Next) is { } tooMuch) return isRecent ? null : new Verdict(tooMuch.WithLegalNow(command, known.Record));
         switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
             case AppendResult.Appended:

@@ -76,10 +76,15 @@ public abstract record Command
     /// <summary>How far the clocks of the hosts that write may be apart before a time that a command gives is taken for a mistake.</summary>
     internal static Duration ClockTolerance { get; } = Duration.FromSeconds(5);
 
-    internal Decision Rule(CustomerRecord record, Circumstances at) =>
-        OccurredAt > at.Now + ClockTolerance
-            ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
-            : Decide(record, at);
+    internal abstract Verb Verb { get; }
+
+    /// <summary>What the command leads to on a record: events, or a refusal.</summary>
+    internal abstract Decision Decide(CustomerRecord record, Circumstances at);
+
+    /// <summary>Why the time that the command gives cannot be right, or null when it can.</summary>
+    internal Refusal? RefuseTime(Circumstances at) => OccurredAt > at.Now + ClockTolerance
+        ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
+        : null;
 
     /// <summary>When it happened, in one order with what the record holds, though another host's clock may be ahead of this one's.</summary>
     internal virtual Instant When(CustomerRecord record, Circumstances at) =>
@@ -87,6 +92,4 @@ public abstract record Command
 
     /// <summary>Whether it happened before another instant by no more than what clocks differ.</summary>
     private protected static bool IsJustBefore(Instant latest, Circumstances at) => at.OccurredAt < latest && latest - at.OccurredAt <= ClockTolerance;
-
-    private protected abstract Decision Decide(CustomerRecord record, Circumstances at);
 }

@@ -8,8 +8,6 @@ public abstract record CommitmentCommand(CommitmentId Commitment) : Command
 {
     internal override ValueList<CommitmentId> Touches => [Commitment];
 
-    internal abstract Verb Verb { get; }
-
     /// <inheritdoc/>
     /// <remarks>A commitment's clock knows only one direction, so that what happens now follows what it counts, however far ahead that was dated.</remarks>
     internal sealed override Instant When(CustomerRecord record, Circumstances at) =>
@@ -18,17 +16,17 @@ public abstract record CommitmentCommand(CommitmentId Commitment) : Command
             ? latest
             : base.When(record, at);
 
-    private protected sealed override Decision Decide(CustomerRecord record, Circumstances at)
+    internal sealed override Decision Decide(CustomerRecord record, Circumstances at)
     {
         if (record.Find(Commitment) is not { } commitment) return Refusals.CommitmentUnknown with { Commitment = Commitment };
         if (Verb.Refuse(commitment) is { } outOfTurn) return outOfTurn;
         if (Verb.MovesClock && at.OccurredAt < ClockMoved(commitment, record).LatestAt) return Refusals.OutOfOrder with { Commitment = Commitment, Found = commitment.Standing };
-        Decision decision = Answer(commitment, record, at);
+        Decision decision = Decide(commitment, record, at);
         return decision.Refusal is { } no ? no with { Commitment = commitment.Id, Found = commitment.Standing } : decision;
     }
 
     /// <summary>The clock that a verb moves, where it moves one: that of the commitment it names, unless the verb says otherwise.</summary>
     private protected virtual CommitmentClock ClockMoved(Commitment commitment, CustomerRecord record) => commitment.Clock;
 
-    private protected abstract Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at);
+    private protected abstract Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at);
 }

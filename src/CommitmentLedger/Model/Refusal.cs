@@ -11,7 +11,10 @@ public sealed record Refusal(string Code, string Message)
     /// <summary>Where the commitment stood, or null when there was none.</summary>
     public Standing? Found { get; init; }
 
-    /// <summary>The verbs that the commitment would allow now, in alphabetical order; empty when there is no commitment.</summary>
+    /// <summary>
+    /// The verbs that the commitment would allow now, the refused one left out, by the names that a client sends and in alphabetical order;
+    /// empty when there is no commitment. <see cref="Verbs"/> has all of them.
+    /// </summary>
     public ValueList<string> LegalNow { get; init; }
 
     /// <summary>The names that the message speaks of, such as all preconditions that are missing; empty when it speaks of none.</summary>

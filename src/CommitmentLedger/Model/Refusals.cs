@@ -43,4 +43,12 @@ internal static class Refusals
 
     public static Refusal TooManyOpen { get; } = new(
         "too_many_open", $"This customer has {CustomerRecord.MaxOpen} open commitments, and more are not taken. Close some first.");
+
+    /// <summary>
+    /// Adds what the commitment that a refusal is about would allow now. What was just refused is no way out, though it be in turn.
+    /// </summary>
+    public static Refusal WithLegalNow(this Refusal refusal, Command refused, CustomerRecord record) =>
+        refusal.Commitment is { } id && record.Find(id) is { } commitment
+            ? refusal with { LegalNow = [.. Verbs.InTurn(commitment).Where(verb => verb != refused.Verb).Select(verb => verb.Name)] }
+            : refusal;
 }

@@ -1,20 +1,46 @@
 namespace CommitmentLedger;
 
-/// <summary>A verb that acts on an existing commitment: its name and when it is in turn.</summary>
-/// <param name="Name">The verb as the reference lists it.</param>
-/// <param name="Needs">What it needs, to end the sentence "… needs".</param>
-/// <param name="IsInTurn">Whether a commitment allows it now.</param>
-/// <param name="MovesClock">Whether it moves the clock, which knows only one direction: what happened before its latest entry comes too late.</param>
-internal sealed record Verb(string Name, string Needs, Func<Commitment, bool> IsInTurn, bool MovesClock = false)
+/// <summary>A verb: the name that a client sends, what it needs of a commitment, and whether it moves the clock.</summary>
+public sealed class Verb
 {
+    private readonly Turn? _turn;
+
+    internal Verb(string name, Turn? turn = null, bool movesClock = false, bool begins = false) =>
+        (Name, _turn, MovesClock, BeginsCommitment) = (name, turn, movesClock, begins);
+
+    /// <summary>The name that a client sends, such as <c>accept-handoff</c>: the <c>verb</c> of the command in JSON.</summary>
+    public string Name { get; }
+
+    /// <summary>What it needs, such as "an open promise"; null when it goes on with no commitment: it begins one, or is about the customer as a whole.</summary>
+    public string? Needs => _turn?.Needs;
+
+    /// <summary>Whether a commitment can begin with it, under an id that was not used before.</summary>
+    public bool BeginsCommitment { get; }
+
+    /// <summary>
+    /// Whether it moves the commitment's clock, which knows only one direction: what happened before its latest entry comes too late.
+    /// </summary>
+    public bool MovesClock { get; }
+
+    /// <summary>Whether a commitment allows it now. It can still be refused, for a reason of its own.</summary>
+    public bool IsInTurn(Commitment commitment)
+    {
+        ArgumentNullException.ThrowIfNull(commitment);
+        return _turn?.Has(commitment) == true;
+    }
+
+    /// <summary>The name that a client sends.</summary>
+    public override string ToString() => Name;
+
     /// <summary>The refusal of a commitment that does not allow the verb now, or null when it does.</summary>
-    public Refusal? Refuse(Commitment commitment) => IsInTurn(commitment)
-        ? null
-        : new Refusal(
-            commitment.IsOpen ? "out_of_turn" : "commitment_closed",
-            $"{Name} needs {Needs}; this one is {commitment.Conversation} and {commitment.Bindingness}.")
-        {
-            Commitment = commitment.Id,
-            Found = commitment.Standing,
-        };
+    internal Refusal? Refuse(Commitment commitment)
+    {
+        if (IsInTurn(commitment)) return null;
+        Refusal refusal = _turn is null
+            ? Refusals.CommitmentExists
+            : new Refusal(
+                commitment.IsOpen ? "out_of_turn" : "commitment_closed",
+                $"The verb {Name} needs {_turn.Needs}; this commitment is {commitment.Conversation} and {commitment.Bindingness}.");
+        return refusal with { Commitment = commitment.Id, Found = commitment.Standing };
+    }
 }

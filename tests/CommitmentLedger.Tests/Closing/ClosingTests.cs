@@ -30,25 +30,7 @@ public class ClosingTests
         {
             Refusal refusal = story.When(Closing(other, story.Id)).ThenIsRefused("commitment_closed");
             refusal.Found!.Bindingness.Should().Be(expected);
-            refusal.LegalNow.Should().Equal("RecordAccount", "Rely");
+            refusal.LegalNow.Should().Equal("record-account", "rely");
         }
-    }
-
-    [Fact]
-    public void A_precondition_of_the_customers_that_never_came_lets_the_promise_expire()
-    {
-        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit paid")] });
-
-        story.Given(new Expire(story.Id, Some.Words("No deposit came.")));
-
-        story.It.Bindingness.Should().Be(Bindingness.Expired);
-    }
-
-    [Fact]
-    public void What_waits_for_us_does_not_expire()
-    {
-        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByUs("room inspected")] });
-
-        story.When(new Expire(story.Id, Some.Words())).ThenIsRefused("waits_for_us");
     }
 }

@@ -127,7 +127,7 @@ public class CompletingTests
         Refusal refusal = story.When(new Accept(story.Id, Some.Yes())).ThenIsRefused("out_of_turn");
 
         refusal.Found.Should().Be(new Standing(Conversation.Promised, Bindingness.Bound, ClockState.Running));
-        refusal.LegalNow.Should().Contain("State");
+        refusal.LegalNow.Should().Contain("state-done");
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace CommitmentLedger.Tests.Confirming;
 
 public class ConfirmingTests
@@ -52,18 +50,6 @@ public class ConfirmingTests
     }
 
     [Fact]
-    public void Asking_again_is_counted_with_the_last_words()
-    {
-        Story story = new Story().GivenPromise();
-
-        story.Given(new AskAgain(story.Id, Some.Words("Are you sure?")), Some.PhoneLine).After(Duration.FromDays(1))
-            .Given(new AskAgain(story.Id, Some.Words("Really four?")), Some.Membership);
-
-        story.It.Doubt.Should().Be(
-            new Doubt(2, Some.Monday, Some.Monday + Duration.FromDays(1), Some.Membership, Some.Words("Really four?")));
-    }
-
-    [Fact]
     public void More_confirmations_than_anybody_reads_are_refused()
     {
         Story story = new Story().GivenPromise();
@@ -81,30 +67,5 @@ public class ConfirmingTests
         story.It.Stakes.Should().Be(Stakes.Raised);
         new Story().GivenPromise().It.Stakes.Should().Be(Stakes.Ordinary);
         story.Given(new AskAgain(story.Id)).Given(new Confirm(story.Id, Basis.Word)).It.Stakes.Should().Be(Stakes.High);
-    }
-
-    [Fact]
-    [Proves("HOTEL-25", 'a')]
-    public void A_broken_promise_of_which_the_doubting_customer_was_assured_weighs_one_step_more()
-    {
-        Story assured = new Story().GivenPromise(), other = new Story().GivenPromise();
-        assured.Given(new AskAgain(assured.Id)).Given(new Confirm(assured.Id, Basis.Word, Some.Words()));
-
-        foreach (Story story in new[] { assured, other }) story.Given(new Break(story.Id, Some.Words()));
-
-        ((int)assured.It.Stakes).Should().Be((int)other.It.Stakes + 1);
-    }
-
-    [Fact]
-    [Proves("HOTEL-17", 'a')]
-    public void What_the_customer_did_because_of_a_promise_is_listed()
-    {
-        Story story = new Story().GivenPromise();
-
-        story.When(new Rely(story.Id, Some.Words("Drove three hours with the family."))).Then(typeof(Relied));
-
-        story.It.RelianceActs.Should().Equal(new RelianceAct(Some.Monday, Some.Words("Drove three hours with the family."), Some.Membership));
-        story.It.Stakes.Should().Be(Stakes.Raised);
-        story.Brief().ToText().Should().Contain("Drove three hours with the family.");
     }
 }

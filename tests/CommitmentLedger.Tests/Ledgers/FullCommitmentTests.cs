@@ -253,7 +253,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
 
         refusal.Code.Should().Be("too_much");
         refusal.Commitment.Should().Be(_id);
-        refusal.LegalNow.Should().Contain("Break");
+        refusal.LegalNow.Should().Contain("break");
         (await FoundAsync(_id)).Should().Be(before);
     }
 

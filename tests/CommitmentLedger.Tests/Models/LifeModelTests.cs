@@ -1,7 +1,9 @@
+using System.Globalization;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 using NodaTime;
 
 namespace CommitmentLedger.Tests.Models;
@@ -11,18 +13,53 @@ public class LifeModelTests
 {
     private static readonly Actor[] Teams = [Some.Membership, Some.PhoneLine, Some.Reception, Some.Housekeeping];
 
-    [Fact]
-    public void Every_life_of_a_commitment_follows_the_model()
-    {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(150).WithEndSize(60);
+    /// <summary>A failure prints it. Set the environment variable of this name to what was printed, and the same lives are lived again.</summary>
+    private const string SeedName = "LIFE_SEED";
 
-        Check.One(config, Prop.ForAll(
-            ArbMap.Default.ArbFor<PositiveInt[]>(),
-            steps =>
-            {
-                new Life().LiveAsync([.. steps.Select(step => step.Get)]).GetAwaiter().GetResult();
-                return true;
-            }));
+    private static readonly ulong Seed =
+        ulong.TryParse(Environment.GetEnvironmentVariable(SeedName), CultureInfo.InvariantCulture, out ulong given) ? given : (ulong)Random.Shared.NextInt64();
+
+    [Fact]
+    public void Every_life_of_a_commitment_follows_the_model() => Live(Seed, lives: 150);
+
+    [Fact]
+    public void Lives_of_one_seed_are_the_same_again_in_this_process_and_in_any_other()
+    {
+        List<string> once = Live(seed: 7, lives: 5), again = Live(seed: 7, lives: 5);
+
+        again.Should().Equal(once).And.NotBeEmpty();
+        Live(seed: 8, lives: 5).Should().NotEqual(once);
+        Life.Chance(step: 7, number: 3).Next(1_000_000).Should().Be(978_915, "what is drawn for a step depends on nothing else than the step and its place");
+    }
+
+    [Fact]
+    public void What_a_failure_prints_names_the_seed()
+    {
+        Action failing = () => Check(seed: 7, lives: 1, _ => false);
+
+        failing.Should().Throw<Exception>().WithMessage($"{SeedName}=7*");
+    }
+
+    /// <summary>Lives by a seed, and gives the kinds of what happened.</summary>
+    private static List<string> Live(ulong seed, int lives)
+    {
+        var happened = new List<string>();
+        Check(seed, lives, steps =>
+        {
+            var life = new Life();
+            life.LiveAsync([.. steps.Select(step => step.Get)]).GetAwaiter().GetResult();
+            happened.AddRange(life.Happened);
+            return true;
+        });
+        return happened;
+    }
+
+    private static void Check(ulong seed, int lives, Func<PositiveInt[], bool> live)
+    {
+        var replay = new Replay(new Rnd(seed), FSharpOption<int>.None);
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(lives).WithEndSize(60).WithName($"{SeedName}={seed}").WithReplay(FSharpOption<Replay>.Some(replay));
+
+        FsCheck.Check.One(config, Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt[]>(), live));
     }
 
     private sealed class Life
@@ -35,13 +72,18 @@ public class LifeModelTests
         private readonly List<Digest> _written = [];
         private (Team Team, LocalDate Day) _talk;
 
+        /// <summary>The kinds of the entries so far.</summary>
+        public IReadOnlyList<string> Happened { get; private set; } = [];
+
+        /// <summary>What is drawn for a step, from the step and its place alone.</summary>
+        public static Random Chance(int step, int number) => new(unchecked((step * 397) ^ number));
+
         public async Task LiveAsync(int[] steps)
         {
             await using var ledger = new Ledger(_store, time: _time);
-            int seed = 0;
-            foreach (int step in steps)
+            foreach ((int number, int step) in steps.Index())
             {
-                var random = new Random(HashCode.Combine(step, seed++));
+                Random random = Chance(step, number);
                 _time.Now += Duration.FromMinutes(random.Next(0, 500));
                 Actor by = Teams[random.Next(Teams.Length)];
                 _talk = (by.Team, _time.Now.InZone(Some.Dubai).Date);
@@ -149,6 +191,7 @@ public class LifeModelTests
             StoredEntry[] entries = await _store.ReadHistoryAsync(stream, 0, CancellationToken.None).ToArrayAsync();
 
             entries.Take(_written.Count).Select(entry => entry.BodyHash).Should().Equal(_written, "no entry is ever changed");
+            Happened = [.. entries.Select(entry => entry.Type)];
             _written.Clear();
             _written.AddRange(entries.Select(entry => entry.BodyHash));
 

@@ -114,7 +114,7 @@ public class PromisingTests
 
         Refusal refusal = story.When(new MakePromise(story.Id, Some.Promise(Term.Of("adults", 2)))).ThenIsRefused("commitment_exists");
 
-        refusal.LegalNow.Should().Contain("Confirm").And.NotContain("Accept");
+        refusal.LegalNow.Should().Contain("confirm").And.NotContain("accept");
     }
 
     [Fact]

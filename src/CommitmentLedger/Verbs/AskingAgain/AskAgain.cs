@@ -5,10 +5,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Words">What the customer said, or null when nobody noted it.</param>
 public sealed record AskAgain(CommitmentId Commitment, Words? Words = null) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("AskAgain", "an open promise", commitment => commitment.Stands);
+    internal override Verb Verb => Verbs.AskAgain;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         new AskedAgain(Commitment, Words);
 }

@@ -4,5 +4,7 @@ namespace CommitmentLedger.Commands;
 /// <param name="Occasion">What the reader is about to do.</param>
 public sealed record Brief(Occasion Occasion) : Command
 {
-    private protected override Decision Decide(CustomerRecord record, Circumstances at) => new Briefed(Occasion);
+    internal override Verb Verb => Verbs.Brief;
+
+    internal override Decision Decide(CustomerRecord record, Circumstances at) => new Briefed(Occasion);
 }

@@ -9,34 +9,28 @@ namespace CommitmentLedger.Commands;
 public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successor, Deadline ValidUntil, Actor ApprovedBy, Words Words)
     : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "CarryForward", "a promise with a deadline that is not stated as done or has expired",
-        commitment => commitment.Held.PromisedDue is not null
-            && (commitment is { Stands: true, Conversation: not Conversation.Stated } || commitment.Bindingness == Bindingness.Expired), MovesClock: true);
-
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.CarryForward;
 
     internal override ValueList<CommitmentId> Touches => [Commitment, Successor];
 
     internal override int ReferencesNeeded => 1;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
-        if (Successor == Commitment || record.Find(Successor) is not null) return Refusals.CommitmentExists;
-        if (record.IsFull) return Refusals.TooManyOpen;
+        // The owner of what has expired is not bound any more: whoever gives it a new validity is, until that team takes it over again.
+        Team owner = commitment.IsOpen ? commitment.Owner : at.By.Team;
+        Promise promise = commitment.Held with { Words = Words, PromisedDue = ValidUntil };
+        var draft = new Draft(Successor, at.References[0], promise, owner, Conversation.Promised) { HasStood = true };
+        if (Draft.Refuse(record, verb: null, draft) is { } taken) return taken;
         if (ValidUntil.Due <= commitment.Held.PromisedDue!.Due || ValidUntil.Due <= at.OccurredAt)
             return new Refusal("validity_not_extended", "The new validity ends no later than the old one, or in the past. Give a later one.");
 
-        Promise promise = commitment.Held with { Words = Words, PromisedDue = ValidUntil };
-        if (Timing.TryCompute(promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-        // The owner of what has expired is not bound any more: whoever gives it a new validity is, until that team takes it over again.
-        Team owner = commitment.IsOpen ? commitment.Owner : at.By.Team;
+        if (draft.TryAdmit(record, at, out Draft admitted) is { } no) return no;
         return
         [
             new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
-            new Promised(Successor, at.References[0], promise, owner)
+            Promised.Of(admitted) with
             {
-                DueTimes = dueTimes,
                 Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
                 Extension = new ApprovedExtension(ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
                 MissedDue = commitment.IsOpen ? commitment.MissedAt(at.OccurredAt) : commitment.MissedDue,

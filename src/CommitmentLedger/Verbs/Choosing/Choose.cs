@@ -14,11 +14,9 @@ public sealed record Choose(CommitmentId Commitment, string Choice, string Optio
     /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
     public string Option { get; init => field = Text.Name(value, "The option's name"); } = Text.Name(Option, "The option's name");
 
-    internal static readonly Verb Definition = new("Choose", "something open for the customer to choose", commitment => commitment.IsOpen && !commitment.OpenChoices.IsEmpty, MovesClock: true);
+    internal override Verb Verb => Verbs.Choose;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.OpenChoices.FirstOrDefault(choice => choice.IsNamed(Choice)) is not { } open)
             return new Refusal("choice_unknown", "There is no open choice of this name. Use the name of one that the promise lists and that nobody has made yet.");

@@ -6,19 +6,18 @@ namespace CommitmentLedger.Commands;
 /// <param name="Promise">What the customer says that we promised.</param>
 public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command
 {
+    internal override Verb Verb => Verbs.Claim;
+
     internal override ValueList<CommitmentId> Touches => [Commitment];
 
     internal override int ReferencesNeeded => 1;
 
-    private protected override Decision Decide(CustomerRecord record, Circumstances at)
+    internal override Decision Decide(CustomerRecord record, Circumstances at)
     {
-        if (Promise.Problem() is { } problem) return problem;
-        if (record.Find(Commitment) is not null) return Refusals.CommitmentExists;
+        var draft = new Draft(Commitment, at.References[0], Promise, at.By.Team, Conversation.Promised);
+        if (Draft.Refuse(record, Verb, draft) is { } unsound) return unsound;
         if (record.FindRepeated(Promise) is { } logged) return Recognise(logged);
-        if (record.IsFull) return Refusals.TooManyOpen;
-        return Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely
-            ? untimely
-            : new Claimed(Commitment, at.References[0], Promise, at.By.Team) { DueTimes = dueTimes };
+        return draft.TryAdmit(record, at, out Draft admitted) is { } no ? no : Claimed.Of(admitted);
     }
 
     private Decision Recognise(Commitment logged)

@@ -25,4 +25,8 @@ public sealed record Claimed(CommitmentId Commitment, PromiseReference Reference
         });
         return next.With(next.History with { Claimed = next.History.Claimed + 1 });
     }
+
+    /// <summary>A claim that is recorded now, as it was admitted.</summary>
+    internal static Claimed Of(Draft admitted) =>
+        new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner) { DueTimes = admitted.DueTimes };
 }

@@ -6,10 +6,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="GivenBy">Who gave the words, as the evidence shows.</param>
 public sealed record Corroborate(CommitmentId Commitment, Evidence Evidence, Actor GivenBy) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Corroborate", "a claimed promise", commitment => commitment is { Stands: true, Certainty: Certainty.Claimed });
+    internal override Verb Verb => Verbs.Corroborate;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         new Corroborated(Commitment, Evidence, GivenBy);
 }

@@ -9,20 +9,17 @@ namespace CommitmentLedger.Commands;
 /// <param name="Yes">How the customer said so. Null when nobody noted it, which only another team than the one that stated it can send.</param>
 public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "Accept", "a promise that was stated as done", commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated }, MovesClock: true);
-
     /// <summary>Whether the customer did not speak up in the time that the customer was told of. False by default: the customer said yes.</summary>
     public bool BySilence { get; init; }
 
     /// <summary>When what is missing will be delivered. Null makes the new commitment for it vague, and a briefing says so.</summary>
     public Deadline? RemainderDue { get; init; }
 
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.Accept;
 
     internal override int ReferencesNeeded => 1;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Statement statement = commitment.Statement!;
         bool hasSpoken = commitment.CustomerAccounts.Any(account => account.At >= statement.DoneAt) || commitment.Doubt?.LastAt >= statement.DoneAt;
@@ -37,7 +34,7 @@ public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) :
         if (accepted.As != Bindingness.PartiallyKept) return accepted;
 
         Promise missing = Remainder.Of(commitment.Held, statement, RemainderDue);
-        if (Timing.TryCompute(missing, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+        if (at.TryComputeDueTimes(missing, out DueTimes? dueTimes) is { } untimely) return untimely;
         var rest = new Promised(CommitmentId.ForRemainder(Id), at.References[0], missing, commitment.Owner)
         {
             DueTimes = dueTimes,

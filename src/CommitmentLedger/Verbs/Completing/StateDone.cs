@@ -4,20 +4,15 @@ namespace CommitmentLedger.Commands;
 /// <param name="Commitment">Which commitment.</param>
 public sealed record StateDone(CommitmentId Commitment) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "State",
-        "a promise that is not stated as done yet",
-        commitment => commitment is { Stands: true, Conversation: Conversation.Promised or Conversation.Disputed } or { IsOpen: true, AwaitsConsent: true }, MovesClock: true);
-
     /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
     public ValueList<TermOutcome> Outcomes { get; init; }
 
     /// <summary>From when silence counts as agreement, and how the customer was told so; null, the default, when only a yes does.</summary>
     public SilenceAgrees? SilenceAgrees { get; init; }
 
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.StateDone;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Term[] terms = [.. commitment.Promise.Terms, .. commitment.Held.Terms];
         if (commitment.AwaitsConsent || commitment.Proposal is { IsSplit: true })

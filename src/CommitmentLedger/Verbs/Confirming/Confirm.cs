@@ -6,14 +6,12 @@ namespace CommitmentLedger.Commands;
 /// <param name="Words">What the customer is told, or null when the customer is not told.</param>
 public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words = null) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Confirm", "an open promise", commitment => commitment.Stands);
-
     /// <summary>The terms that are confirmed, each as the promise has it. Empty, the default, means all of them, and the date with them.</summary>
     public ValueList<Term> Terms { get; init; }
 
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.Confirm;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.Assurances.Count >= Refusals.MaxListed) return Refusals.TooMany("assurances");
         ValueList<Term> promised = commitment.Promise.Terms;

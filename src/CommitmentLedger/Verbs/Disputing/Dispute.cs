@@ -5,19 +5,14 @@ namespace CommitmentLedger.Commands;
 /// <param name="Words">The customer's own account; it is kept beside ours.</param>
 public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "Dispute",
-        "a promise that was stated as done and that the customer has not agreed to in so many words",
-        commitment => commitment is { IsOpen: true, Conversation: Conversation.Stated } or { Conversation: Conversation.Accepted, WasAcceptedBySilence: true }, MovesClock: true);
+    internal override Verb Verb => Verbs.Dispute;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.CustomerAccounts.Count >= Refusals.MaxListed) return Refusals.TooMany("accounts of the customer");
         if (!commitment.IsOpen && record.IsFull) return Refusals.TooManyOpen;
         CommitmentClock reopened = commitment.Clock.Reopen(at.OccurredAt).Value;
-        return Timing.TryCompute(commitment, reopened, at, out DueTimes? dueTimes) is { } untimely
+        return at.TryComputeDueTimes(commitment, reopened, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : [new Disputed(Commitment, Words) { DueTimes = dueTimes }, .. Remainders(record)];
     }

@@ -5,12 +5,9 @@ namespace CommitmentLedger.Commands;
 /// <param name="Reason">Why it is over, in words that can be said to the customer.</param>
 public sealed record Expire(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "Expire", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional }, MovesClock: true);
+    internal override Verb Verb => Verbs.Expire;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         commitment.WaitsForCustomer
             ? new Expired(Commitment, Reason)
             : new Refusal("waits_for_us", "Something that is missing is ours or a supplier's to bring about. Meet it, renegotiate, or record that the promise is broken.");

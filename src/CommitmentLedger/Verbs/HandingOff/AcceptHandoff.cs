@@ -5,11 +5,9 @@ namespace CommitmentLedger.Commands;
 /// <param name="ReadBack">The terms of the promise as the new owner understands them, in any order and without regard to case.</param>
 public sealed record AcceptHandoff(CommitmentId Commitment, ValueList<Term> ReadBack) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("AcceptHandoff", "a handoff that waits for an answer", commitment => commitment is { IsOpen: true, Handoff: not null });
+    internal override Verb Verb => Verbs.AcceptHandoff;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (Refusals.OfHandoff(commitment.Handoff!, at) is { } refusal) return refusal;
         ValueList<Term> terms = commitment.Held.Terms;

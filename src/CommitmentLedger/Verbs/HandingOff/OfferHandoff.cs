@@ -7,11 +7,9 @@ namespace CommitmentLedger.Commands;
 /// <param name="Words">What the team should know, or null.</param>
 public sealed record OfferHandoff(CommitmentId Commitment, Team To, Deadline AnswerBy, Words? Words = null) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("OfferHandoff", "something open that was not split", commitment => commitment is { IsOpen: true, IsSplit: false });
+    internal override Verb Verb => Verbs.OfferHandoff;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.Owner == To) return new Refusal("already_owner", "This team is responsible already. Offer it to another team, or leave it as it is.");
         if (commitment.Handoff is { } pending && !pending.HasLapsedAt(at.OccurredAt))

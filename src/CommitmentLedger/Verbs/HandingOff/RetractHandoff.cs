@@ -5,11 +5,9 @@ namespace CommitmentLedger.Commands;
 /// <param name="Reason">Why.</param>
 public sealed record RetractHandoff(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("RetractHandoff", "a handoff that waits for an answer", commitment => commitment is { IsOpen: true, Handoff: not null });
+    internal override Verb Verb => Verbs.RetractHandoff;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         at.By.Team == commitment.Owner || at.By.Team == commitment.Handoff!.OfferedBy.Team
             ? new HandoffRetracted(Commitment, Reason)
             : new Refusal("handoff_not_yours", "The handoff was offered by another team. Only that team or the owner can take it back.");

@@ -4,7 +4,9 @@ namespace CommitmentLedger.Commands;
 /// <param name="Interaction">Which interaction.</param>
 public sealed record EndInteraction(InteractionId Interaction) : Command
 {
-    private protected override Decision Decide(CustomerRecord record, Circumstances at) =>
+    internal override Verb Verb => Verbs.EndInteraction;
+
+    internal override Decision Decide(CustomerRecord record, Circumstances at) =>
         record.History.OpenInteractions.Any(open => open.Id == Interaction)
             ? new InteractionEnded(Interaction)
             : new Refusal("interaction_unknown", "No interaction with this id is under way with this customer. Check the customer and the id.");

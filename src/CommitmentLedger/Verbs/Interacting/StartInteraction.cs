@@ -12,7 +12,9 @@ public sealed record StartInteraction(InteractionId Interaction, Occasion Occasi
     /// <summary>How long a briefing that a team read keeps it briefed.</summary>
     private static readonly Duration Freshness = Duration.FromMinutes(30);
 
-    private protected override Decision Decide(CustomerRecord record, Circumstances at)
+    internal override Verb Verb => Verbs.StartInteraction;
+
+    internal override Decision Decide(CustomerRecord record, Circumstances at)
     {
         CustomerHistory history = record.History;
         if (history.OpenInteractions.Any(open => open.Id == Interaction))

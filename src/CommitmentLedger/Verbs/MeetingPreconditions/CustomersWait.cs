@@ -7,15 +7,15 @@ namespace CommitmentLedger;
 internal static class CustomersWait
 {
     /// <summary>What follows for the clocks of the commitments that changed, or why it cannot be computed.</summary>
-    public static Decision Of(CustomerRecord before, CustomerRecord after, Circumstances at)
+    public static Decision Decide(Aftermath aftermath)
     {
-        ReadOnlySpan<Commitment> known = before.Commitments.AsSpan();
-        ReadOnlySpan<Commitment> all = after.Commitments.AsSpan();
+        ReadOnlySpan<Commitment> known = aftermath.Before.Commitments.AsSpan();
+        ReadOnlySpan<Commitment> all = aftermath.After.Commitments.AsSpan();
         for (int place = 0; place < all.Length; place++)
         {
             if (place < known.Length && ReferenceEquals(all[place], known[place])) continue;
             if (Begins(all[place])) return new Paused(all[place].Id, Party.Customer, Paused.WaitsForCustomer);
-            if (Ends(all[place])) return Resumed.TryMake(all[place], at, out Resumed? resumed) is { } untimely ? untimely : resumed!;
+            if (Ends(all[place])) return Resumed.TryMake(all[place], aftermath.At, out Resumed? resumed) is { } untimely ? untimely : resumed!;
         }
 
         return [];

@@ -10,12 +10,9 @@ public sealed record MeetPrecondition(CommitmentId Commitment, string Preconditi
     /// <exception cref="ArgumentException">The name is empty, too long or has characters that cannot be kept.</exception>
     public string Precondition { get; init => field = Text.Name(value, "The precondition's name"); } = Text.Name(Precondition, "The precondition's name");
 
-    internal static readonly Verb Definition = new(
-        "MeetPrecondition", "a promise that waits for a precondition", commitment => commitment is { Stands: true, Bindingness: Bindingness.Conditional }, MovesClock: true);
+    internal override Verb Verb => Verbs.MeetPrecondition;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (!commitment.Promise.Preconditions.Any(condition => condition.IsNamed(Precondition)))
             return new Refusal("precondition_unknown", "The promise has no precondition of this name. Use a name that the promise lists.");

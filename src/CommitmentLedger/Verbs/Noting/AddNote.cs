@@ -6,10 +6,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Evidence">What shows it, or null.</param>
 public sealed record AddNote(CommitmentId Commitment, Words Words, Evidence? Evidence = null) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("AddNote", "an open commitment", commitment => commitment.IsOpen);
+    internal override Verb Verb => Verbs.AddNote;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         commitment.Notes.Count >= Refusals.MaxListed ? Refusals.TooMany("notes") : new NoteAdded(Commitment, Words, Evidence);
 }

@@ -5,10 +5,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Words">The customer's own words.</param>
 public sealed record RecordAccount(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("RecordAccount", "a commitment", _ => true);
+    internal override Verb Verb => Verbs.RecordAccount;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         commitment.CustomerAccounts.Count >= Refusals.MaxListed ? Refusals.TooMany("accounts of the customer") : new AccountRecorded(Commitment, Words);
 }

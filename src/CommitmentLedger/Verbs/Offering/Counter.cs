@@ -5,10 +5,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Wish">What the customer wants instead.</param>
 public sealed record Counter(CommitmentId Commitment, Promise Wish) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Counter", "an offer", commitment => commitment is { IsUnbound: true, Conversation: Conversation.Offered });
+    internal override Verb Verb => Verbs.Counter;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         Wish.Problem() is { } problem ? problem : new Countered(Commitment, Wish);
 }

@@ -5,10 +5,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Reason">Why, in words that can be said to the customer.</param>
 public sealed record Decline(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Decline", "something that is not promised yet", commitment => commitment.IsUnbound);
+    internal override Verb Verb => Verbs.Decline;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
-        [new Declined(Commitment, Reason), .. Answering.Of(commitment, record, at)];
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
+        new Declined(Commitment, Reason);
 }

@@ -5,19 +5,17 @@ namespace CommitmentLedger.Commands;
 /// <param name="Proposal">What is offered.</param>
 public sealed record Offer(CommitmentId Commitment, Promise Proposal) : Command
 {
-    internal static readonly Verb Definition = new(
-        "Offer", "a request or a counter", commitment => commitment is { IsOpen: true, Conversation: Conversation.Requested or Conversation.Countered });
+    internal override Verb Verb => Verbs.Offer;
 
     internal override ValueList<CommitmentId> Touches => [Commitment];
 
     internal override int ReferencesNeeded => 1;
 
-    private protected override Decision Decide(CustomerRecord record, Circumstances at)
+    internal override Decision Decide(CustomerRecord record, Circumstances at)
     {
-        if (Proposal.Problem() is { } problem) return problem;
-        if (record.Find(Commitment) is { } known)
-            return Definition.Refuse(known) is { } no ? no : [new Offered(Commitment, known.Reference, Proposal, known.Owner), .. Answering.Of(known, record, at)];
-        if (record.IsFull) return Refusals.TooManyOpen;
-        return new Offered(Commitment, at.References[0], Proposal, at.By.Team);
+        Commitment? known = record.Find(Commitment);
+        var draft = new Draft(Commitment, known?.Reference ?? at.References[0], Proposal, known?.Owner ?? at.By.Team, Conversation.Offered);
+        if (Draft.Refuse(record, Verb, draft) is { } unsound) return unsound;
+        return draft.TryAdmit(record, at, out Draft admitted) is { } no ? no : Offered.Of(admitted);
     }
 }

@@ -17,4 +17,7 @@ public sealed record Offered(CommitmentId Commitment, PromiseReference Reference
         Commitment offered = record.Find(Commitment) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Proposal, Owner, entry);
         return record.With(offered.Speak(Proposal, entry) with { Conversation = Conversation.Offered, Lineage = Lineage ?? offered.Lineage, Root = record.RootOf(Lineage) ?? offered.Root });
     }
+
+    /// <summary>An offer that is made now, as it was admitted.</summary>
+    internal static Offered Of(Draft admitted) => new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner);
 }

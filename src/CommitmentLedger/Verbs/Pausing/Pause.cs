@@ -12,12 +12,9 @@ public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : C
     /// <exception cref="ArgumentException">The reason is empty, too long or has characters that cannot be kept.</exception>
     public string Reason { get; init => field = Text.Identifier(value, MaxReason, "The reason"); } = Text.Identifier(Reason, MaxReason, "The reason");
 
-    internal static readonly Verb Definition = new(
-        "Pause", "a promise whose clock runs", commitment => commitment is { Stands: true, Clock.State: ClockState.Running }, MovesClock: true);
+    internal override Verb Verb => Verbs.Pause;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (On is not (Party.Us or Party.Customer or Party.Supplier))
             return new Refusal("waits_for_nobody", "A pause is on somebody's side. Say whether it is ours, the customer's or a supplier's.");

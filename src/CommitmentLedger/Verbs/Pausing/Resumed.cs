@@ -18,7 +18,7 @@ public sealed record Resumed(CommitmentId Commitment) : CommitmentEvent(Commitme
     internal static Refusal? TryMake(Commitment commitment, Circumstances at, out Resumed? resumed)
     {
         CommitmentClock running = commitment.Clock.Resume(at.OccurredAt).Value;
-        Refusal? untimely = Timing.TryCompute(commitment, running, at, out DueTimes? dueTimes);
+        Refusal? untimely = at.TryComputeDueTimes(commitment, running, out DueTimes? dueTimes);
         resumed = untimely is null ? new Resumed(commitment.Id) { DueTimes = dueTimes } : null;
         return untimely;
     }

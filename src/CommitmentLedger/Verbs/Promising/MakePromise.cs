@@ -12,9 +12,6 @@ namespace CommitmentLedger.Commands;
 /// <param name="Promise">The words and what they oblige us to.</param>
 public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Command
 {
-    internal static readonly Verb Definition = new(
-        "Promise", "a request, an offer or a counter", commitment => commitment.IsUnbound);
-
     /// <summary>
     /// The team that is to deliver. Null, the default, means the team to which the request or offer was being handed, else the one that
     /// owned it, else the one that promises. It counts where a promise is made: when the words only repeat one that stands, that one's
@@ -28,23 +25,20 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
     /// </summary>
     public bool AlreadySpoken { get; init; }
 
+    internal override Verb Verb => Verbs.MakePromise;
+
     internal override ValueList<CommitmentId> Touches => [Commitment];
 
     internal override int ReferencesNeeded => 1;
 
-    private protected override Decision Decide(CustomerRecord record, Circumstances at)
+    internal override Decision Decide(CustomerRecord record, Circumstances at)
     {
         Commitment? known = record.Find(Commitment);
-        if (Promise.Problem() is { } problem) return problem;
-        if (known is not null && Definition.Refuse(known) is { } outOfTurn)
-            return known.Conversation is Conversation.Promised ? Refusals.CommitmentExists with { Commitment = Commitment, Found = known.Standing } : outOfTurn;
+        var draft = new Draft(Commitment, known?.Reference ?? at.References[0], Promise, at.By.Team, Conversation.Promised);
+        if (Draft.Refuse(record, Verb, draft) is { } unsound) return unsound;
         if (!AlreadySpoken && Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
         if (known is null && record.FindRepeated(Promise) is { } repeated) return Repeat(repeated, at);
-        if (record.IsFull) return Refusals.TooManyOpen;
-
-        if (Timing.TryCompute(Promise, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-        var promised = new Promised(Commitment, known?.Reference ?? at.References[0], Promise, at.By.Team) { DueTimes = dueTimes };
-        return [promised, .. HandOver(known, at), .. known is null ? [] : Answering.Of(known, record, at)];
+        return draft.TryAdmit(record, at, out Draft admitted) is { } no ? no : [Promised.Of(admitted), .. HandOver(known, at)];
     }
 
     /// <summary>What becomes of the responsibility: a team that was asked to take over and promises has done so; one that is to deliver is asked.</summary>

@@ -49,11 +49,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
         });
     }
 
-    /// <summary>The promise to answer a request.</summary>
-    internal static Promised ToAnswer(Requested request, AnswerBy answer, PromiseReference reference, DueTimes? dueTimes) =>
-        new(answer.Commitment, reference, new Promise { Words = answer.Words, PromisedDue = answer.Deadline, Matter = request.Wish.Matter }, request.Owner)
-        {
-            DueTimes = dueTimes,
-            Lineage = new Lineage(LineageKind.AnswerTo, request.Commitment),
-        };
+    /// <summary>A promise that is given now, as it was admitted.</summary>
+    internal static Promised Of(Draft admitted) =>
+        new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner) { DueTimes = admitted.DueTimes, Clock = admitted.Clock };
 }

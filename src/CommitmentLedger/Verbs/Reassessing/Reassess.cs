@@ -9,19 +9,15 @@ namespace CommitmentLedger.Commands;
 /// <param name="Reason">What changed.</param>
 public sealed record Reassess(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "Reassess", "a promise with a deadline that is not stated as done",
-        commitment => commitment is { Stands: true, Held.PromisedDue: not null, Conversation: not Conversation.Stated }, MovesClock: true);
+    internal override Verb Verb => Verbs.Reassess;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.DueTimes?.Due <= at.OccurredAt)
             return new Refusal("due_has_passed", "The deadline has passed, and what has passed is never computed anew. Renegotiate if another date is agreed.");
         Deadline told = commitment.Held.PromisedDue!;
         if (!at.Calendars.Resolve(told).TryGet(out Deadline? anew, out TimeRefusal? refusal)) return new Refusal(refusal.Code, refusal.Message);
-        if (Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, told, anew, at, out DueTimes? dueTimes) is { } untimely) return untimely;
+        if (at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, told, anew, out DueTimes? dueTimes) is { } untimely) return untimely;
         Deadline stands = commitment.ReassessedDue ?? told;
         return (anew.Opens, anew.Due, dueTimes) == (stands.Opens, stands.Due, commitment.DueTimes)
             ? new Refusal("nothing_changes", "The same words give the date that stands. Nothing needs to be recorded.")

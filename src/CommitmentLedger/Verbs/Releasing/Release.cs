@@ -5,9 +5,7 @@ namespace CommitmentLedger.Commands;
 /// <param name="Reason">What the customer said.</param>
 public sealed record Release(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Release", "an open promise", commitment => commitment.Stands, MovesClock: true);
+    internal override Verb Verb => Verbs.Release;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) => new Released(Commitment, Reason);
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) => new Released(Commitment, Reason);
 }

@@ -5,10 +5,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Act">What the customer did.</param>
 public sealed record Rely(CommitmentId Commitment, Words Act) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("Rely", "a promise", commitment => commitment.IsPromisedOrWas);
+    internal override Verb Verb => Verbs.Rely;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) =>
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
         commitment.RelianceActs.Count >= Refusals.MaxListed ? Refusals.TooMany("reliance acts") : new Relied(Commitment, Act);
 }

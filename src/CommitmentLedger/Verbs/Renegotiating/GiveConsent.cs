@@ -5,13 +5,11 @@ namespace CommitmentLedger.Commands;
 /// <param name="Consent">Who agreed, and what they were shown.</param>
 public sealed record GiveConsent(CommitmentId Commitment, Consent Consent) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("GiveConsent", "a change that waits for consent", commitment => commitment.AwaitsAnswer, MovesClock: true);
-
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.GiveConsent;
 
     private protected override CommitmentClock ClockMoved(Commitment commitment, CustomerRecord record) => record.WholeOf(commitment).Clock;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Commitment whole = record.WholeOf(commitment);
         if (whole.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");

@@ -5,11 +5,9 @@ namespace CommitmentLedger.Commands;
 /// <param name="Words">What the customer said.</param>
 public sealed record RefuseChange(CommitmentId Commitment, Words Words) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new("RefuseChange", "a change that waits for consent", commitment => commitment.AwaitsAnswer);
+    internal override Verb Verb => Verbs.RefuseChange;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Commitment whole = record.WholeOf(commitment);
         return whole.RefusedChanges.Count >= Refusals.MaxListed ? Refusals.TooMany("refused changes") : new ChangeRefused(whole.Id, Words);

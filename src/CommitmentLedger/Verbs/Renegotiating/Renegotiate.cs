@@ -10,9 +10,6 @@ namespace CommitmentLedger.Commands;
 /// <param name="Promise">The words that are to stand.</param>
 public sealed record Renegotiate(CommitmentId Commitment, Promise Promise) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "Renegotiate", "a promise that is not stated as done", commitment => commitment is { Stands: true, Conversation: not Conversation.Stated }, MovesClock: true);
-
     /// <summary>Who agreed, and what they were shown. Null, the default, when nobody has agreed.</summary>
     public Consent? Consent { get; init; }
 
@@ -22,9 +19,9 @@ public sealed record Renegotiate(CommitmentId Commitment, Promise Promise) : Com
     /// </summary>
     public bool IsUnilateral { get; init; }
 
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.Renegotiate;
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (Consent is not null && IsUnilateral)
             return new Refusal("consent_and_unilateral", "A change is either agreed or unilateral. Leave out Consent or IsUnilateral.");

@@ -41,7 +41,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
     internal static Decision Agree(Commitment commitment, Promise promise, Consent consent, Circumstances at)
     {
         if (Refusals.OfDeadline(promise, at) is { } hasten) return hasten;
-        return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
+        return at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null };
     }
@@ -53,7 +53,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         if (!sameConditions)
             return new Refusal("consent_missing", "What a promise needs changes only with the customer's consent. Ask, or leave the preconditions as they are.");
         if (commitment.Held.PromisedDue is not null) return new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = commitment.DueTimes };
-        return Timing.TryCompute(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
+        return at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = dueTimes };
     }

@@ -5,6 +5,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Wish">The customer's words, and the terms as far as they are clear. More than one reading makes it ambiguous.</param>
 public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
 {
+    internal override Verb Verb => Verbs.Request;
+
     /// <summary>When we promise to answer, or null when the customer was not told. Whatever answers the request keeps that promise too.</summary>
     public AnswerBy? Answer { get; init; }
 
@@ -18,20 +20,22 @@ public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
 
     internal override int ReferencesNeeded => Answer is null ? 1 : 2;
 
-    private protected override Decision Decide(CustomerRecord record, Circumstances at)
+    internal override Decision Decide(CustomerRecord record, Circumstances at)
     {
-        if (Wish.Problem() is { } problem) return problem;
-        if (Touches.Distinct().Count() != Touches.Count || Touches.Any(id => record.Find(id) is not null)) return Refusals.CommitmentExists;
-        if (record.IsFull) return Refusals.TooManyOpen;
+        var wish = new Draft(Commitment, at.References[0], Wish, at.By.Team, Conversation.Requested);
+        Draft? answer = Answer is null ? null : new Draft(Answer.Commitment, at.References[1], Answer.PromiseFor(Wish), at.By.Team, Conversation.Promised);
+        Draft[] drafts = answer is null ? [wish] : [wish, answer];
+        if (Draft.Refuse(record, Verb, drafts) is { } unsound) return unsound;
         if (Answer?.Deadline.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "The answer is due before the request. Correct the deadline of the answer.");
 
-        var requested = new Requested(Commitment, at.References[0], Wish, at.By.Team);
+        if (wish.TryAdmit(record, at, out Draft admitted) is { } no) return no;
+        Requested requested = Requested.Of(admitted);
         IEnumerable<LedgerEvent> asked = HandOver(Commitment, at, Answer?.Deadline, Wish.PromisedDue, Wish.RequestedBy);
-        if (Answer is null) return [requested, .. asked];
-        return Timing.TryCompute(CommitmentClock.NotStarted.Start(at.OccurredAt).Value, Answer.Deadline, reassessed: null, at, out DueTimes? dueTimes) is { } untimely
-            ? untimely
-            : [requested, Promised.ToAnswer(requested, Answer, at.References[1], dueTimes), .. asked, .. HandOver(Answer.Commitment, at, Answer.Deadline)];
+        if (answer is null) return [requested, .. asked];
+        if (answer.TryAdmit(record, at, out Draft promised) is { } untimely) return untimely;
+        Promised toAnswer = Promised.Of(promised) with { Lineage = new Lineage(LineageKind.AnswerTo, Commitment) };
+        return [requested, toAnswer, .. asked, .. HandOver(Answer!.Commitment, at, Answer.Deadline)];
     }
 
     private IEnumerable<LedgerEvent> HandOver(CommitmentId commitment, Circumstances at, params ReadOnlySpan<Deadline?> dates) =>

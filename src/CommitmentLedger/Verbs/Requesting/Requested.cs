@@ -11,4 +11,7 @@ public sealed record Requested(CommitmentId Commitment, PromiseReference Referen
 
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry) =>
         record.With(CommitmentLedger.Commitment.Begin(Commitment, Reference, Wish, Owner, entry) with { Conversation = Conversation.Requested });
+
+    /// <summary>A request that is recorded now, as it was admitted.</summary>
+    internal static Requested Of(Draft admitted) => new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner);
 }

@@ -12,38 +12,39 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
 {
     private const int MaxParts = 20;
 
-    internal static readonly Verb Definition = new(
-        "Split", "a promise that is not stated as done", commitment => commitment is { Stands: true, Conversation: not Conversation.Stated }, MovesClock: true);
-
-    internal override Verb Verb => Definition;
+    internal override Verb Verb => Verbs.Split;
 
     internal override ValueList<CommitmentId> Touches => [Commitment, .. Into.Select(part => part.Commitment)];
 
     internal override int ReferencesNeeded => Math.Min(Into.Count, MaxParts);
 
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at)
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (Into.Count is < 2 or > MaxParts) return new Refusal("parts_out_of_range", $"A split has 2 to {MaxParts} parts. With one part, renegotiate instead.");
-        if (Touches.Distinct().Count() != Touches.Count || Into.Any(part => record.Find(part.Commitment) is not null)) return Refusals.CommitmentExists;
+        Draft[] parts = [.. Into.Select((part, index) => DraftOf(part, at.References[index], commitment))];
+        if (Draft.Refuse(record, verb: null, parts) is { } unsound) return unsound;
         if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
-        if (record.IsFull) return Refusals.TooManyOpen;
-        if (Into.Select(part => part.Promise.Problem()).FirstOrDefault(problem => problem is not null) is { } problem) return problem;
         if (Into.Any(part => part.Promise.PromisedDue?.Due <= at.OccurredAt))
             return new Refusal("due_in_past", "A part would be due already. Give a later date, or none: then it is due with the whole.");
-        if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
-
-        Offered[] parts = [.. Into.Select((part, index) => new Offered(part.Commitment, at.References[index], OfWhole(commitment, part.Promise), commitment.Owner)
-        {
-            Lineage = new Lineage(LineageKind.PartOf, Commitment),
-        })];
-        return Consent is null
-            ? [new ChangeProposed(Commitment, Promise: null, [.. parts.Select(part => part.Commitment)]), .. parts]
-            : SplitUp.Into(commitment, [.. parts.Select(part => (part.Commitment, part.Reference, part.Proposal, part.Owner))], Consent, spokenBy: null, at);
+        if (Consent is null) return Propose(parts, record, at);
+        return commitment.Consents.Count >= Refusals.MaxListed ? Refusals.TooMany("consents") : SplitUp.Into(commitment, parts, Consent, spokenBy: null, record, at);
     }
 
-    private static Promise OfWhole(Commitment whole, Promise part) => part with
+    private Decision Propose(Draft[] parts, CustomerRecord record, Circumstances at)
     {
-        PromisedDue = part.PromisedDue ?? whole.Held.PromisedDue,
-        Matter = part.Matter ?? whole.Promise.Matter,
-    };
+        var events = new List<LedgerEvent> { new ChangeProposed(Commitment, Promise: null, [.. parts.Select(part => part.Commitment)]) };
+        foreach (Draft part in parts)
+        {
+            if (part.TryAdmit(record, at, out Draft admitted) is { } no) return no;
+            events.Add(Offered.Of(admitted) with { Lineage = new Lineage(LineageKind.PartOf, Commitment) });
+        }
+
+        return [.. events];
+    }
+
+    private Draft DraftOf(Part part, PromiseReference reference, Commitment whole)
+    {
+        Promise promise = part.Promise with { PromisedDue = part.Promise.PromisedDue ?? whole.Held.PromisedDue, Matter = part.Promise.Matter ?? whole.Promise.Matter };
+        return new Draft(part.Commitment, reference, promise, whole.Owner, Consent is null ? Conversation.Offered : Conversation.Promised);
+    }
 }

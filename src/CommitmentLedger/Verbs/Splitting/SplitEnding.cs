@@ -6,13 +6,13 @@ namespace CommitmentLedger;
 internal static class SplitEnding
 {
     /// <summary>What follows now, to be recorded before asking again: a whole that closes may have been the last open part of another.</summary>
-    public static Decision Of(CustomerRecord record)
+    public static Decision Decide(Aftermath aftermath)
     {
         List<LedgerEvent>? follows = null;
-        foreach (Commitment commitment in record.Commitments.AsSpan())
+        foreach (Commitment commitment in aftermath.After.Commitments.AsSpan())
         {
             if (!commitment.IsOpen) continue;
-            if (IsDropped(commitment, record)) (follows ??= []).Add(new Superseded(commitment.Id));
+            if (IsDropped(commitment, aftermath.After)) (follows ??= []).Add(new Superseded(commitment.Id));
             else if (commitment.IsSplit && commitment.ClosedParts.Count == commitment.Parts.Count) (follows ??= []).Add(Close(commitment));
         }
 

@@ -17,27 +17,24 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
     };
 
     /// <summary>What follows when the customer agrees to the split that was proposed.</summary>
-    internal static Decision Agree(Commitment whole, CustomerRecord record, Consent consent, Circumstances at) =>
-        Into(whole, [.. whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>().Select(part => (part.Id, part.Reference, part.Promise, part.Owner))], consent, whole.Proposal.By, at);
+    internal static Decision Agree(Commitment whole, CustomerRecord record, Consent consent, Circumstances at)
+    {
+        IEnumerable<Draft> parts = whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>()
+            .Select(part => new Draft(part.Id, part.Reference, part.Promise, part.Owner, Conversation.Promised));
+        return Into(whole, parts, consent, whole.Proposal.By, record, at);
+    }
 
     /// <summary>What follows when the customer agrees to these parts. One that is due with the whole goes on with the clock of the whole.</summary>
-    internal static Decision Into(
-        Commitment whole, ValueList<(CommitmentId Id, PromiseReference Reference, Promise Promise, Team Owner)> parts, Consent consent, Actor? spokenBy, Circumstances at)
+    internal static Decision Into(Commitment whole, IEnumerable<Draft> parts, Consent consent, Actor? spokenBy, CustomerRecord record, Circumstances at)
     {
-        var promised = new List<Promised>(parts.Count);
-        foreach ((CommitmentId id, PromiseReference reference, Promise promise, Team owner) in parts.AsSpan())
+        var promised = new List<Promised>();
+        foreach (Draft part in parts)
         {
-            CommitmentClock clock = promise.PromisedDue == whole.Held.PromisedDue ? whole.Clock : CommitmentClock.NotStarted.Start(at.OccurredAt).Value;
-            if (Timing.TryCompute(clock, promise.PromisedDue, reassessed: null, at, out DueTimes? dueTimes) is { } untimely) return untimely;
-            promised.Add(new Promised(id, reference, promise, owner)
-            {
-                Clock = clock,
-                SpokenBy = spokenBy,
-                DueTimes = dueTimes,
-                Lineage = new Lineage(LineageKind.PartOf, whole.Id),
-            });
+            CommitmentClock? clock = part.Promise.PromisedDue == whole.Held.PromisedDue ? whole.Clock : null;
+            if ((part with { Clock = clock }).TryAdmit(record, at, out Draft admitted) is { } no) return no;
+            promised.Add(Promised.Of(admitted) with { SpokenBy = spokenBy, Lineage = new Lineage(LineageKind.PartOf, whole.Id) });
         }
 
-        return [new SplitUp(whole.Id, [.. parts.Select(part => part.Id)], consent), .. promised];
+        return [new SplitUp(whole.Id, [.. promised.Select(part => part.Commitment)], consent), .. promised];
     }
 }

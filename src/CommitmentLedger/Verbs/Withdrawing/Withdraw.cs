@@ -5,13 +5,7 @@ namespace CommitmentLedger.Commands;
 /// <param name="Reason">Why, in words that can be said to the customer.</param>
 public sealed record Withdraw(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
-    internal static readonly Verb Definition = new(
-        "Withdraw",
-        "an offer or an open promise",
-        commitment => commitment.Stands || commitment is { IsUnbound: true, Conversation: Conversation.Offered },
-        MovesClock: true);
+    internal override Verb Verb => Verbs.Withdraw;
 
-    internal override Verb Verb => Definition;
-
-    private protected override Decision Answer(Commitment commitment, CustomerRecord record, Circumstances at) => new Withdrawn(Commitment, Reason);
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) => new Withdrawn(Commitment, Reason);
 }
