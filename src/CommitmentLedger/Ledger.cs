@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CommitmentLedger.Serialization;
 using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommitmentLedger.Serialization;
 
 namespace CommitmentLedger;

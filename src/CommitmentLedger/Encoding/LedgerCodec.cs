@@ -42,6 +42,7 @@ internal static class LedgerCodec
     public static string WriteCommand(AddressedCommand command) => JsonSerializer.Serialize(
         new SentCommand { Tenant = command.Tenant, Customer = command.Customer, By = command.By, Id = command.Command.Id, Command = command.Command }, Json.SentCommand);
 
+    /// <summary>Reads what <see cref="WriteCommand"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not an addressed command.</exception>
     public static AddressedCommand ReadCommand(string json)
     {

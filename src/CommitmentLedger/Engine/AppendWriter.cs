@@ -151,6 +151,7 @@ internal sealed class AppendWriter(ILedgerStore store) : IAsyncDisposable
     {
         var appends = new StreamAppend[batch.Count];
         for (int index = 0; index < appends.Length; index++) appends[index] = batch[index].Append;
+        LedgerTelemetry.Wrote(appends.Length);
         IReadOnlyList<AppendResult> results = await store.AppendAsync(appends, CancellationToken.None).ConfigureAwait(false);
         for (int index = 0; index < appends.Length; index++) batch[index].TrySetResult(results[index]);
     }

@@ -25,6 +25,12 @@ internal sealed partial class LedgerEngine
         return null;
     }
 
+    private void MarkFailed(Exception problem)
+    {
+        LogMarkLost(_logger, problem);
+        LedgerTelemetry.LostMark();
+    }
+
     [LoggerMessage(1, LogLevel.Debug, "Another writer came first: decided at version {Expected}, found {Actual}")]
     private static partial void LogConflict(ILogger logger, long expected, long actual);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         _writer = new AppendWriter(store);
         _references = new ReferenceSource(store, Now);
         _recent = new RecordCache(options.RecentCustomers, time);
-        _marks = new BackgroundMarks(problem => LogMarkLost(_logger, problem));
+        _marks = new BackgroundMarks(MarkFailed);
     }
 
     /// <summary>
@@ -67,37 +68,25 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         return WriteAsync(stream, command, _marks?.SettledAsync(stream) ?? Task.CompletedTask, cancellationToken);
     }
 
-    /// <summary>A customer's record as it stands: the open commitments, and of the closed ones those asked for.</summary>
-    public async Task<CustomerRecord> ReadAsync(TenantId tenant, CustomerId customer, ValueList<CommitmentId> closed, CancellationToken cancellationToken)
-    {
-        var stream = StreamKey.ForCustomer(tenant, customer);
-        CustomerRecord record = LedgerCodec.Decode(customer, await Store.LoadAsync(stream, new LoadScope(closed, Command: null), cancellationToken).ConfigureAwait(false));
-        LogUnreadable(stream, record);
-        return record;
-    }
-
-    public async Task<Briefing> BriefAsync(
-        TenantId tenant, CustomerId customer, Actor by, Occasion occasion, CancellationToken cancellationToken)
-    {
-        var stream = StreamKey.ForCustomer(tenant, customer);
-        StoredStream? stored = await Store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
-        LoadedRecord known = Known(customer, stored);
-        LogUnreadable(stream, known.Record);
-        _recent.Keep(stream, known);
-        var briefing = Briefing.Compose(known.Record, occasion, Now(), Options.Zone);
-        var mark = new AddressedCommand(tenant, customer, by, new Brief(occasion) { OccurredAt = briefing.At });
-        if (_marks is null) await MarkAsync(stream, mark, cancellationToken).ConfigureAwait(false);
-        else await _marks.AddAsync(stream, () => MarkAsync(stream, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
-        return briefing;
-    }
-
-    private async Task MarkAsync(StreamKey stream, AddressedCommand mark, CancellationToken cancellationToken)
-    {
-        Verdict verdict = await WriteAsync(stream, mark, after: Task.CompletedTask, cancellationToken).ConfigureAwait(false);
-        if (verdict.Refusal is { } refusal) LogMarkRefused(_logger, refusal.Code);
-    }
-
     private async Task<Verdict> WriteAsync(StreamKey stream, AddressedCommand command, Task after, CancellationToken cancellationToken)
+    {
+        long start = _time.GetTimestamp();
+        Verb verb = command.Command.Verb;
+        using Activity? activity = LedgerTelemetry.StartCommand(verb);
+        try
+        {
+            Verdict verdict = await WriteInTurnAsync(stream, command, after, cancellationToken).ConfigureAwait(false);
+            LedgerTelemetry.Answered(activity, verb, verdict, _time.GetElapsedTime(start));
+            return verdict;
+        }
+        catch (Exception problem)
+        {
+            LedgerTelemetry.Failed(activity, verb, problem, _time.GetElapsedTime(start));
+            throw;
+        }
+    }
+
+    private async ValueTask<Verdict> WriteInTurnAsync(StreamKey stream, AddressedCommand command, Task after, CancellationToken cancellationToken)
     {
         if (!after.IsCompletedSuccessfully) await after.WaitAsync(cancellationToken).ConfigureAwait(false);
         var pending = new PendingCommand(command, stream, LedgerCodec.HashContent(command.Customer, command.By, command.Command));
@@ -148,7 +137,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         var scope = new LoadScope(pending.Command.Touches, pending.Command.Id);
         for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
         {
-            StoredStream? stored = await Store.LoadAsync(pending.Stream, scope, cancellationToken).ConfigureAwait(false);
+            StoredStream? stored = await LoadAsync(pending.Stream, scope, cancellationToken).ConfigureAwait(false);
             if (stored?.Command is { } before) return await AnswerAgainAsync(pending, before, cancellationToken).ConfigureAwait(false);
             LoadedRecord known = Known(pending.Addressed.Customer, stored);
             if (await DecideAsync(pending, known, isRecent: false, cancellationToken).ConfigureAwait(false) is { } verdict) return verdict;
@@ -168,12 +157,12 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         Instant now = Now();
         var at = new Circumstances(
             now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, pending.Addressed.By, _calendars, pending.References, Options.Zone);
-        Outcome outcome = Outcome.On(command, known.Record, at);
+        Outcome outcome = Decide(command, known.Record, at);
         if (outcome.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
         StreamAppend append = AppendDraft.Of(pending, known, outcome);
         if (DocumentRoom.Refuse(append, outcome.Next) is { } tooMuch) return isRecent ? null : new Verdict(tooMuch.WithLegalNow(command, known.Record));
-        switch (await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false))
+        switch (await AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
             case AppendResult.Appended:
                 _recent.Keep(pending.Stream, new LoadedRecord(outcome.Next, append.Head));
@@ -184,11 +173,30 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
                 return Reused();
             case AppendResult.Conflict conflict:
                 _recent.Distrust(pending.Stream);
+                LedgerTelemetry.Conflicted(command.Verb);
                 LogConflict(_logger, known.Record.Version, conflict.ActualVersion);
                 break;
         }
 
         return null;
+    }
+
+    private async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
+    {
+        using Activity? step = LedgerTelemetry.StartStep("load");
+        return await Store.LoadAsync(stream, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Outcome Decide(Command command, CustomerRecord record, Circumstances at)
+    {
+        using Activity? step = LedgerTelemetry.StartStep("decide");
+        return Outcome.On(command, record, at);
+    }
+
+    private async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    {
+        using Activity? step = LedgerTelemetry.StartStep("append");
+        return await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The answer to a command that was carried out before.</summary>

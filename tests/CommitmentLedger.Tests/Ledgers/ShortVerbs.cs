@@ -1,4 +1,3 @@
-using CommitmentLedger.Storage;
 using NodaTime;
 
 namespace CommitmentLedger.Tests.Ledgers;
