@@ -18,7 +18,7 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     /// <summary>Where the randomness of the checks begins. It stands in every failure message; give the same to repeat a failure.</summary>
     /// <value>Any number. The default is the same every time.</value>
-    public virtual ulong Seed => 7_731;
+    public virtual ulong RandomSeed => 7_731;
 
     /// <summary>How long a check may take to open the store, and then to run, before it is said to hang.</summary>
     /// <value>The default is two minutes.</value>
@@ -31,10 +31,6 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <summary>Whether two instances over the same data may be open at once. Otherwise the second must be refused.</summary>
     /// <value>The default is true.</value>
     public virtual bool MayBeOpenTwice => true;
-
-    /// <summary>Whether others can write, and not only read, while a transaction of <see cref="BeginTransactionAsync"/> that has written is open.</summary>
-    /// <value>The default is true; false for a store with a single writer.</value>
-    public virtual bool WritesBesideTransactions => true;
 
     /// <summary>Opens the store. The first call opens it empty, with data that no other check sees.</summary>
     /// <remarks>Every later call opens another instance on the same data, as another process would.</remarks>
@@ -70,10 +66,10 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <remarks>Asked before and after scrubbing. Copies made for safety are not meant: what is erased from them is their keeper's to say.</remarks>
     public virtual ValueTask<bool?> FindsBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => ValueTask.FromResult<bool?>(null);
 
-    /// <summary>Writes an append behind the store's back as if the stream had had the expected version, so that versions beyond 2^31 can be reached.</summary>
+    /// <summary>Writes an append behind the store's back as if the stream had the expected version, so that versions beyond 2^31 can be reached.</summary>
     /// <remarks>All instances are closed.</remarks>
     /// <returns>Whether it was done.</returns>
-    public virtual ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
+    public virtual ValueTask<bool> ForceAppendAsync(StreamAppend append, CancellationToken cancellationToken) => ValueTask.FromResult(result: false);
 
     /// <summary>Begins a transaction for <see cref="ITransactionalStore.Within"/>; null when there is none.</summary>
     /// <remarks>

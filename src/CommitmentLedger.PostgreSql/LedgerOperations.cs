@@ -3,13 +3,13 @@ using CommitmentLedger.Storage;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>The five operations of the contract, on connections from wherever they come.</summary>
-internal sealed class LedgerOperations(ISessions sessions, Statements statements) : ILedgerStore
+internal sealed class LedgerOperations(IConnections connections, Statements statements) : ILedgerStore
 {
-    private readonly Appender _appender = new(sessions, statements);
-    private readonly LoadQueue _loads = new(new StreamLoader(sessions, statements));
-    private readonly HistoryReader _history = new(sessions, statements);
-    private readonly FeedReader _feed = new(sessions, statements);
-    private readonly CommitmentFinder _finder = new(sessions, statements);
+    private readonly Appender _appender = new(connections, statements);
+    private readonly LoadQueue _loads = new(new StreamLoader(connections, statements));
+    private readonly HistoryReader _history = new(connections, statements);
+    private readonly FeedReader _feed = new(connections, statements);
+    private readonly CommitmentFinder _finder = new(connections, statements);
 
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
         new(_loads.LoadAsync(new LoadRequest(stream, scope), cancellationToken));

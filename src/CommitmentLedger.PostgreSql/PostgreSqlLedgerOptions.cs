@@ -27,10 +27,35 @@ public sealed class PostgreSqlLedgerOptions
     /// <value>The default is true, which needs the right to create tables.</value>
     public bool EnsuresSchema { get; set; } = true;
 
-    internal string? Problem() => (ConnectionString, DataSource) switch
+    /// <summary>Everything that is wrong with the options; empty when nothing is.</summary>
+    internal IReadOnlyList<string> Problems() => [.. ProblemsOfServer(), .. ProblemsOfSchema()];
+
+    /// <summary>Passes when the options can be used.</summary>
+    /// <param name="parameter">The caller's parameter that they came by.</param>
+    /// <exception cref="ArgumentException">They cannot; the message names every option that is wrong.</exception>
+    internal void EnsureUsable(string parameter)
     {
-        (null or "", null) => "There is no server to keep the ledger on. Set ConnectionString or DataSource.",
-        (not null and not "", not null) => "ConnectionString and DataSource are both set. Set one of them.",
-        _ => ConnectionSettings.Problem(DataSource?.ConnectionString ?? ConnectionString!) ?? SchemaName.Problem(Schema),
-    };
+        if (Problems() is { Count: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), parameter);
+    }
+
+    /// <summary>The same options, out of reach of whoever made these.</summary>
+    internal PostgreSqlLedgerOptions Settle() =>
+        new() { ConnectionString = ConnectionString, DataSource = DataSource, Schema = Schema, EnsuresSchema = EnsuresSchema };
+
+    private IEnumerable<string> ProblemsOfServer()
+    {
+        if (string.IsNullOrWhiteSpace(ConnectionString) && DataSource is null)
+            yield return "PostgreSqlLedgerOptions.ConnectionString is empty, so that there is no server to keep the ledger on. Set ConnectionString or DataSource.";
+        if (!string.IsNullOrWhiteSpace(ConnectionString) && DataSource is not null)
+            yield return "PostgreSqlLedgerOptions.ConnectionString and PostgreSqlLedgerOptions.DataSource are both set. Set one of them.";
+        if (!string.IsNullOrWhiteSpace(ConnectionString) && ConnectionSettings.Problem(ConnectionString) is { } ofText)
+            yield return $"PostgreSqlLedgerOptions.ConnectionString {ofText}";
+        if (DataSource is not null && ConnectionSettings.Problem(DataSource.ConnectionString) is { } ofSource)
+            yield return $"PostgreSqlLedgerOptions.DataSource {ofSource}";
+    }
+
+    private IEnumerable<string> ProblemsOfSchema()
+    {
+        if (SchemaName.Problem(Schema) is { } problem) yield return $"PostgreSqlLedgerOptions.Schema: {problem}";
+    }
 }

@@ -2,8 +2,8 @@ using CommitmentLedger.PostgreSql;
 
 namespace CommitmentLedger.Storage;
 
-/// <content>What is done to a store now and then.</content>
-public sealed partial class PostgreSqlLedgerStore
+/// <content>Looking after what is kept: the schema, examining, importing, scrubbing, replacing documents.</content>
+public sealed partial class PostgreSqlLedgerStore : IStoreDoctor, IStoreRebuilder, IStoreScrubber, IStoreImporter
 {
     /// <summary>Creates the tables or brings them to this library's version. Calling it again, or from several processes at once, is safe.</summary>
     /// <exception cref="LedgerUnavailableException">The database cannot be reached or used, or a newer library made its tables.</exception>
@@ -12,7 +12,7 @@ public sealed partial class PostgreSqlLedgerStore
     /// <inheritdoc/>
     public Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
-        _sessions.EnsureNotDisposed();
+        _connections.EnsureNotDisposed();
         return new Doctor(_pool, _statements).ExamineAsync(cancellationToken);
     }
 
@@ -21,14 +21,14 @@ public sealed partial class PostgreSqlLedgerStore
     public Task<bool> ReplaceDocumentsAsync(StreamDocuments documents, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return new Rebuilder(_sessions, _statements).ReplaceAsync(documents, cancellationToken);
+        return new Rebuilder(_connections, _statements).ReplaceAsync(documents, cancellationToken);
     }
 
     /// <inheritdoc/>
     /// <remarks>What was in a body stays in old backups, and in dead rows until the next vacuum.</remarks>
     /// <exception cref="LedgerOutcomeUnknownException">The connection was lost before the answer came; do it again.</exception>
     public Task<int> ScrubAsync(StreamKey stream, ValueList<long> versions, CancellationToken cancellationToken) =>
-        new Scrubber(_sessions, _statements).ScrubAsync(stream, versions, cancellationToken);
+        new Scrubber(_connections, _statements).ScrubAsync(stream, versions, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>A bulk is about 10,000 entries or 32 MiB, in a transaction of its own, written by COPY.</remarks>
@@ -36,6 +36,6 @@ public sealed partial class PostgreSqlLedgerStore
     public Task<long> ImportAsync(IAsyncEnumerable<StreamAppend> streams, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(streams);
-        return new Importer(_sessions, _statements).ImportAsync(streams, progress, cancellationToken);
+        return new Importer(_connections, _statements).ImportAsync(streams, progress, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
-using CommitmentLedger.PostgreSql;
 using System.Data.Common;
-using Npgsql;
+using CommitmentLedger.PostgreSql;
 
 namespace CommitmentLedger.Storage;
 
@@ -9,12 +8,12 @@ namespace CommitmentLedger.Storage;
 /// The first use checks the database, and creates or upgrades the tables unless the options say otherwise. After the server was away
 /// the store works again by itself; nothing needs to be made anew.
 /// </remarks>
-public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactionalStore, IStoreDoctor, IStoreRebuilder, IStoreScrubber, IStoreImporter, IAsyncDisposable
+public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactionalStore, IAsyncDisposable, IDisposable
 {
-    private readonly LedgerPool _pool;
+    private readonly ConnectionPool _pool;
     private readonly Statements _statements;
     private readonly Readiness _readiness;
-    private readonly PooledSessions _sessions;
+    private readonly OwnConnections _connections;
     private readonly LedgerOperations _operations;
 
     /// <summary>Keeps the ledger on a server, in the schema <c>commitment_ledger</c>. Nothing is opened yet.</summary>
@@ -25,20 +24,21 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
     {
     }
 
-    /// <summary>Keeps the ledger as the options say. Nothing is opened yet.</summary>
-    /// <exception cref="ArgumentException">An option cannot be used; the message says which.</exception>
+    /// <summary>Keeps the ledger as the options say. Changing them afterwards changes nothing. Nothing is opened yet.</summary>
+    /// <exception cref="ArgumentException">Options cannot be used; the message names every one that is wrong.</exception>
     public PostgreSqlLedgerStore(PostgreSqlLedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
-        _pool = options.DataSource is { } given ? LedgerPool.Of(given) : LedgerPool.Create(options.ConnectionString!);
+        options.EnsureUsable(nameof(options));
+        _pool = options.DataSource is { } given ? ConnectionPool.Of(given) : ConnectionPool.Create(options.ConnectionString!);
         _statements = new Statements(new SchemaName(options.Schema));
         _readiness = new Readiness(_pool, _statements, options.EnsuresSchema);
-        _sessions = new PooledSessions(_pool, _readiness, prepares: options.DataSource is null && ConnectionSettings.MayPrepare(options.ConnectionString!));
-        _operations = new LedgerOperations(_sessions, _statements);
+        _connections = new OwnConnections(_pool, _readiness, prepares: options.DataSource is null && ConnectionSettings.MayPrepare(options.ConnectionString!));
+        _operations = new LedgerOperations(_connections, _statements);
     }
 
     /// <inheritdoc/>
+    /// <value>False: a transaction locks the streams that it wrote and no others.</value>
     public bool WritesAlone => false;
 
     /// <inheritdoc/>
@@ -64,26 +64,25 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
         _operations.FindAsync(query, cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>Use it from one thread at a time, as the transaction. After an error the transaction can only be rolled back.</remarks>
+    /// <remarks>
+    /// Only for a transaction of Npgsql on the ledger's own database. Use it from one thread at a time, as the transaction. After an error
+    /// the transaction can only be rolled back. One that reached the server by another name is looked at when it is first used: where that
+    /// is another database, the first use throws the <see cref="ArgumentException"/>, before anything is written.
+    /// </remarks>
     public ILedgerStore Within(DbTransaction transaction)
     {
-        if (transaction is not NpgsqlTransaction own || !AmbientSessions.IsOpen(own) || !IsHere(own.Connection!))
-            throw new ArgumentException("The transaction is not an open one of Npgsql on the database that holds the ledger. Begin it there.", nameof(transaction));
-        return new LedgerOperations(new AmbientSessions(own, _readiness), _statements);
+        ArgumentNullException.ThrowIfNull(transaction);
+        return new LedgerOperations(CallersConnection.Join(transaction, _pool, _readiness, _statements), _statements);
     }
 
     /// <summary>Closes the connections of the store's own pool; a data source that was given is left to whoever made it.</summary>
     public async ValueTask DisposeAsync()
     {
-        _sessions.Dispose();
+        _connections.Dispose();
         await _pool.DisposeAsync().ConfigureAwait(false);
         _readiness.Dispose();
     }
 
-    private bool IsHere(NpgsqlConnection connection)
-    {
-        var here = new NpgsqlConnectionStringBuilder(_pool.ConnectionString);
-        var there = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
-        return (here.Host, here.Port, here.Database ?? here.Username) == (there.Host, there.Port, there.Database ?? there.Username);
-    }
+    /// <summary>Does what <see cref="DisposeAsync"/> does, and keeps the calling thread while it waits.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

@@ -27,18 +27,24 @@ public sealed class SqliteLedgerOptions
     /// <value>Between 1 and 64. The default is the number of processors, at least 2 and at most 16.</value>
     public int Readers { get; set; } = Math.Clamp(Environment.ProcessorCount, 2, 16);
 
-    /// <summary>Says what is wrong with the options, or null when nothing is.</summary>
-    internal string? Problem()
+    /// <summary>Everything that is wrong with the options; empty when nothing is.</summary>
+    internal IReadOnlyList<string> Problems()
     {
-        if (string.IsNullOrWhiteSpace(Path)) return "SqliteLedgerOptions.Path is empty; name the file that the ledger is kept in.";
-        if (IsInMemory())
-            return "SqliteLedgerOptions.Path asks for a database in memory, which would lose promises when the process ends. Name a file; for tests, use InMemoryLedgerStore.";
-        if (Path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-            return "SqliteLedgerOptions.Path is a URI; give a plain path, so that every process opens the file with the same settings.";
-        if (ProblemOfPath(Path) is { } problem) return $"SqliteLedgerOptions.Path {problem}";
-        if (!Enum.IsDefined(Durability)) return "SqliteLedgerOptions.Durability is neither Full nor Normal.";
-        if (BusyTimeout < TimeSpan.Zero || BusyTimeout > TimeSpan.FromMinutes(10)) return "SqliteLedgerOptions.BusyTimeout is outside 0 to 10 minutes.";
-        return Readers is < 1 or > 64 ? "SqliteLedgerOptions.Readers is outside 1 to 64." : null;
+        var problems = new List<string>();
+        if (ProblemOfFile() is { } problem) problems.Add($"SqliteLedgerOptions.Path {problem}");
+        if (!Enum.IsDefined(Durability)) problems.Add("SqliteLedgerOptions.Durability is neither Full nor Normal. Choose one of them.");
+        if (BusyTimeout < TimeSpan.Zero || BusyTimeout > TimeSpan.FromMinutes(10))
+            problems.Add("SqliteLedgerOptions.BusyTimeout is outside 0 to 10 minutes. Choose a time between them.");
+        if (Readers is < 1 or > 64) problems.Add("SqliteLedgerOptions.Readers is outside 1 to 64. Choose a number between them.");
+        return problems;
+    }
+
+    /// <summary>Passes when the options can be used.</summary>
+    /// <param name="parameter">The caller's parameter that they came by.</param>
+    /// <exception cref="ArgumentException">They cannot; the message names every option that is wrong.</exception>
+    internal void EnsureUsable(string parameter)
+    {
+        if (Problems() is { Count: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), parameter);
     }
 
     /// <summary>What keeps SQLite from ever opening a path, to end a sentence that names it; null when nothing does.</summary>
@@ -57,6 +63,15 @@ public sealed class SqliteLedgerOptions
     /// <summary>The same options, out of reach of whoever made these, with a path that a change of the working folder does not change.</summary>
     internal SqliteLedgerOptions Settle() =>
         new() { Path = System.IO.Path.GetFullPath(Path), Durability = Durability, BusyTimeout = BusyTimeout, Readers = Readers };
+
+    private string? ProblemOfFile()
+    {
+        if (string.IsNullOrWhiteSpace(Path)) return "is empty. Name the file that the ledger is kept in.";
+        if (IsInMemory()) return "asks for a database in memory, which would lose promises when the process ends. Name a file; for tests, use InMemoryLedgerStore.";
+        return Path.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            ? "is a URI. Give a plain path, so that every process opens the file with the same settings."
+            : ProblemOfPath(Path);
+    }
 
     private bool IsInMemory() =>
         Path.Contains(":memory:", StringComparison.OrdinalIgnoreCase) || Path.Contains("mode=memory", StringComparison.OrdinalIgnoreCase);

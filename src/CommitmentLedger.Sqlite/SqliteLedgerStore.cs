@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CommitmentLedger.Sqlite;
 
 namespace CommitmentLedger.Storage;
@@ -7,11 +8,11 @@ namespace CommitmentLedger.Storage;
 /// The file is opened, and created or upgraded where needed, at the first use. After a failure the store recovers by itself: the next
 /// call opens the file anew. Whoever makes the store disposes it.
 /// </remarks>
-public sealed partial class SqliteLedgerStore : ILedgerStore, IAsyncDisposable, IDisposable
+public sealed partial class SqliteLedgerStore : ILedgerStore, ITransactionalStore, IAsyncDisposable, IDisposable
 {
     private readonly SqliteLedgerOptions _options;
     private readonly OwnConnections _connections;
-    private readonly StatementStore _statements;
+    private readonly LedgerOperations _operations;
 
     /// <summary>Keeps the ledger in a file, with all other options at their defaults.</summary>
     /// <exception cref="ArgumentException">The path is empty, a URI, or asks for a database in memory.</exception>
@@ -21,35 +22,50 @@ public sealed partial class SqliteLedgerStore : ILedgerStore, IAsyncDisposable, 
     }
 
     /// <summary>Keeps the ledger as the options say. Changing them afterwards changes nothing.</summary>
-    /// <exception cref="ArgumentException">An option is outside its range.</exception>
+    /// <exception cref="ArgumentException">Options cannot be used; the message names every one that is wrong.</exception>
     public SqliteLedgerStore(SqliteLedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(options));
+        options.EnsureUsable(nameof(options));
         _options = options.Settle();
         _connections = new OwnConnections(_options);
-        _statements = new StatementStore(_connections);
+        _operations = new LedgerOperations(_connections);
     }
 
     /// <inheritdoc/>
+    /// <value>True: a file has one writer at a time.</value>
+    public bool WritesAlone => true;
+
+    /// <inheritdoc/>
     public ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
-        _statements.LoadAsync(stream, scope, cancellationToken);
+        _operations.LoadAsync(stream, scope, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
-        _statements.AppendAsync(appends, cancellationToken);
+        _operations.AppendAsync(appends, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredEntry> ReadHistoryAsync(StreamKey stream, long afterVersion, CancellationToken cancellationToken) =>
-        _statements.ReadHistoryAsync(stream, afterVersion, cancellationToken);
+        _operations.ReadHistoryAsync(stream, afterVersion, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) =>
-        _statements.ReadFeedAsync(after, cancellationToken);
+        _operations.ReadFeedAsync(after, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
-        _statements.FindAsync(query, cancellationToken);
+        _operations.FindAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Only for a transaction of Microsoft.Data.Sqlite on the ledger's own file. Until it ends nobody else can write to the ledger, this
+    /// store outside it included: keep it short. It is only as durable as the caller's connection is set up to be.
+    /// </remarks>
+    public ILedgerStore Within(DbTransaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return new LedgerOperations(CallersConnection.Join(transaction, _options.Path, _connections));
+    }
 
     /// <summary>Waits for what is under way and closes the file. A second call does nothing.</summary>
     public ValueTask DisposeAsync() => _connections.DisposeAsync();

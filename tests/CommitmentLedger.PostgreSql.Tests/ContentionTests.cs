@@ -39,7 +39,7 @@ public class ContentionTests : OwnSchema
     {
         await Store.AppendOneAsync(Append(Guests[0], 0));
         await using PostgreSqlLedgerStore store = NewStore($"Application Name=contending;Options=-c default_transaction_isolation={isolation.Replace(" ", "\\ ", StringComparison.Ordinal)}");
-        await using Foreigner foreigner = await Foreigner.BeginAsync(Raw, $"UPDATE {Schema}.head SET record = record WHERE stream = '{Values.Of(Guests[0])}'");
+        await using Foreigner foreigner = await Foreigner.BeginAsync(Raw, $"UPDATE {Schema}.head SET record = record WHERE stream = '{ColumnValues.Of(Guests[0])}'");
         Task<AppendResult> appending = store.AppendOneAsync(Append(Guests[0], 1));
         await WaitingAsync();
 
@@ -96,7 +96,7 @@ public class ContentionTests : OwnSchema
         await using (var begin = new NpgsqlCommand("BEGIN", connection)) await begin.ExecuteNonQueryAsync();
         await ExecuteAsync($"SELECT pg_terminate_backend({connection.ProcessID})");
 
-        await new Session(connection, isTuned: false, prepares: false).DisposeAsync();
+        await new Connection(connection, isTuned: false, prepares: false).DisposeAsync();
 
         (await ScalarAsync<int>("SELECT 1")).Should().Be(1);
     }
@@ -113,7 +113,7 @@ public class ContentionTests : OwnSchema
         await ShouldHoldAsync(Guests[0], 5);
     }
 
-    private string Lock(StreamKey stream) => $"SELECT FROM {Schema}.head WHERE stream = '{Values.Of(stream)}' FOR UPDATE";
+    private string Lock(StreamKey stream) => $"SELECT FROM {Schema}.head WHERE stream = '{ColumnValues.Of(stream)}' FOR UPDATE";
 
     private async Task WaitingAsync()
     {

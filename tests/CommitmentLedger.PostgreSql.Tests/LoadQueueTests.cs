@@ -88,7 +88,7 @@ public class LoadQueueTests : OwnSchema
     public async Task A_row_that_cannot_be_read_is_the_trouble_of_its_own_caller_alone()
     {
         await WriteAsync();
-        await ExecuteAsync($"UPDATE {Schema}.head SET hash = '\\x00' WHERE stream = '{Values.Of(Stream("guest 5"))}'");
+        await ExecuteAsync($"UPDATE {Schema}.head SET hash = '\\x00' WHERE stream = '{ColumnValues.Of(Stream("guest 5"))}'");
         Task<StoredStream?>[] loads = [];
         await HoldingAsync(() => loads = [.. Enumerable.Range(0, 20).Select(number => Store.LoadAsync(Stream($"guest {number}"), LoadScope.OpenOnly, default).AsTask())]);
 

@@ -76,7 +76,7 @@ public class PoolerTests : OwnSchema
     [SkippableFact]
     public async Task On_a_direct_connection_sessions_begin_with_the_stores_settings_and_keep_them_through_a_reset()
     {
-        await using LedgerPool pool = LedgerPool.Create($"{Server};Maximum Pool Size=1;No Reset On Close=false;Options=-c statement_timeout=1234");
+        await using ConnectionPool pool = ConnectionPool.Create($"{Server};Maximum Pool Size=1;No Reset On Close=false;Options=-c statement_timeout=1234");
         for (int use = 0; use < 3; use++)
         {
             await using NpgsqlConnection connection = await pool.OpenAsync(default);

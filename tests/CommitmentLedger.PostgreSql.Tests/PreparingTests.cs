@@ -16,8 +16,8 @@ public class PreparingTests : OwnSchema
         for (int version = 0; version < 4; version++) await UseAsync(pool.Operations, version);
         for (int round = 0; round < 6; round++)
         {
-            await new Rebuilder(pool.Sessions, pool.Statements).ReplaceAsync(new StreamDocuments(_guest, 8, default, []), default);
-            await new Scrubber(pool.Sessions, pool.Statements).ScrubAsync(_guest, [1], default);
+            await new Rebuilder(pool.Connections, pool.Statements).ReplaceAsync(new StreamDocuments(_guest, 8, default, []), default);
+            await new Scrubber(pool.Connections, pool.Statements).ScrubAsync(_guest, [1], default);
         }
 
         Statements all = pool.Statements;
@@ -89,21 +89,21 @@ public class PreparingTests : OwnSchema
     /// <summary>The store's own pool with a single connection, so that what is prepared on it can be asked for.</summary>
     private sealed class Pool : IAsyncDisposable
     {
-        private readonly LedgerPool _pool;
+        private readonly ConnectionPool _pool;
         private readonly Readiness _readiness;
 
         public Pool(string server, string schema, string more)
         {
-            _pool = LedgerPool.Create($"{server};Maximum Pool Size=1;{more}");
+            _pool = ConnectionPool.Create($"{server};Maximum Pool Size=1;{more}");
             Statements = new Statements(new SchemaName(schema));
             _readiness = new Readiness(_pool, Statements, ensuresSchema: false);
-            Sessions = new PooledSessions(_pool, _readiness, prepares: true);
-            Operations = new LedgerOperations(Sessions, Statements);
+            Connections = new OwnConnections(_pool, _readiness, prepares: true);
+            Operations = new LedgerOperations(Connections, Statements);
         }
 
         public Statements Statements { get; }
 
-        public PooledSessions Sessions { get; }
+        public OwnConnections Connections { get; }
 
         public LedgerOperations Operations { get; }
 

@@ -30,16 +30,61 @@ public class RegistrationTests : OwnSchema
     }
 
     [Fact]
-    public void Options_that_name_no_server_or_two_are_refused_when_the_store_is_resolved()
+    public void UsePostgreSql_gives_the_ledger_a_store_that_the_container_disposes()
     {
         var services = new ServiceCollection();
-        services.AddCommitmentLedger().UsePostgreSql(_ => { });
+        services.AddCommitmentLedger().UsePostgreSql("Host=localhost");
+        PostgreSqlLedgerStore store;
+        using (ServiceProvider provider = services.BuildServiceProvider())
+        {
+            store = provider.GetRequiredService<PostgreSqlLedgerStore>();
+            provider.GetRequiredService<ILedgerStore>().Should().BeSameAs(store);
+        }
+
+        FluentActions.Invoking(() => { _ = store.ExamineAsync(default); }).Should().Throw<ObjectDisposedException>();
+    }
+
+    [Fact]
+    public void The_last_store_chosen_counts()
+    {
+        var services = new ServiceCollection();
+        services.AddCommitmentLedger().UsePostgreSql("Host=one").UseStore<InMemoryLedgerStore>();
+
         using ServiceProvider provider = services.BuildServiceProvider();
-        Action resolve = () => provider.GetRequiredService<ILedgerStore>();
-        resolve.Should().Throw<ArgumentException>().WithMessage("*Set ConnectionString or DataSource*");
+        provider.GetRequiredService<ILedgerStore>().Should().BeOfType<InMemoryLedgerStore>();
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_when_the_store_is_chosen()
+    {
         using var source = NpgsqlDataSource.Create("Host=localhost");
-        Action both = () => _ = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = "Host=localhost", DataSource = source });
-        both.Should().Throw<ArgumentException>().WithMessage("*Set one of them*");
+
+        Refused(_ => { }, "*PostgreSqlLedgerOptions.ConnectionString is empty*Set ConnectionString or DataSource*");
+        Refused(options => (options.ConnectionString, options.DataSource) = ("Host=h", source), "*are both set. Set one of them*");
+        Refused(options => (options.ConnectionString, options.Schema) = (" ", "My Schema"), "*ConnectionString is empty*PostgreSqlLedgerOptions.Schema: *lower-case*");
+        Refused(options => (options.ConnectionString, options.Schema) = ("Host=h;Multiplexing=true", null!), "*ConnectionString turns Multiplexing on*PostgreSqlLedgerOptions.Schema: *");
+        Refused(options => options.ConnectionString = "Host=h;Prot=1", "*ConnectionString cannot be read*Prot*Write it as Npgsql does*");
+        Refused(options => options.ConnectionString = "Host=h;Port=secret", "*ConnectionString cannot be read*Write it as Npgsql does*");
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_read_is_not_repeated() =>
+        FluentActions.Invoking(() => new PostgreSqlLedgerStore("Host=h;Password=a;Port=secret")).Should().Throw<ArgumentException>().Which.ToString().Should().NotContain("secret");
+
+    [Fact]
+    public async Task Changing_the_options_afterwards_changes_nothing()
+    {
+        PostgreSqlLedgerOptions? kept = null;
+        var services = new ServiceCollection();
+        services.AddCommitmentLedger().UsePostgreSql(options =>
+        {
+            options.ConnectionString = "Host=h";
+            kept = options;
+        });
+        kept!.ConnectionString = null;
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<PostgreSqlLedgerStore>().Should().NotBeNull();
     }
 
     [Theory]
@@ -47,8 +92,16 @@ public class RegistrationTests : OwnSchema
     [InlineData("Host=h;MaxPoolSize=3;No Reset On Close=false;Max Auto Prepare=9", 3, false, 9)]
     public async Task What_the_connection_string_says_goes_before_what_the_store_prefers(string text, int poolSize, bool staysAsItIs, int prepared)
     {
-        await using LedgerPool pool = LedgerPool.Create(text);
+        await using ConnectionPool pool = ConnectionPool.Create(text);
         var used = new NpgsqlConnectionStringBuilder(pool.ConnectionString);
         (used.MaxPoolSize, used.NoResetOnClose, used.MaxAutoPrepare).Should().Be((poolSize, staysAsItIs, prepared));
+    }
+
+    private static void Refused(Action<PostgreSqlLedgerOptions> configure, string message)
+    {
+        var options = new PostgreSqlLedgerOptions();
+        configure(options);
+        FluentActions.Invoking(() => new PostgreSqlLedgerStore(options)).Should().Throw<ArgumentException>().WithMessage(message);
+        FluentActions.Invoking(() => new ServiceCollection().AddCommitmentLedger().UsePostgreSql(configure)).Should().Throw<ArgumentException>().WithMessage(message);
     }
 }

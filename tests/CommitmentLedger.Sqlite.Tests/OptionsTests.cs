@@ -80,6 +80,14 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void All_that_is_wrong_is_said_at_once()
+    {
+        Action register = () => new ServiceCollection().AddCommitmentLedger().UseSqlite(options => (options.Readers, options.BusyTimeout) = (0, TimeSpan.MaxValue));
+
+        register.Should().Throw<ArgumentException>().WithMessage("*SqliteLedgerOptions.Path is empty*SqliteLedgerOptions.BusyTimeout is*SqliteLedgerOptions.Readers is*");
+    }
+
+    [Fact]
     public async Task UseSqlite_gives_the_ledger_a_store_that_the_container_disposes()
     {
         using var folder = new TempFolder();

@@ -7,7 +7,7 @@ namespace CommitmentLedger.Sqlite.Tests;
 public sealed class QueryPlanTests : IDisposable
 {
     /// <summary>What begins and ends transactions has no plan.</summary>
-    private static readonly Sql[] Unplanned = [Sql.Begin, Sql.Commit, Sql.SavepointBegin, Sql.SavepointRelease, Sql.SavepointRollback];
+    private static readonly Statement[] Unplanned = [Statements.Begin, Statements.Commit, Statements.SavepointBegin, Statements.SavepointRelease, Statements.SavepointRollback];
 
     private readonly TempFolder _folder = new();
     private readonly ITestOutputHelper _output;
@@ -25,18 +25,18 @@ public sealed class QueryPlanTests : IDisposable
         { "LoadOpen", ["sqlite_autoindex_ledger_streams_1 (stream=?)", "ledger_commitments_by_id (stream_number=? AND is_open=?)"] },
         { "JudgeAppend", ["sqlite_autoindex_ledger_streams_1 (stream=?)", "ledger_commands USING PRIMARY KEY (stream_number=? AND command=?)"] },
         { "FindDocument", ["ledger_commitments_by_id (stream_number=? AND is_open=? AND commitment=?)"] },
-        { "DocumentsOfStream", ["ledger_commitments_by_id (stream_number=?)"] },
-        { "DropDocuments", ["ledger_commitments_by_id (stream_number=?)"] },
-        { "DropLookup", ["PRIMARY KEY (lookup=? AND commitment_number=?)"] },
+        { "ReadLookups", ["ledger_commitments_by_id (stream_number=?)"] },
+        { "RemoveDocuments", ["ledger_commitments_by_id (stream_number=?)"] },
+        { "RemoveLookup", ["PRIMARY KEY (lookup=? AND commitment_number=?)"] },
         { "ChangeDocument", ["INTEGER PRIMARY KEY (rowid=?)"] },
         { "ChangeState", ["INTEGER PRIMARY KEY (rowid=?)"] },
         { "ChangeStream", ["INTEGER PRIMARY KEY (rowid=?)"] },
-        { "ChangeRecord", ["INTEGER PRIMARY KEY (rowid=?)"] },
-        { "ScrubEntry", ["ledger_entries_by_version (stream_number=? AND version=?)"] },
+        { "ReplaceRecord", ["INTEGER PRIMARY KEY (rowid=?)"] },
+        { "Scrub", ["ledger_entries_by_version (stream_number=? AND version=?)"] },
         { "FindStream", ["sqlite_autoindex_ledger_streams_1 (stream=?)"] },
         { "ReadHistory", ["ledger_entries_by_version (stream_number=? AND version>?)"] },
         { "ReadFeed", ["e USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)", "s USING INTEGER PRIMARY KEY (rowid=?)"] },
-        { "FeedBounds", ["SEARCH ledger_entries", "INTEGER PRIMARY KEY (rowid=?)"] },
+        { "ReadFeedEnd", ["SEARCH ledger_entries", "INTEGER PRIMARY KEY (rowid=?)"] },
         { "FindDueBefore", ["ledger_commitments_due (tenant=? AND (due,stream,commitment)>(?,?,?) AND due<?)"] },
         { "FindOwnedBy", ["ledger_commitments_owned (tenant=? AND owner=? AND (due,stream,commitment)>(?,?,?))"] },
         { "FindWithLookup", ["PRIMARY KEY (lookup=?)", "c USING INTEGER PRIMARY KEY (rowid=?)"] },
@@ -46,7 +46,7 @@ public sealed class QueryPlanTests : IDisposable
     [MemberData(nameof(Expected))]
     public void A_statement_uses_its_index(string name, string[] steps)
     {
-        List<string> plan = Plan(Sql.All.Single(sql => sql.Name == name));
+        List<string> plan = Plan(Statements.All.Single(statement => statement.Name == name));
 
         foreach (string step in steps) plan.Should().Contain(line => line.Contains(step));
     }
@@ -55,10 +55,10 @@ public sealed class QueryPlanTests : IDisposable
     [Proves("GEN-04", 'a')]
     public void No_statement_walks_a_table_and_only_those_that_share_a_key_are_sorted()
     {
-        foreach (Sql sql in Sql.All)
+        foreach (Statement statement in Statements.All)
         {
-            Plan(sql).Should().NotContain(line => line.Contains("SCAN ledger") || line.Contains("SCAN l") || line.Contains("SCAN c ") || line.Contains("SCAN e") || line.Contains("SCAN s")
-                || (line.Contains("TEMP B-TREE") && sql != Sql.FindWithLookup) || line.Contains("AUTOMATIC"));
+            Plan(statement).Should().NotContain(line => line.Contains("SCAN ledger") || line.Contains("SCAN l") || line.Contains("SCAN c ") || line.Contains("SCAN e") || line.Contains("SCAN s")
+                || (line.Contains("TEMP B-TREE") && statement != Statements.FindWithLookup) || line.Contains("AUTOMATIC"));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class QueryPlanTests : IDisposable
     {
         var listed = Expected.Select(row => (string)row[0]).ToHashSet();
 
-        Sql.All.Where(sql => Plan(sql).Count > 0).Select(sql => sql.Name).Should().BeSubsetOf(listed);
+        Statements.All.Where(statement => Plan(statement).Count > 0).Select(statement => statement.Name).Should().BeSubsetOf(listed);
     }
 
     public void Dispose()
@@ -76,11 +76,11 @@ public sealed class QueryPlanTests : IDisposable
         _folder.Dispose();
     }
 
-    private List<string> Plan(Sql sql)
+    private List<string> Plan(Statement statement)
     {
-        if (Unplanned.Contains(sql)) return [];
-        List<string> plan = _connection.Query($"EXPLAIN QUERY PLAN {sql.Text}", row => row.Text(3));
-        foreach (string line in plan) _output.WriteLine($"{sql.Name}: {line}");
+        if (Unplanned.Contains(statement)) return [];
+        List<string> plan = _connection.Query($"EXPLAIN QUERY PLAN {statement.Text}", row => row.Text(3));
+        foreach (string line in plan) _output.WriteLine($"{statement.Name}: {line}");
         return plan;
     }
 }

@@ -51,7 +51,7 @@ public sealed class SchemaTests : StoreTest
         await Store.FeedAsync();
         using Connection connection = new DatabaseFile(new SqliteLedgerOptions { Path = File }).OpenWriter();
 
-        FluentActions.Invoking(() => SchemaUpgrade.Ensure(connection, [.. SchemaUpgrade.Scripts, SecondScript, "NOT SQL"])).Should().Throw<SqliteFailure>();
+        FluentActions.Invoking(() => SchemaUpgrade.Ensure(connection, [.. SchemaUpgrade.Scripts, SecondScript, "NOT SQL"])).Should().Throw<SqliteError>();
 
         connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.Scripts.Count);
         connection.Query("SELECT name FROM sqlite_schema WHERE name = 'ledger_second'", row => row.Text(0)).Should().BeEmpty();

@@ -108,12 +108,12 @@ internal static class LimitChecks
         const long Beyond = 1L << 31;
         Story story = trial.NewStory();
         story.Follow(new StoredStream(Beyond - 2, Digest.Of("earlier"u8), default, [], Command: null));
-        StreamAppend seed = story.Draft();
+        StreamAppend first = story.Draft();
         await trial.CloseAsync().ConfigureAwait(false);
-        bool seeded = await trial.Subject.SeedAsync(seed, trial.Cancellation).ConfigureAwait(false);
+        bool isForced = await trial.Subject.ForceAppendAsync(first, trial.Cancellation).ConfigureAwait(false);
         await trial.OpenAsync().ConfigureAwait(false);
-        if (!seeded) throw new DoesNotApplyException("Reaching version 2^31 needs StoreUnderTest.SeedAsync, which is not overridden or returned false.");
-        story.Accept(seed);
+        if (!isForced) throw new DoesNotApplyException("Reaching version 2^31 needs StoreUnderTest.ForceAppendAsync, which is not overridden or returned false.");
+        story.Accept(first);
         StreamAppend across = await story.WriteAsync(trial.Store, story.Draft(3)).ConfigureAwait(false);
         await story.WriteAsync(trial.Store, story.Draft(2)).ConfigureAwait(false);
         await story.RequireAsync(trial.Store).ConfigureAwait(false);

@@ -14,6 +14,8 @@ internal static class TransactionChecks
         new(Durable, "T2", "What a transaction appended is gone when it rolls back", "The business row is rolled back, the promise stays.", RollsBack),
         new(Durable, "T3", "Within a transaction the store sees what it wrote and answers as always",
             "The second promise within one booking is decided as if the first had not been given.", SeesItself),
+        new(Concurrent, "T4", "A store that does not write alone lets others append while a transaction that has written is open",
+            "Every other desk waits until one booking is committed, or fails; and a promise within the booking waits for itself.", OthersWrite),
         new(Concurrent, "F4 F2 T1", "The feed keeps order and loses nothing when an early transaction commits late",
             "A transaction that took its number first and commits last: its entries come after a reader's cursor, or before their elders.", EarlyTransaction),
     ];
@@ -83,12 +85,46 @@ internal static class TransactionChecks
         await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
     }
 
+    private static async Task OthersWrite(Trial trial)
+    {
+        Story booked = trial.NewStory();
+        Story other = trial.NewStory();
+        ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
+        RequireOthersWrite(transactional);
+        await booked.WriteAsync(trial.Store).ConfigureAwait(false);
+        await other.WriteAsync(trial.Store).ConfigureAwait(false);
+        DbTransaction transaction = await BeginAsync(trial).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await booked.WriteAsync(transactional.Within(transaction), booked.Draft(2)).ConfigureAwait(false);
+            await AppendBesideAsync(trial, other).ConfigureAwait(false);
+            await transaction.CommitAsync(trial.Cancellation).ConfigureAwait(false);
+        }
+
+        await booked.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+        await other.RequireAsync(trial.Store, Contract.OthersWrite).ConfigureAwait(false);
+    }
+
+    /// <summary>Appends outside the open transaction. One who waits for its end waits in vain: it ends after the answer, or with the check.</summary>
+    private static async Task AppendBesideAsync(Trial trial, Story other)
+    {
+        TimeSpan limit = trial.Subject.Patience / 4;
+        try
+        {
+            await other.WriteAsync(trial.Store).WaitAsync(limit, trial.Cancellation).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is TimeoutException or LedgerUnavailableException)
+        {
+            throw trial.Failure(Contract.OthersWrite, $"an append outside the transaction within {limit}", $"{problem.GetType().Name}: {problem.Message}", problem);
+        }
+    }
+
     private static async Task EarlyTransaction(Trial trial)
     {
         Story shared = trial.NewStory();
         Story other = trial.NewStory();
         ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
-        if (!trial.Subject.WritesBesideTransactions) throw new DoesNotApplyException("A single writer: nobody writes beside an open transaction.");
+        RequireOthersWrite(transactional);
         await other.WriteAsync(trial.Store).ConfigureAwait(false);
         List<FeedEntry> read = await Feeds.ReadAsync(trial, trial.Store, other.Entries.Count).ConfigureAwait(false);
         DbTransaction early = await BeginAsync(trial).ConfigureAwait(false);
@@ -106,6 +142,11 @@ internal static class TransactionChecks
         await Feeds.ReadOnAsync(trial, trial.Store, read, shared.Entries.Count + other.Entries.Count).ConfigureAwait(false);
         Feeds.Require(trial, read, shared, other);
         await Feeds.RequireAsync(trial, trial.Store, shared, other).ConfigureAwait(false);
+    }
+
+    private static void RequireOthersWrite(ITransactionalStore store)
+    {
+        if (store.WritesAlone) throw new DoesNotApplyException("The store writes alone: nobody writes beside an open transaction that has written.");
     }
 
     private static async Task<DbTransaction> BeginAsync(Trial trial) =>

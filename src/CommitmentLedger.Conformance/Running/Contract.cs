@@ -53,6 +53,9 @@ internal static class Contract
     public const string Doctor = "The doctor examines schema, indexes and the settings that durability rests on, and changes nothing.";
     public const string Transaction = "What is appended within a transaction is visible and durable when the caller commits, and gone when the caller rolls back.";
     public const string WithinSees = "The store within a transaction answers as the store itself does, and sees what it wrote.";
+    public const string OthersWrite =
+        "When WritesAlone is false, another connection appends to another stream while a transaction that has written is open, and does not wait for it.";
+
     public const string ForeignCursor = "A cursor of another form than this kind of store gives is a mistake: ArgumentException, when the reading begins.";
     public const string InputUntouched = "What was handed over is not changed: the caller may send the same object again.";
     public const string Disposes = "A subject takes its data away when its check has ended, so that no other check sees them.";

@@ -16,7 +16,7 @@ internal sealed class Trial : IAsyncDisposable
     {
         (_check, Subject) = (check, subject);
         _givingUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Dice = new Dice(subject.Seed);
+        Dice = new Dice(subject.RandomSeed);
     }
 
     public StoreUnderTest Subject { get; }
@@ -118,7 +118,7 @@ internal sealed class Trial : IAsyncDisposable
         Cases:    {string.Join(' ', _check.Cases)}
         Expected: {expected}
         Actual:   {actual}
-        Seed:     {Subject.Seed}
+        Seed:     {Subject.RandomSeed}
         """,
         sentence,
         innerException);

@@ -19,14 +19,14 @@ internal static class AppendCall
 
     private static void AddAppends(NpgsqlParameterCollection parameters, StreamAppend[] appends)
     {
-        parameters.AddArray(Array.ConvertAll(appends, append => Values.Of(append.Stream)));
-        parameters.AddArray(Array.ConvertAll(appends, append => Values.Of(append.Tenant)));
+        parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Stream)));
+        parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Tenant)));
         parameters.AddArray(Array.ConvertAll(appends, append => append.ExpectedVersion));
         parameters.AddArray(Array.ConvertAll(appends, append => append.ExpectedVersion + append.Entries.Count));
         parameters.AddArray(Array.ConvertAll(appends, append => append.Command.ToGuid()));
         parameters.AddArray(Array.ConvertAll(appends, append => append.ContentHash.ToBytes()));
         parameters.AddArray(Array.ConvertAll(appends, append => append.Head.ToBytes()));
-        parameters.AddArray(Array.ConvertAll(appends, append => Bytes.Of(append.Record)));
+        parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Record)));
     }
 
     private static void AddEntries(NpgsqlParameterCollection parameters, StreamAppend[] appends)
@@ -40,7 +40,7 @@ internal static class AppendCall
         parameters.AddArray(Array.ConvertAll(entries, entry => Microseconds.Of(entry.OccurredAt)));
         parameters.AddArray(Array.ConvertAll(entries, entry => Microseconds.Of(entry.RecordedAt)));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.Team));
-        parameters.AddArray(Array.ConvertAll(entries, entry => Bytes.Of(entry.Body)));
+        parameters.AddArray(Array.ConvertAll(entries, entry => ColumnValues.Of(entry.Body)));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.BodyHash.ToBytes()));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.Head.ToBytes()));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.KeyId));
@@ -51,11 +51,11 @@ internal static class AppendCall
         (int[] place, CommitmentDocument[] documents) = Flatten(appends, append => append.Changed);
         parameters.AddArray(place);
         parameters.AddArray(Array.ConvertAll(documents, document => document.Commitment.ToGuid()));
-        parameters.AddArray(Array.ConvertAll(documents, document => Values.Of(document.Due)));
+        parameters.AddArray(Array.ConvertAll(documents, document => ColumnValues.Of(document.Due)));
         parameters.AddArray(Array.ConvertAll(documents, document => document.IsOpen));
         parameters.AddArray(Array.ConvertAll(documents, document => document.Owner));
-        parameters.AddArray(Array.ConvertAll(documents, document => Values.TextOf(document.Lookups)));
-        parameters.AddArray(Array.ConvertAll(documents, document => Bytes.Of(document.State)));
+        parameters.AddArray(Array.ConvertAll(documents, document => ColumnValues.TextOf(document.Lookups)));
+        parameters.AddArray(Array.ConvertAll(documents, document => ColumnValues.Of(document.State)));
     }
 
     /// <summary>The parts of all appends in one list, and beside each the place of its append, counted from 1 as SQL does.</summary>

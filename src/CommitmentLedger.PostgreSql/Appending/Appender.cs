@@ -9,11 +9,9 @@ namespace CommitmentLedger.PostgreSql;
 /// Each statement has to see what was committed before it. Where that is not how transactions begin, and after a race, which may have
 /// come of it, the transaction says so, still in the same round trip.
 /// </remarks>
-internal sealed class Appender(ISessions sessions, Statements statements)
+internal sealed class Appender(IConnections connections, Statements statements)
 {
     private const int MaxAttempts = 5;
-    private const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
-    private const string Commit = "COMMIT";
 
     public async Task<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
@@ -22,7 +20,7 @@ internal sealed class Appender(ISessions sessions, Statements statements)
         List<List<int>> calls = AppendPlan.Of(appends);
         for (int attempt = 1; ; attempt++)
         {
-            bool mayLose = attempt < MaxAttempts && !sessions.IsAmbient;
+            bool mayLose = attempt < MaxAttempts && !connections.IsCallers;
             if (await AttemptAsync(appends, calls, isFirst: attempt == 1, mayLose, cancellationToken).ConfigureAwait(false) is { } results) return results;
         }
     }
@@ -31,19 +29,19 @@ internal sealed class Appender(ISessions sessions, Statements statements)
     private async Task<AppendResult[]?> AttemptAsync(
         IReadOnlyList<StreamAppend> appends, List<List<int>> calls, bool isFirst, bool mayLose, CancellationToken cancellationToken)
     {
-        Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+        Connection connection = await connections.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var batch = new NpgsqlBatch(session.Connection, session.Ambient);
+        var batch = new NpgsqlBatch(connection.Handle, connection.Transaction);
         await using ConfiguredAsyncDisposable __ = batch.ConfigureAwait(false);
-        bool saysIsolation = session.Ambient is null && !(session.IsTuned && isFirst);
-        if (saysIsolation) batch.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
+        bool saysIsolation = connection.Transaction is null && !(connection.IsTuned && isFirst);
+        if (saysIsolation) batch.BatchCommands.Add(new NpgsqlBatchCommand(statements.Begin));
         foreach (List<int> call in calls) batch.BatchCommands.Add(AppendCall.Of(statements.Append, appends, call));
-        if (saysIsolation) batch.BatchCommands.Add(new NpgsqlBatchCommand(Commit));
+        if (saysIsolation) batch.BatchCommands.Add(new NpgsqlBatchCommand(statements.Commit));
         bool isSent = false;
         try
         {
-            await session.PrepareAsync(batch, CancellationToken.None).ConfigureAwait(false);
+            await connection.PrepareAsync(batch, CancellationToken.None).ConfigureAwait(false);
             isSent = true;
             return await SendAsync(batch, appends.Count, calls).ConfigureAwait(false);
         }
@@ -53,15 +51,15 @@ internal sealed class Appender(ISessions sessions, Statements statements)
         }
         catch (Exception problem) when (mayLose && Failure.IsUnprepared(problem))
         {
-            sessions.StopPreparing();
+            connections.StopPreparing();
             return null;
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
-            if (Failure.IsLost(problem)) sessions.Forget();
+            if (Failure.IsLost(problem)) connections.Forget();
 
             // Inside a transaction of the caller's nothing is kept that the caller has not committed.
-            throw sessions.IsAmbient || !isSent ? Failure.Definite(problem) : Failure.OfWrite(problem);
+            throw connections.IsCallers || !isSent ? Failure.Unavailable(problem) : Failure.OfWrite(problem);
         }
     }
 

@@ -8,11 +8,21 @@ internal static class ConnectionSettings
     private const int MaxConnections = 8;
     private const string Utf8 = "UTF8";
 
-    /// <summary>Why the store cannot work with connections that are made so, or null when it can.</summary>
-    /// <exception cref="ArgumentException">The text cannot be read.</exception>
-    public static string? Problem(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Multiplexing
-        ? "Multiplexing is on, which runs the statements of several callers on one connection; the ledger's transactions need one each. Leave Multiplexing out."
-        : null;
+    /// <summary>Why the store cannot work with connections that are made so, to end a sentence that names the option; null when it can.</summary>
+    public static string? Problem(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).Multiplexing
+                ? "turns Multiplexing on, which runs the statements of several callers on one connection; the ledger's transactions need one each. Leave Multiplexing out."
+                : null;
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException)
+        {
+            // The driver names the keyword and never the value.
+            return $"cannot be read: {problem.Message.TrimEnd('.')}. Write it as Npgsql does, such as Host=db.example;Database=ledger;Username=ledger.";
+        }
+    }
 
     /// <summary>Whether the text leaves it to the store how statements are prepared; with <c>Max Auto Prepare</c>, 0 included, its writer decides.</summary>
     /// <remarks>Without a pool each statement would be prepared for a single use.</remarks>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Sees to it, before the first operation and then never again, that the database is one that the store can work with.</summary>
-internal sealed class Readiness(LedgerPool pool, Statements statements, bool ensuresSchema) : IDisposable
+internal sealed class Readiness(ConnectionPool pool, Statements statements, bool ensuresSchema) : IDisposable
 {
     private const int OldestServer = 14;
 
@@ -29,7 +29,7 @@ internal sealed class Readiness(LedgerPool pool, Statements statements, bool ens
             DatabaseState state = await DatabaseState.ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);
             if (migrates && state.SchemaVersion < PostgreSqlSchema.Version)
             {
-                await Migration.RunAsync(connection, statements.Schema, cancellationToken).ConfigureAwait(false);
+                await SchemaUpgrade.RunAsync(connection, statements.Schema, cancellationToken).ConfigureAwait(false);
                 state = await DatabaseState.ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);
             }
 
@@ -39,7 +39,7 @@ internal sealed class Readiness(LedgerPool pool, Statements statements, bool ens
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
-            throw Failure.Definite(problem);
+            throw Failure.Unavailable(problem);
         }
         finally
         {

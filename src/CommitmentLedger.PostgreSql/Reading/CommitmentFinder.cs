@@ -8,18 +8,18 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Finds commitments across customers, each kind of question by its index, a page at a time.</summary>
-internal sealed class CommitmentFinder(ISessions sessions, Statements statements)
+internal sealed class CommitmentFinder(IConnections connections, Statements statements)
 {
     public async IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         FindPosition? after = query.After;
-        var length = new PageLength();
+        var size = new PageSize();
         int left = query.Limit;
         while (left > 0)
         {
-            int rows = Math.Min(left, length.Rows);
+            int rows = Math.Min(left, size.Rows);
             FindPosition? from = after;
-            List<CommitmentDocument> page = await ReadAttempt.RunAsync(sessions, (session, cancel) => PageAsync(session, query, from, rows, cancel), cancellationToken)
+            List<CommitmentDocument> page = await ReadAttempt.RunAsync(connections, (connection, cancel) => PageAsync(connection, query, from, rows, cancel), cancellationToken)
                 .ConfigureAwait(false);
             foreach (CommitmentDocument document in page)
             {
@@ -30,26 +30,26 @@ internal sealed class CommitmentFinder(ISessions sessions, Statements statements
             if (page.Count < rows) yield break;
             left -= page.Count;
             after = FindPosition.Of(page[^1]);
-            length.Learn(page.Count, page.Sum(document => (long)document.State.Length));
+            size.Learn(page.Count, page.Sum(document => (long)document.State.Length));
         }
     }
 
     private async Task<List<CommitmentDocument>> PageAsync(
-        Session session, CommitmentQuery query, FindPosition? after, int rows, CancellationToken cancellationToken)
+        Connection connection, CommitmentQuery query, FindPosition? after, int rows, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand { Connection = session.Connection, Transaction = session.Ambient };
+        var command = new NpgsqlCommand { Connection = connection.Handle, Transaction = connection.Transaction };
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.AddValue(Values.Of(query.Tenant));
-        command.Parameters.AddValue(after is null ? long.MinValue : Values.Of(after.Due));
-        command.Parameters.AddValue(after is null ? Guid.Empty : Values.Of(after.Stream));
+        command.Parameters.AddValue(ColumnValues.Of(query.Tenant));
+        command.Parameters.AddValue(after is null ? long.MinValue : ColumnValues.Of(after.Due));
+        command.Parameters.AddValue(after is null ? Guid.Empty : ColumnValues.Of(after.Stream));
         command.Parameters.AddValue(after?.Commitment.ToGuid() ?? Guid.Empty);
         command.Parameters.AddValue((long)rows);
         Ask(command, query);
-        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
+        await connection.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<CommitmentDocument>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(Read(reader));
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(DocumentRow.Read(reader, first: 1, ColumnValues.ToStream(reader.GetGuid(0))));
         return page;
     }
 
@@ -67,7 +67,7 @@ internal sealed class CommitmentFinder(ISessions sessions, Statements statements
                 break;
             case CommitmentQuery.WithLookup found:
                 command.CommandText = statements.FindWithLookup;
-                command.Parameters.AddValue(Values.Of(found.Lookup));
+                command.Parameters.AddValue(ColumnValues.Of(found.Lookup));
                 break;
             default:
                 throw new UnreachableException();
@@ -80,16 +80,4 @@ internal sealed class CommitmentFinder(ISessions sessions, Statements statements
         long microseconds = Microseconds.Of(instant);
         return Microseconds.ToInstant(microseconds) < instant ? microseconds + 1 : microseconds;
     }
-
-    private static CommitmentDocument Read(NpgsqlDataReader row) => new()
-    {
-        Stream = Values.ToStream(row.GetGuid(0)),
-        Tenant = Values.ToTenant(row.GetGuid(1)),
-        Commitment = new CommitmentId(row.GetGuid(2)),
-        IsOpen = row.GetBoolean(3),
-        Due = Values.ToDue(row.GetInt64(4)),
-        Owner = row.GetString(5),
-        Lookups = [.. row.GetFieldValue<Guid[]>(6).Select(Values.ToLookup)],
-        State = row.GetFieldValue<byte[]>(7),
-    };
 }

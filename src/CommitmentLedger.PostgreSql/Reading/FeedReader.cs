@@ -5,17 +5,17 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Reads the entries of all streams, a page at a time, as far as no running transaction can still add one in between.</summary>
-internal sealed class FeedReader(ISessions sessions, Statements statements)
+internal sealed class FeedReader(IConnections connections, Statements statements)
 {
     public async IAsyncEnumerable<FeedEntry> ReadAsync(FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var position = FeedPosition.Of(after);
-        var length = new PageLength();
+        var size = new PageSize();
         while (true)
         {
-            int rows = length.Rows;
+            int rows = size.Rows;
             FeedPosition from = position;
-            List<FeedEntry> page = await ReadAttempt.RunAsync(sessions, (session, cancel) => PageAsync(session, from, rows, cancel), cancellationToken)
+            List<FeedEntry> page = await ReadAttempt.RunAsync(connections, (connection, cancel) => PageAsync(connection, from, rows, cancel), cancellationToken)
                 .ConfigureAwait(false);
             foreach (FeedEntry entry in page)
             {
@@ -23,31 +23,31 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
                 yield return entry;
             }
 
-            if (page.Count == 0 && !from.IsBeginning) await ReadAttempt.RunAsync(sessions, (session, cancel) => RequireAsync(session, from, cancel), cancellationToken).ConfigureAwait(false);
+            if (page.Count == 0 && !from.IsBeginning) await ReadAttempt.RunAsync(connections, (connection, cancel) => RequireAsync(connection, from, cancel), cancellationToken).ConfigureAwait(false);
             if (page.Count < rows) break;
             position = FeedPosition.Of(page[^1].Cursor);
-            length.Learn(page.Count, page.Sum(entry => (long)entry.Entry.Body.Length));
+            size.Learn(page.Count, page.Sum(entry => (long)entry.Entry.Body.Length));
         }
 
-        if (FeedHorizon.IsWatched) FeedHorizon.Tell(await ReadAttempt.RunAsync(sessions, LagAsync, cancellationToken).ConfigureAwait(false));
+        if (FeedHorizon.IsWatched) FeedHorizon.Tell(await ReadAttempt.RunAsync(connections, LagAsync, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<long> LagAsync(Session session, CancellationToken cancellationToken)
+    private async Task<long> LagAsync(Connection connection, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(statements.ReadHorizon, session.Connection, session.Ambient);
+        var command = new NpgsqlCommand(statements.ReadHorizon, connection.Handle, connection.Transaction);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         return (long)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
     }
 
-    private async Task<List<FeedEntry>> PageAsync(Session session, FeedPosition after, int rows, CancellationToken cancellationToken)
+    private async Task<List<FeedEntry>> PageAsync(Connection connection, FeedPosition after, int rows, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(statements.ReadFeed, session.Connection, session.Ambient);
+        var command = new NpgsqlCommand(statements.ReadFeed, connection.Handle, connection.Transaction);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         command.Parameters.AddValue(after.FeedTx);
         command.Parameters.AddValue(after.Stream);
         command.Parameters.AddValue(after.Version);
         command.Parameters.AddValue((long)rows);
-        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
+        await connection.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var page = new List<FeedEntry>();
@@ -56,9 +56,9 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
     }
 
     /// <summary>Tells the end of the feed from a cursor whose entry is not there.</summary>
-    private async Task<bool> RequireAsync(Session session, FeedPosition after, CancellationToken cancellationToken)
+    private async Task<bool> RequireAsync(Connection connection, FeedPosition after, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(statements.HasEntry, session.Connection, session.Ambient);
+        var command = new NpgsqlCommand(statements.HasEntry, connection.Handle, connection.Transaction);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         command.Parameters.AddValue(after.Stream);
         command.Parameters.AddValue(after.Version);
@@ -70,9 +70,9 @@ internal sealed class FeedReader(ISessions sessions, Statements statements)
 
     private static FeedEntry Read(NpgsqlDataReader row)
     {
-        StoredEntry entry = EntryReader.Read(row);
-        Guid stream = row.GetGuid(EntryReader.ColumnCount + 1);
-        var cursor = new FeedPosition(row.GetInt64(EntryReader.ColumnCount + 2), stream, entry.Version);
-        return new FeedEntry(cursor.ToCursor(), Values.ToTenant(row.GetGuid(EntryReader.ColumnCount)), Values.ToStream(stream), entry);
+        StoredEntry entry = EntryRow.Read(row);
+        Guid stream = row.GetGuid(EntryRow.ColumnCount + 1);
+        var cursor = new FeedPosition(row.GetInt64(EntryRow.ColumnCount + 2), stream, entry.Version);
+        return new FeedEntry(cursor.ToCursor(), ColumnValues.ToTenant(row.GetGuid(EntryRow.ColumnCount)), ColumnValues.ToStream(stream), entry);
     }
 }

@@ -11,27 +11,27 @@ internal static class ReadAttempt
     private const int MaxAttempts = 5;
 
     public static async Task<T> RunAsync<T>(
-        ISessions sessions, Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        IConnections connections, Func<Connection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+            Connection connection = await connections.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
             try
             {
                 // To cancel a statement ends the transaction that it runs in, which is not ours to end.
-                return await read(session, sessions.IsAmbient ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
+                return await read(connection, connections.IsCallers ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
             }
             catch (Exception problem) when (Failure.IsOurs(problem))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Failure.IsRace(problem) && !sessions.IsAmbient && attempt < MaxAttempts) continue;
+                if (Failure.IsRace(problem) && !connections.IsCallers && attempt < MaxAttempts) continue;
                 bool isLost = Failure.IsLost(problem);
                 bool isUnprepared = Failure.IsUnprepared(problem);
-                if (isUnprepared) sessions.StopPreparing();
-                else if (isLost) sessions.Forget();
-                if (!(isLost || isUnprepared) || sessions.IsAmbient || attempt > 1) throw Failure.Definite(problem);
+                if (isUnprepared) connections.StopPreparing();
+                else if (isLost) connections.Forget();
+                if (!(isLost || isUnprepared) || connections.IsCallers || attempt > 1) throw Failure.Unavailable(problem);
             }
         }
     }

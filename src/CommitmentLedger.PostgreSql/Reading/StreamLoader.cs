@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Loads streams, however many, by one statement.</summary>
-internal sealed class StreamLoader(ISessions sessions, Statements statements)
+internal sealed class StreamLoader(IConnections connections, Statements statements)
 {
     private const int Head = 0;
     private const int Commitment = 1;
@@ -15,15 +15,15 @@ internal sealed class StreamLoader(ISessions sessions, Statements statements)
 
     /// <summary>The streams in the order of the requests, null where there is none.</summary>
     public Task<StoredStream?[]> LoadAsync(IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken) =>
-        ReadAttempt.RunAsync(sessions, (session, cancel) => LoadAsync(session, requests, cancel), cancellationToken);
+        ReadAttempt.RunAsync(connections, (connection, cancel) => LoadAsync(connection, requests, cancel), cancellationToken);
 
-    private async Task<StoredStream?[]> LoadAsync(Session session, IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken)
+    private async Task<StoredStream?[]> LoadAsync(Connection connection, IReadOnlyList<LoadRequest> requests, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand { Connection = session.Connection, Transaction = session.Ambient };
+        var command = new NpgsqlCommand { Connection = connection.Handle, Transaction = connection.Transaction };
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
         if (requests is [{ Scope: { Closed.IsEmpty: true, Command: null }, Stream: var only }]) AskForOpen(command, only);
         else Ask(command, requests);
-        await session.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
+        await connection.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
         var found = new Found[requests.Count];
@@ -39,13 +39,13 @@ internal sealed class StreamLoader(ISessions sessions, Statements statements)
     private void AskForOpen(NpgsqlCommand command, StreamKey stream)
     {
         command.CommandText = statements.LoadOpen;
-        command.Parameters.AddValue(Values.Of(stream));
+        command.Parameters.AddValue(ColumnValues.Of(stream));
     }
 
     private void Ask(NpgsqlCommand command, IReadOnlyList<LoadRequest> requests)
     {
         command.CommandText = statements.Load;
-        command.Parameters.AddArray([.. requests.Select(request => Values.Of(request.Stream))]);
+        command.Parameters.AddArray([.. requests.Select(request => ColumnValues.Of(request.Stream))]);
         command.Parameters.AddArray([.. requests.Select(request => request.Scope.Command?.ToGuid() ?? Guid.Empty)]);
         (List<long> places, List<Guid> streams, List<Guid> closed) = ([], [], []);
         for (int index = 0; index < requests.Count; index++)
@@ -53,7 +53,7 @@ internal sealed class StreamLoader(ISessions sessions, Statements statements)
             foreach (CommitmentId id in requests[index].Scope.Closed)
             {
                 places.Add(index + 1);
-                streams.Add(Values.Of(requests[index].Stream));
+                streams.Add(ColumnValues.Of(requests[index].Stream));
                 closed.Add(id.ToGuid());
             }
         }
@@ -66,24 +66,12 @@ internal sealed class StreamLoader(ISessions sessions, Statements statements)
     private static void Add(NpgsqlDataReader row, StreamKey stream, ref Found found)
     {
         int part = row.GetInt32(0);
-        if (part == Head) (found.Version, found.Hash, found.Record) = (row.GetInt64(2), DigestAt(row), row.GetFieldValue<byte[]>(5));
-        else if (part == Commitment) found.Commitments.Add(Document(row, stream));
-        else found.Command = new StoredCommand(DigestAt(row), row.GetInt64(2), row.GetInt64(3));
+        if (part == Head) (found.Version, found.Hash, found.Record) = (row.GetInt64(2), DigestAt(row), row.GetFieldValue<byte[]>(10));
+        else if (part == Commitment) found.Commitments.Add(DocumentRow.Read(row, first: 4, stream));
+        else found.Command = new StoredCommand(DigestAt(row), row.GetInt64(2), row.GetInt64(7));
     }
 
-    private static Digest DigestAt(NpgsqlDataReader row) => Digest.FromBytes(row.GetFieldValue<byte[]>(4));
-
-    private static CommitmentDocument Document(NpgsqlDataReader row, StreamKey stream) => new()
-    {
-        Stream = stream,
-        Tenant = Values.ToTenant(row.GetGuid(7)),
-        Commitment = new CommitmentId(row.GetGuid(6)),
-        IsOpen = row.GetBoolean(8),
-        Due = Values.ToDue(row.GetInt64(3)),
-        Owner = row.GetString(9),
-        Lookups = [.. row.GetFieldValue<Guid[]>(10).Select(Values.ToLookup)],
-        State = row.GetFieldValue<byte[]>(5),
-    };
+    private static Digest DigestAt(NpgsqlDataReader row) => Digest.FromBytes(row.GetFieldValue<byte[]>(3));
 
     /// <summary>What the rows of one place have told so far.</summary>
     private struct Found

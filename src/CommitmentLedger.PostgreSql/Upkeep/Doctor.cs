@@ -5,7 +5,7 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Examines the database without changing it.</summary>
-internal sealed class Doctor(LedgerPool pool, Statements statements)
+internal sealed class Doctor(ConnectionPool pool, Statements statements)
 {
     public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class Doctor(LedgerPool pool, Statements statements)
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw Failure.Definite(problem);
+            throw Failure.Unavailable(problem);
         }
     }
 

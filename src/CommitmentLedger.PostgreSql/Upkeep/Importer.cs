@@ -6,7 +6,7 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Takes in whole streams by COPY, many in one transaction.</summary>
-internal sealed class Importer(ISessions sessions, Statements statements)
+internal sealed class Importer(IConnections connections, Statements statements)
 {
     private const int MaxEntries = 10_000;
     private const long MaxBytes = 32 * 1024 * 1024;
@@ -41,20 +41,20 @@ internal sealed class Importer(ISessions sessions, Statements statements)
     private async Task WriteAsync(List<StreamAppend> bulk, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+        Connection connection = await connections.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
         bool isCommitting = false;
         try
         {
-            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None).ConfigureAwait(false);
+            NpgsqlTransaction transaction = await connection.Handle.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable __ = transaction.ConfigureAwait(false);
-            var begin = new NpgsqlCommand(statements.BeginImport, session.Connection, transaction);
+            var begin = new NpgsqlCommand(statements.BeginImport, connection.Handle, transaction);
             await using ConfiguredAsyncDisposable ___ = begin.ConfigureAwait(false);
             long feedTx = (long)(await begin.ExecuteScalarAsync(CancellationToken.None).ConfigureAwait(false))!;
-            var copy = new StreamCopy(session.Connection, statements, feedTx);
-            await copy.WriteHeadsAsync(bulk).ConfigureAwait(false);
+            var copy = new StreamCopy(connection.Handle, statements, feedTx);
+            await copy.WriteStreamsAsync(bulk).ConfigureAwait(false);
             await copy.WriteEntriesAsync(bulk).ConfigureAwait(false);
-            await copy.WriteCommitmentsAsync(bulk).ConfigureAwait(false);
+            await copy.WriteDocumentsAsync(bulk).ConfigureAwait(false);
             isCommitting = true;
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
@@ -66,7 +66,7 @@ internal sealed class Importer(ISessions sessions, Statements statements)
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
-            throw isCommitting ? Failure.OfWrite(problem) : Failure.Definite(problem);
+            throw isCommitting ? Failure.OfWrite(problem) : Failure.Unavailable(problem);
         }
     }
 }

@@ -6,19 +6,19 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Replaces all documents of a stream in one transaction, entries and chain untouched.</summary>
-internal sealed class Rebuilder(ISessions sessions, Statements statements)
+internal sealed class Rebuilder(IConnections connections, Statements statements)
 {
     public async Task<bool> ReplaceAsync(StreamDocuments documents, CancellationToken cancellationToken)
     {
-        Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+        Connection connection = await connections.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
         bool isCommitting = false;
         try
         {
-            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            NpgsqlTransaction transaction = await connection.Handle.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable __ = transaction.ConfigureAwait(false);
             if (!await ReplaceRecordAsync(transaction, documents, cancellationToken).ConfigureAwait(false)) return false;
-            await ReplaceCommitmentsAsync(transaction, documents, cancellationToken).ConfigureAwait(false);
+            await ReplaceDocumentsAsync(transaction, documents, cancellationToken).ConfigureAwait(false);
             isCommitting = true;
             await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
             return true;
@@ -26,7 +26,7 @@ internal sealed class Rebuilder(ISessions sessions, Statements statements)
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw isCommitting ? Failure.OfWrite(problem) : Failure.Definite(problem);
+            throw isCommitting ? Failure.OfWrite(problem) : Failure.Unavailable(problem);
         }
     }
 
@@ -34,28 +34,28 @@ internal sealed class Rebuilder(ISessions sessions, Statements statements)
     {
         var command = new NpgsqlCommand(statements.ReplaceRecord, transaction.Connection, transaction);
         await using ConfiguredAsyncDisposable _ = command.ConfigureAwait(false);
-        command.Parameters.AddValue(Values.Of(documents.Stream));
+        command.Parameters.AddValue(ColumnValues.Of(documents.Stream));
         command.Parameters.AddValue(documents.Version);
-        command.Parameters.AddValue(Bytes.Of(documents.Record));
+        command.Parameters.AddValue(ColumnValues.Of(documents.Record));
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == 1;
     }
 
-    private async Task ReplaceCommitmentsAsync(NpgsqlTransaction transaction, StreamDocuments documents, CancellationToken cancellationToken)
+    private async Task ReplaceDocumentsAsync(NpgsqlTransaction transaction, StreamDocuments documents, CancellationToken cancellationToken)
     {
         CommitmentDocument[] all = [.. documents.Commitments];
         var batch = new NpgsqlBatch(transaction.Connection, transaction);
         await using ConfiguredAsyncDisposable _ = batch.ConfigureAwait(false);
-        var remove = new NpgsqlBatchCommand(statements.RemoveCommitments);
-        remove.Parameters.AddValue(Values.Of(documents.Stream));
-        var add = new NpgsqlBatchCommand(statements.AddCommitments);
-        add.Parameters.AddValue(Values.Of(documents.Stream));
+        var remove = new NpgsqlBatchCommand(statements.RemoveDocuments);
+        remove.Parameters.AddValue(ColumnValues.Of(documents.Stream));
+        var add = new NpgsqlBatchCommand(statements.AddDocuments);
+        add.Parameters.AddValue(ColumnValues.Of(documents.Stream));
         add.Parameters.AddArray(Array.ConvertAll(all, document => document.Commitment.ToGuid()));
-        add.Parameters.AddArray(Array.ConvertAll(all, document => Values.Of(document.Tenant)));
-        add.Parameters.AddArray(Array.ConvertAll(all, document => Values.Of(document.Due)));
+        add.Parameters.AddArray(Array.ConvertAll(all, document => ColumnValues.Of(document.Tenant)));
+        add.Parameters.AddArray(Array.ConvertAll(all, document => ColumnValues.Of(document.Due)));
         add.Parameters.AddArray(Array.ConvertAll(all, document => document.IsOpen));
         add.Parameters.AddArray(Array.ConvertAll(all, document => document.Owner));
-        add.Parameters.AddArray(Array.ConvertAll(all, document => Values.TextOf(document.Lookups)));
-        add.Parameters.AddArray(Array.ConvertAll(all, document => Bytes.Of(document.State)));
+        add.Parameters.AddArray(Array.ConvertAll(all, document => ColumnValues.TextOf(document.Lookups)));
+        add.Parameters.AddArray(Array.ConvertAll(all, document => ColumnValues.Of(document.State)));
         batch.BatchCommands.Add(remove);
         batch.BatchCommands.Add(add);
         await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -6,21 +6,21 @@ using Npgsql;
 namespace CommitmentLedger.PostgreSql;
 
 /// <summary>Empties bodies; header, body hash and chain stay.</summary>
-internal sealed class Scrubber(ISessions sessions, Statements statements)
+internal sealed class Scrubber(IConnections connections, Statements statements)
 {
     public async Task<int> ScrubAsync(StreamKey stream, ValueList<long> versions, CancellationToken cancellationToken)
     {
-        Session session = await sessions.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = session.ConfigureAwait(false);
+        Connection connection = await connections.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = connection.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         bool isCommitting = false;
         try
         {
-            NpgsqlTransaction transaction = await session.Connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None).ConfigureAwait(false);
+            NpgsqlTransaction transaction = await connection.Handle.BeginTransactionAsync(IsolationLevel.ReadCommitted, CancellationToken.None).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable __ = transaction.ConfigureAwait(false);
-            var command = new NpgsqlCommand(statements.Scrub, session.Connection, transaction);
+            var command = new NpgsqlCommand(statements.Scrub, connection.Handle, transaction);
             await using ConfiguredAsyncDisposable ___ = command.ConfigureAwait(false);
-            command.Parameters.AddValue(Values.Of(stream));
+            command.Parameters.AddValue(ColumnValues.Of(stream));
             command.Parameters.AddArray([.. versions]);
             int scrubbed = await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
             isCommitting = true;
@@ -29,7 +29,7 @@ internal sealed class Scrubber(ISessions sessions, Statements statements)
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
         {
-            throw isCommitting ? Failure.OfWrite(problem) : Failure.Definite(problem);
+            throw isCommitting ? Failure.OfWrite(problem) : Failure.Unavailable(problem);
         }
     }
 }

@@ -9,15 +9,15 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>Writes the rows of whole streams by binary COPY; the columns are in the order of the statements.</summary>
 internal sealed class StreamCopy(NpgsqlConnection connection, Statements statements, long feedTx)
 {
-    public Task WriteHeadsAsync(List<StreamAppend> streams) => CopyAsync(statements.ImportHeads, streams, async (rows, stream) =>
+    public Task WriteStreamsAsync(List<StreamAppend> streams) => CopyAsync(statements.ImportStreams, streams, async (rows, stream) =>
     {
         await rows.StartRowAsync().ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync((long)stream.Entries.Count, NpgsqlDbType.Bigint).ConfigureAwait(false);
         await rows.WriteAsync(feedTx, NpgsqlDbType.Bigint).ConfigureAwait(false);
         await rows.WriteAsync(stream.Head.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
-        await rows.WriteAsync(Bytes.Of(stream.Record), NpgsqlDbType.Bytea).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Record), NpgsqlDbType.Bytea).ConfigureAwait(false);
     });
 
     public Task WriteEntriesAsync(List<StreamAppend> streams) => CopyAsync(statements.ImportEntries, streams, async (rows, stream) =>
@@ -25,7 +25,7 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
         foreach (StoredEntry entry in stream.Entries) await WriteAsync(rows, stream, entry).ConfigureAwait(false);
     });
 
-    public Task WriteCommitmentsAsync(List<StreamAppend> streams) => CopyAsync(statements.ImportCommitments, streams, async (rows, stream) =>
+    public Task WriteDocumentsAsync(List<StreamAppend> streams) => CopyAsync(statements.ImportDocuments, streams, async (rows, stream) =>
     {
         foreach (CommitmentDocument document in stream.Changed) await WriteAsync(rows, document).ConfigureAwait(false);
     });
@@ -40,8 +40,8 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
         await rows.WriteAsync(Microseconds.Of(entry.RecordedAt), NpgsqlDbType.Bigint).ConfigureAwait(false);
         await WriteAsync<long>(rows, isFirst ? stream.Entries.Count : null, NpgsqlDbType.Bigint).ConfigureAwait(false);
         await rows.WriteAsync(entry.SchemaVersion, NpgsqlDbType.Integer).ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(entry.Command.ToGuid(), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await WriteAsync(rows, entry.Commitment?.ToGuid()).ConfigureAwait(false);
         await WriteAsync(rows, entry.KeyId).ConfigureAwait(false);
@@ -51,20 +51,20 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
         await rows.WriteAsync(entry.Head.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
         if (isFirst) await rows.WriteAsync(stream.ContentHash.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
         else await rows.WriteNullAsync().ConfigureAwait(false);
-        await rows.WriteAsync(Bytes.Of(entry.Body), NpgsqlDbType.Bytea).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(entry.Body), NpgsqlDbType.Bytea).ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(NpgsqlBinaryImporter rows, CommitmentDocument document)
     {
         await rows.StartRowAsync().ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(document.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(document.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(document.Commitment.ToGuid(), NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(document.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await rows.WriteAsync(Values.Of(document.Due), NpgsqlDbType.Bigint).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(document.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(document.Due), NpgsqlDbType.Bigint).ConfigureAwait(false);
         await rows.WriteAsync(document.IsOpen, NpgsqlDbType.Boolean).ConfigureAwait(false);
         await rows.WriteAsync(document.Owner, NpgsqlDbType.Text).ConfigureAwait(false);
-        await rows.WriteAsync(document.Lookups.Select(Values.Of).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid).ConfigureAwait(false);
-        await rows.WriteAsync(Bytes.Of(document.State), NpgsqlDbType.Bytea).ConfigureAwait(false);
+        await rows.WriteAsync(document.Lookups.Select(ColumnValues.Of).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(document.State), NpgsqlDbType.Bytea).ConfigureAwait(false);
     }
 
     private static Task WriteAsync<T>(NpgsqlBinaryImporter rows, T? value, NpgsqlDbType type)

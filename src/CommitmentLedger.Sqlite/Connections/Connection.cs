@@ -7,7 +7,7 @@ internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _handle;
     private readonly bool _isBorrowed;
-    private readonly Statement?[] _statements = new Statement?[Sql.All.Count];
+    private readonly PreparedStatement?[] _statements = new PreparedStatement?[Statements.All.Count];
 
     static Connection() => Batteries_V2.Init();
 
@@ -29,13 +29,13 @@ internal sealed class Connection : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="flags">Any of <c>SQLITE_OPEN_…</c>.</param>
     /// <param name="wait">How long SQLite itself waits, on the calling thread, for a lock.</param>
-    /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
+    /// <exception cref="SqliteError">SQLite answered with an error.</exception>
     public static Connection Open(string path, int flags, TimeSpan wait)
     {
         int result = raw.sqlite3_open_v2(path, out sqlite3 handle, flags | raw.SQLITE_OPEN_NOMUTEX, vfs: null);
         if (result != raw.SQLITE_OK)
         {
-            using (handle) throw handle.IsInvalid ? new SqliteFailure(result, "no memory for a connection") : SqliteFailure.Of(handle);
+            using (handle) throw handle.IsInvalid ? new SqliteError(result, "no memory for a connection") : SqliteError.Of(handle);
         }
 
         _ = raw.sqlite3_extended_result_codes(handle, 1);
@@ -47,19 +47,19 @@ internal sealed class Connection : IDisposable
     public static Connection Borrow(sqlite3 handle) => new(handle, isBorrowed: true);
 
     /// <summary>Gives a statement, prepared at its first use on this connection. Dispose it, or run it, before its next use.</summary>
-    public Statement Use(Sql sql) => _statements[sql.Number] ??= Prepare(sql.Text);
+    public PreparedStatement Use(Statement statement) => _statements[statement.Number] ??= Prepare(statement.Text);
 
     /// <summary>Runs statements that are needed once.</summary>
     public void Execute(string text)
     {
-        if (raw.sqlite3_exec(_handle, text) != raw.SQLITE_OK) throw SqliteFailure.Of(_handle);
+        if (raw.sqlite3_exec(_handle, text) != raw.SQLITE_OK) throw SqliteError.Of(_handle);
     }
 
     /// <summary>Reads every row of a statement that is needed once.</summary>
-    public List<T> Query<T>(string text, Func<Statement, T> read)
+    public List<T> Query<T>(string text, Func<PreparedStatement, T> read)
     {
         var rows = new List<T>();
-        Statement statement = Prepare(text);
+        PreparedStatement statement = Prepare(text);
         try
         {
             while (statement.Step()) rows.Add(read(statement));
@@ -85,12 +85,12 @@ internal sealed class Connection : IDisposable
     /// <summary>Closes the connection, which undoes an open transaction; of a borrowed one, only what was prepared here goes.</summary>
     public void Dispose()
     {
-        foreach (Statement? statement in _statements) statement?.Release();
+        foreach (PreparedStatement? statement in _statements) statement?.Release();
         Array.Clear(_statements);
         if (!_isBorrowed) _handle.Dispose();
     }
 
-    private Statement Prepare(string text) => raw.sqlite3_prepare_v2(_handle, text, out sqlite3_stmt prepared) == raw.SQLITE_OK
-        ? new Statement(_handle, prepared)
-        : throw SqliteFailure.Of(_handle);
+    private PreparedStatement Prepare(string text) => raw.sqlite3_prepare_v2(_handle, text, out sqlite3_stmt prepared) == raw.SQLITE_OK
+        ? new PreparedStatement(_handle, prepared)
+        : throw SqliteError.Of(_handle);
 }

@@ -46,7 +46,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
     public TimeSpan BusyTimeout => options.BusyTimeout;
 
     /// <summary>Opens the connection that writes, creating or upgrading the file where needed. It does not wait for locks itself.</summary>
-    /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
+    /// <exception cref="SqliteError">SQLite answered with an error.</exception>
     /// <exception cref="LedgerUnavailableException">The file is of a newer version, or belongs to another application.</exception>
     public Connection OpenWriter()
     {
@@ -64,7 +64,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
     }
 
     /// <summary>Opens a connection that only reads, of a file that has its schema.</summary>
-    /// <exception cref="SqliteFailure">SQLite answered with an error.</exception>
+    /// <exception cref="SqliteError">SQLite answered with an error.</exception>
     public Connection OpenReader() =>
         Open(raw.SQLITE_OPEN_READWRITE, options.BusyTimeout, static connection => connection.Execute($"{ReaderCache}; PRAGMA query_only = 1"));
 
@@ -72,7 +72,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
     /// <exception cref="LedgerUnavailableException">The file or its log was deleted, renamed or replaced.</exception>
     public void EnsureInPlace(Connection connection)
     {
-        if (connection.HasMoved || HasMoved) throw Trouble.Moved(Path);
+        if (connection.HasMoved || HasMoved) throw Failure.Moved(Path);
     }
 
     /// <summary>Where SQLite keeps the log of a connection's file.</summary>
@@ -100,13 +100,13 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
 
     private Connection Open(int flags, TimeSpan wait, Action<Connection> setUp)
     {
-        if (HasMoved) throw Trouble.Moved(Path);
+        if (HasMoved) throw Failure.Moved(Path);
         var connection = Connection.Open(Path, flags, wait);
         try
         {
-            if (connection.IsReadOnly) throw new SqliteFailure(raw.SQLITE_READONLY, "the database is read-only");
+            if (connection.IsReadOnly) throw new SqliteError(raw.SQLITE_READONLY, "the database is read-only");
             setUp(connection);
-            return HasMoved ? throw Trouble.Moved(Path) : connection;
+            return HasMoved ? throw Failure.Moved(Path) : connection;
         }
         catch
         {
@@ -118,7 +118,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
     private void SetUpWriter(Connection connection)
     {
         if (connection.QueryText("PRAGMA journal_mode = WAL") != "wal")
-            throw new SqliteFailure(raw.SQLITE_IOERR, "the file's disk offers no write-ahead log");
+            throw new SqliteError(raw.SQLITE_IOERR, "the file's disk offers no write-ahead log");
         connection.Execute(WriterCache);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {CheckpointPages}"));
 

@@ -17,9 +17,9 @@ internal sealed class ReaderPool(DatabaseFile file, int size) : IAsyncDisposable
         {
             return Read(work);
         }
-        catch (Exception problem) when (problem is SqliteFailure or ArgumentException)
+        catch (Exception problem) when (problem is SqliteError or ArgumentException)
         {
-            throw Trouble.Unavailable(file.Path, problem);
+            throw Failure.Unavailable(file.Path, problem);
         }
         finally
         {

@@ -25,7 +25,7 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            Connection connection = await WaitForLockAsync(static connection => connection.Use(Sql.Begin).Run(), cancellationToken).ConfigureAwait(false);
+            Connection connection = await WaitForLockAsync(static connection => connection.Use(Statements.Begin).Run(), cancellationToken).ConfigureAwait(false);
             T result = Work(connection, work);
             Commit(connection);
             return result;
@@ -101,14 +101,14 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
             _isReady = true;
             return true;
         }
-        catch (SqliteFailure failure) when (failure.IsBusy && !isLastTry)
+        catch (SqliteError error) when (error.IsBusy && !isLastTry)
         {
             return false;
         }
-        catch (SqliteFailure failure)
+        catch (SqliteError error)
         {
             Discard();
-            throw Trouble.Unavailable(file.Path, failure);
+            throw Failure.Unavailable(file.Path, error);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
         {
             // Closing a connection undoes its transaction, whatever state it is in.
             Discard();
-            if (problem is SqliteFailure or ArgumentException) throw Trouble.Unavailable(file.Path, problem);
+            if (problem is SqliteError or ArgumentException) throw Failure.Unavailable(file.Path, problem);
             throw;
         }
     }
@@ -134,15 +134,15 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
         Work(connection, static _ => true);
         try
         {
-            connection.Use(Sql.Commit).Run();
+            connection.Use(Statements.Commit).Run();
         }
-        catch (SqliteFailure failure)
+        catch (SqliteError error)
         {
             Discard();
 
             // The frame that makes a transaction count is written last: when the disk was full before it, there is none.
-            if (failure.IsBusy || failure.Code == raw.SQLITE_FULL) throw Trouble.Unavailable(file.Path, failure);
-            throw Trouble.OutcomeUnknown(file.Path, failure);
+            if (error.IsBusy || error.Code == raw.SQLITE_FULL) throw Failure.Unavailable(file.Path, error);
+            throw Failure.OutcomeUnknown(file.Path, error);
         }
     }
 

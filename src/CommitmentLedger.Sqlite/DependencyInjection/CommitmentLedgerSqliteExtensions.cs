@@ -14,17 +14,17 @@ public static class CommitmentLedgerSqliteExtensions
     public static CommitmentLedgerBuilder UseSqlite(this CommitmentLedgerBuilder builder, string path) =>
         builder.UseSqlite(options => options.Path = path);
 
-    /// <summary>Keeps entries in one file on a local disk, as the options say.</summary>
+    /// <summary>Keeps entries in one file on a local disk, as the options say. <see cref="SqliteLedgerStore"/> is a service of its own too.</summary>
     /// <param name="builder">What <c>AddCommitmentLedger</c> returned.</param>
     /// <param name="configure">Sets the options; called once, now. Only the path has to be set.</param>
-    /// <exception cref="ArgumentException">An option is outside its range.</exception>
+    /// <exception cref="ArgumentException">Options cannot be used; the message names every one that is wrong.</exception>
     public static CommitmentLedgerBuilder UseSqlite(this CommitmentLedgerBuilder builder, Action<SqliteLedgerOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         var options = new SqliteLedgerOptions();
         configure(options);
-        if (options.Problem() is { } problem) throw new ArgumentException(problem, nameof(configure));
+        options.EnsureUsable(nameof(configure));
         SqliteLedgerOptions settled = options.Settle();
 
         // The store is a service by its own name too, for backups and the doctor.

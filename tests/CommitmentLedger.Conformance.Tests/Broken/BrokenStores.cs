@@ -73,6 +73,8 @@ internal static class BrokenStores
         new("The feed keeps the order of each stream while the later writer began first", data => new OrdersByTransaction(data)),
         new("The feed keeps order and loses nothing when an early transaction commits late", data => new FeedsTransactionsWhereTheyBegan(data)),
         new("What a transaction appended is gone when it rolls back", data => new IgnoresTransactions(data)),
+        new("A store that does not write alone lets others append while a transaction that has written is open", data => new LocksTheWholeLedger(data)),
+        new("A store that does not write alone lets others append while a transaction that has written is open", data => new WaitsForOpenTransactions(data)),
         new("What a transaction appended is seen by others when it commits, not before", data => new IgnoresTransactions(data)),
         new("Of parallel appends at one version exactly one is written", data => new ComparesOutsideTheLock(data)),
         new("Parallel writers who try again write everything that they were told", data => new ComparesOutsideTheLock(data)),

@@ -23,7 +23,8 @@ internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
 
     public override async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
-        await Task.Yield();
+        // Long enough for a reader to come in between, on a busy machine too.
+        await Task.Delay(millisecondsDelay: 2, CancellationToken.None);
         IReadOnlyList<AppendResult> results = await base.AppendAsync(appends, cancellationToken);
         Interlocked.Exchange(ref _nextAppend, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         return results;

@@ -61,10 +61,10 @@ internal class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreU
     public override ValueTask<bool?> FindsBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => ValueTask.FromResult<bool?>(
         _data.Remains.Concat(_data.Streams.Values.SelectMany(stream => stream.Entries.Values).Select(entry => entry.Body)).Any(kept => kept.Span.IndexOf(bytes.Span) >= 0));
 
-    public override ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken)
+    public override ValueTask<bool> ForceAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         _data.Stream(append.Stream).Version = append.ExpectedVersion;
-        return SeedThroughHonestStoreAsync(append, cancellationToken);
+        return AppendToHonestStoreAsync(append, cancellationToken);
     }
 
     public override ValueTask<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) =>
@@ -72,6 +72,6 @@ internal class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreU
 
     public override long? CountRoundTrips(ILedgerStore store) => (store as WorkshopStore)?.RoundTrips;
 
-    private async ValueTask<bool> SeedThroughHonestStoreAsync(StreamAppend append, CancellationToken cancellationToken) =>
+    private async ValueTask<bool> AppendToHonestStoreAsync(StreamAppend append, CancellationToken cancellationToken) =>
         (await new WorkshopStore(_data).AppendAsync([append], cancellationToken))[0] is AppendResult.Appended;
 }

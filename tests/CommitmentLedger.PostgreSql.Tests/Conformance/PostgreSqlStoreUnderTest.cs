@@ -48,7 +48,7 @@ internal sealed class PostgreSqlStoreUnderTest(string server, string schema, Npg
         return true;
     }
 
-    public override async ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken)
+    public override async ValueTask<bool> ForceAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         await ExecuteAsync($"INSERT INTO {schema}.head (stream, tenant, version, feed_tx, hash, record) VALUES ('{append.Stream}', '{append.Tenant}', {append.ExpectedVersion}, 0, '', '')");
         await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = server, Schema = schema });

@@ -34,7 +34,7 @@ public class PostgreSqlSnippets : OwnSchema
         #endregion
 
         await using ServiceProvider provider = services.BuildServiceProvider();
-        var store = (PostgreSqlLedgerStore)provider.GetRequiredService<ILedgerStore>();
+        PostgreSqlLedgerStore store = provider.GetRequiredService<PostgreSqlLedgerStore>();
 
         #region Script
         string everything = PostgreSqlSchema.Script("commitment_ledger");

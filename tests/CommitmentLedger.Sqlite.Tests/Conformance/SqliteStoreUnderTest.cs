@@ -15,8 +15,6 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override string Name => "Sqlite";
 
-    public override bool WritesBesideTransactions => false;
-
     public override async ValueTask<ILedgerStore> OpenAsync(CancellationToken cancellationToken)
     {
         var store = new SqliteLedgerStore(_folder.File());
@@ -48,7 +46,7 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
         return ValueTask.FromResult<bool?>(Directory.EnumerateFiles(folder).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes.Span) >= 0));
     }
 
-    public override async ValueTask<bool> SeedAsync(StreamAppend append, CancellationToken cancellationToken)
+    public override async ValueTask<bool> ForceAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         ForeignTransaction.Execute(
             _folder.File(),

@@ -115,7 +115,7 @@ public sealed class SqliteSnippets : IDisposable
 
     private static async Task PromiseAndBookAsync(SqliteLedgerStore store, Promise promise)
     {
-        #region Ambient
+        #region SqliteWithin
         using var connection = new SqliteConnection("Data Source=business.db");
         connection.Open();
         using SqliteTransaction transaction = connection.BeginTransaction();
@@ -132,7 +132,7 @@ public sealed class SqliteSnippets : IDisposable
 
     private static async Task AppendWrongAsync(SqliteLedgerStore store, SqliteConnection connection, StreamAppend[] appends)
     {
-        #region AmbientWrong
+        #region SqliteWithinWrong
         using SqliteTransaction transaction = connection.BeginTransaction();
         await store.AppendAsync(appends, CancellationToken.None); // Wrong: waits for the transaction that waits for it.
         #endregion
@@ -140,7 +140,7 @@ public sealed class SqliteSnippets : IDisposable
 
     private static async Task AppendRightAsync(SqliteLedgerStore store, SqliteConnection connection, StreamAppend[] appends)
     {
-        #region AmbientRight
+        #region SqliteWithinRight
         using SqliteTransaction transaction = connection.BeginTransaction();
         await store.Within(transaction).AppendAsync(appends, CancellationToken.None);
         transaction.Commit();

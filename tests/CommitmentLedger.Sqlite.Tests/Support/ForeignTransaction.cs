@@ -6,6 +6,7 @@ namespace CommitmentLedger.Sqlite.Tests.Support;
 internal sealed class ForeignTransaction : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private bool _isEndedByStatement;
 
     public ForeignTransaction(string file)
     {
@@ -18,6 +19,20 @@ internal sealed class ForeignTransaction : IDisposable
 
     public void Execute(string text) => Execute(_connection, text);
 
+    /// <summary>Ends the transaction in one of the ways that there are.</summary>
+    public void End(string how)
+    {
+        if (how == "committed") Transaction.Commit();
+        else if (how == "rolled back") Transaction.Rollback();
+        else if (how == "disposed") Transaction.Dispose();
+        else if (how == "closed") _connection.Close();
+        else
+        {
+            Execute(how.StartsWith("committed", StringComparison.Ordinal) ? "COMMIT" : "ROLLBACK");
+            _isEndedByStatement = true;
+        }
+    }
+
     /// <summary>Runs a statement on a file by the way.</summary>
     public static void Execute(string file, string text)
     {
@@ -28,7 +43,15 @@ internal sealed class ForeignTransaction : IDisposable
 
     public void Dispose()
     {
-        Transaction.Dispose();
+        try
+        {
+            Transaction.Dispose();
+        }
+        catch (SqliteException) when (_isEndedByStatement)
+        {
+            // The driver does not know that it has ended, and rolls back in vain.
+        }
+
         _connection.Dispose();
     }
 
