@@ -1,8 +1,10 @@
+using System.Text;
 using CommitmentLedger;
 using CommitmentLedger.Commands;
 using HotelCheckIn;
 using Microsoft.Extensions.DependencyInjection;
 
+Console.OutputEncoding = Encoding.UTF8;
 string file = args.Length > 0 ? args[0] : "hotel-check-in.db";
 var clock = new StoryClock();
 

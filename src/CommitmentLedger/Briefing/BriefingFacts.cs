@@ -57,7 +57,7 @@ internal static class BriefingFacts
     private static void AddDoubt(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
         if (commitment.Doubt is { } asked)
-            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, last {times.Tell(asked.LastAt)} to {asked.LastHeardBy}", asked.LastWords));
+            facts.Add(new BriefingFact("Asked again", $"{Phrases.Times(asked)}, {(asked.Times == 1 ? string.Empty : "last ")}{times.Tell(asked.LastAt)}, to {asked.LastHeardBy}", asked.LastWords));
         foreach (CustomerAccount account in commitment.CustomerAccounts)
             facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
     }
@@ -111,6 +111,8 @@ internal static class BriefingFacts
     {
         if (commitment.Promise.IsAmbiguous)
             facts.Add(new BriefingFact("Not clear", "may mean " + string.Join(" or ", commitment.Promise.Readings.Select(reading => StoredText.OnOneLine(reading.Text)))));
+        else if (commitment.Promise.Readings is [var meant])
+            facts.Add(new BriefingFact("Meaning", StoredText.OnOneLine(meant.Text)));
         foreach (Precondition missing in commitment.UnmetPreconditions) facts.Add(new BriefingFact("Missing", $"{missing.Name}, {Whose(missing)}"));
         foreach (MetPrecondition met in commitment.MetPreconditions)
             facts.Add(new BriefingFact("Ready", $"{met.Name}, {Phrases.When(met.At, met.By, times)}{Shown(met.Evidence)}"));

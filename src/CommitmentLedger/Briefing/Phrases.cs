@@ -88,8 +88,8 @@ internal static class Phrases
         Basis.Word => string.Empty,
         Basis.Policy => ", who read the policy",
         Basis.Capacity => ", who checked capacity",
-        Basis.SourceSystem => ", shown by a source system",
-        _ => ", shown by a document",
+        Basis.SourceSystem => ", who saw it in a source system",
+        _ => ", who saw a document",
     };
 
     /// <summary>How many teams gave the words: the one that promised, and those that assured the customer of it.</summary>

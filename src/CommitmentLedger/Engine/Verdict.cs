@@ -25,18 +25,7 @@ public sealed record Verdict
     public bool IsReplay { get; }
 
     /// <summary>The receipt, when the command gave the customer words to hold us to; null otherwise.</summary>
-    public Receipt? Receipt
-    {
-        get
-        {
-            foreach (Entry entry in Entries.AsSpan())
-            {
-                if (Commitment is not null && entry.Event.About == Commitment.Id && Receipt.For(entry, Commitment) is { } receipt) return receipt;
-            }
-
-            return null;
-        }
-    }
+    public Receipt? Receipt => Commitment is null ? null : Receipt.For(Entries, Commitment);
 
     /// <summary>
     /// The standing promises, at most 100, that contradict what the command was about as it stands afterwards, whichever was given first;

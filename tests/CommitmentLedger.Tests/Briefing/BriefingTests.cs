@@ -40,7 +40,7 @@ public class BriefingTests
                Confirmed       Thu 5 Nov 10:00, by hotel phone line, phone
                                “Certainly: four adults.”
                Asked again     three times (once inferred from the promise being given again), last Mon 9 Nov
-                                 10:00 to hotel phone line, phone
+                                 10:00, to hotel phone line, phone
                                “You are sure?”
             """);
         text.Should().EndWith("So far: 1 promised.");

@@ -59,7 +59,7 @@ public class BriefingTimeTests
             DUE SAT 14 NOV 06:00 (America/New_York) · membership promised: 4 adults, 2 extra beds
                Promised        Mon 2 Nov 01:00 (America/New_York), by membership (asha), phone
                                “Yes, four adults can stay, and we will put in two extra beds.”
-               Asked again     once, last Mon 2 Nov 01:00 (America/New_York) to membership (asha), phone
+               Asked again     once, Mon 2 Nov 01:00 (America/New_York), to membership (asha), phone
                                “Really?”
                Relied on it    Mon 2 Nov 01:00 (America/New_York)
                                “Drove three hours.”

@@ -49,6 +49,19 @@ public class ConfirmingTests
         story.Given(new Confirm(story.Id, Basis.SourceSystem, Some.Words()), bot).It.IndependentConfirmations.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData(Basis.Word, "by reception (noor), in person")]
+    [InlineData(Basis.Policy, "by reception (noor), in person, who read the policy")]
+    [InlineData(Basis.Capacity, "by reception (noor), in person, who checked capacity")]
+    [InlineData(Basis.SourceSystem, "by reception (noor), in person, who saw it in a source system")]
+    [InlineData(Basis.Document, "by reception (noor), in person, who saw a document")]
+    public void A_briefing_tells_what_whoever_confirmed_it_went_by(Basis basis, string told)
+    {
+        Story story = new Story().GivenPromise().WhenIt(id => new Confirm(id, basis), Some.Reception).ThenIsRecorded();
+
+        story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Confirmed").Text.Should().EndWith(told);
+    }
+
     [Fact]
     public void More_confirmations_than_anybody_reads_are_refused()
     {

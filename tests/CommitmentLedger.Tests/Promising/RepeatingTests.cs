@@ -20,7 +20,7 @@ public class RepeatingTests
         story.It.Doubt.Should().Be(new Doubt(1, Some.Monday, Some.Monday, Some.PhoneLine, LastWords: null) { Inferred = 1 });
         story.It.Assurances.Should().ContainSingle();
         story.It.Stakes.Should().Be(Stakes.Raised);
-        story.Brief().ToText().Should().Contain("Asked again     once (inferred from the promise being given again), last Mon 2 Nov 10:00");
+        story.Brief().ToText().Should().Contain("Asked again     once (inferred from the promise being given again), Mon 2 Nov 10:00");
     }
 
     [Fact]

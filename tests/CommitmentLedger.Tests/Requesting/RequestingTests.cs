@@ -1,3 +1,5 @@
+using System.Globalization;
+using CommitmentLedger.Storage;
 using NodaTime;
 
 namespace CommitmentLedger.Tests.Requesting;
@@ -51,6 +53,41 @@ public class RequestingTests
         (story.Of(answer).IsPromised, story.Of(answer).DueTimes!.Due).Should().Be((true, Some.Monday + Duration.FromMinutes(30)));
         story.Of(answer).Lineage.Should().Be(new Lineage(LineageKind.AnswerTo, story.Id));
         story.Brief().Lines.Select(line => line.Kind).Should().Equal(BriefingLineKind.Promise, BriefingLineKind.Request);
+    }
+
+    [Fact]
+    [Proves("LAB-03", 'a', 'b')]
+    public async Task The_customers_receipts_tell_which_two_are_promised_and_by_when_the_third_will_be_answered()
+    {
+        await using var ledger = new Ledger(new InMemoryLedgerStore(), time: new ManualTime(Some.Monday));
+        CustomerLedger customer = ledger.ActingAs(CallCentre).For(Some.Guest);
+
+        Receipt first = await customer.PromiseAsync(CommitmentId.New(), Test("blood count") with { PromisedDue = Some.Due() });
+        Receipt second = await customer.PromiseAsync(CommitmentId.New(), Test("sugar") with { PromisedDue = Some.Due() });
+        Receipt third = await customer.RequestAsync(CommitmentId.New(), Test("panel"), WithinHalfAnHour(CommitmentId.New()));
+
+        first.ToString().Should().Contain("We promised you: I need a blood count at home.");
+        second.ToString().Should().Contain("We promised you: I need a sugar at home.");
+        third.ToString().Should().Be($"""
+            Your reference: {third.Reference}
+            You asked us: I need a panel at home.
+            That means: test: panel, place: at home
+            We will answer by: Mon 2 Nov 2026 10:30 (Asia/Dubai)
+            Noted by: call centre
+            """);
+        third.ToText(CultureInfo.GetCultureInfo("de")).Should().Contain("Wir antworten Ihnen bis: ");
+        third.ToText(CultureInfo.GetCultureInfo("es")).Should().Contain("Le responderemos a más tardar: ");
+    }
+
+    [Fact]
+    public async Task Without_a_promise_to_answer_the_receipt_tells_of_none()
+    {
+        await using var ledger = new Ledger(new InMemoryLedgerStore(), time: new ManualTime(Some.Monday));
+
+        Receipt receipt = await ledger.ActingAs(CallCentre).For(Some.Guest).RequestAsync(CommitmentId.New(), Test("panel"));
+
+        receipt.AnswerDue.Should().BeNull();
+        receipt.ToString().Should().NotContain("answer");
     }
 
     [Theory]

@@ -24,6 +24,9 @@ public sealed record Receipt(
     Actor By,
     Instant At)
 {
+    /// <summary>Until when the customer was told that a request will be answered; null for any other receipt, and when nobody said so.</summary>
+    public Deadline? AnswerDue { get; init; }
+
     /// <summary>The receipt as a few lines of text to send or hand over.</summary>
     /// <remarks>What is stored stands in it on one line, so that only the receipt itself makes lines.</remarks>
     /// <param name="language">
@@ -47,6 +50,20 @@ public sealed record Receipt(
 
     /// <summary>The receipt in English.</summary>
     public override string ToString() => ToText(CultureInfo.InvariantCulture);
+
+    /// <summary>The receipt for a command that gave the customer words, or took the customer's; null for any other.</summary>
+    internal static Receipt? For(ValueList<Entry> entries, Commitment commitment)
+    {
+        Receipt? receipt = null;
+        foreach (Entry entry in entries.AsSpan())
+        {
+            if (entry.Event is Promised { Lineage: { Kind: LineageKind.AnswerTo } lineage } answer && lineage.From == receipt?.Commitment)
+                return receipt with { AnswerDue = answer.Promise.PromisedDue };
+            if (entry.Event.About == commitment.Id) receipt ??= For(entry, commitment);
+        }
+
+        return receipt;
+    }
 
     /// <summary>The receipt for an entry that gave the customer words, or took the customer's; null for any other entry.</summary>
     internal static Receipt? For(Entry entry, Commitment commitment) => entry.Event switch

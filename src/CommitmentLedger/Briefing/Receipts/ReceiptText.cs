@@ -17,6 +17,7 @@ internal static class ReceiptText
         if (!receipt.CustomersSteps.IsEmpty) Line("CustomersSteps", string.Join(", ", receipt.CustomersSteps.Select(StoredText.OnOneLine)));
         if (receipt.Due is { } due) Line(receipt.Kind is ReceiptKind.Request ? "WantedDue" : "Due", due.ToText(language) + Counted(due, language));
         else if (receipt.Kind is not (ReceiptKind.Request or ReceiptKind.Assurance)) Line("Due", Wording.Of("NoDate", language));
+        if (receipt.AnswerDue is { } answer) Line("AnswerDue", answer.ToText(language) + Counted(answer, language));
         Line(isHeard ? "HeardBy" : "From", StoredText.OnOneLine(receipt.By.Team.ToString()), last: true);
         return text.ToString();
 

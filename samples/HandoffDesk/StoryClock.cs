@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace HandoffDesk;
+
+/// <summary>A clock that stands where the story stands.</summary>
+internal sealed class StoryClock : TimeProvider
+{
+    public Instant Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now.ToDateTimeOffset();
+}
