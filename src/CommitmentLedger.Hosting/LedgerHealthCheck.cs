@@ -34,7 +34,8 @@ public sealed class LedgerHealthCheck(ILedgerStore store) : IHealthCheck
     {
         if (report.Findings.IsEmpty) return HealthCheckResult.Healthy("The store of the ledger is sound.");
         string found = string.Join(' ', report.Findings.Select(finding => finding.Message));
-        var data = report.Findings.DistinctBy(finding => finding.Code).ToDictionary(finding => finding.Code, object (finding) => finding.Message);
+        var data = report.Findings.DistinctBy(finding => finding.Code, StringComparer.Ordinal)
+            .ToDictionary(finding => finding.Code, object (finding) => finding.Message, StringComparer.Ordinal);
         return report.IsHealthy ? HealthCheckResult.Degraded(found, data: data) : new HealthCheckResult(failure, found, data: data);
     }
 }

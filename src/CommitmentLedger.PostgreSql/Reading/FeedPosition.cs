@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.PostgreSql;
 
