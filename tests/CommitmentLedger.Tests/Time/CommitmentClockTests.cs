@@ -98,6 +98,8 @@ public class CommitmentClockTests
         stopped.Resume(Hours(2)).Refusal!.Code.Should().Be("stopped");
         stopped.Retarget(Hours(2)).Refusal!.Code.Should().Be("stopped");
         stopped.Reopen(Nine).Refusal!.Code.Should().Be("out_of_order");
+        Started.Retarget(Hours(-1)).Refusal!.Code.Should().Be("out_of_order");
+        CommitmentClock.NotStarted.Pause(Hours(2), "deposit", Party.Customer).Value.Start(Nine).Refusal!.Code.Should().Be("out_of_order");
         FluentActions.Invoking(() => Started.Pause(Nine, "x", Party.Nobody)).Should().Throw<ArgumentException>().WithParameterName("on");
     }
 
@@ -181,6 +183,10 @@ public class CommitmentClockTests
         clock.AsOf(Hours(1.5)).Should().Be(Pause(Started, 1));
         clock.AsOf(Hours(2.5)).State.Should().Be(ClockState.Running);
         clock.AsOf(Hours(-1)).Should().Be(CommitmentClock.NotStarted);
+        clock.AsOf(Hours(3)).State.Should().Be(ClockState.Stopped, "it stopped at that very moment");
+        clock.AsOf(Hours(1)).State.Should().Be(ClockState.Paused, "it was paused at that very moment");
+        CommitmentClock changed = Started.Retarget(Hours(1)).Value.Stop(Hours(2)).Value;
+        (changed.AsOf(Hours(0.5)).RetargetedAt, changed.AsOf(Hours(1.5)).RetargetedAt).Should().Be((null, Hours(1)));
         clock.Read(FourHours, Some.Office, Hours(0.5)).Value.Due.Should().Be(Hours(4));
     }
 
