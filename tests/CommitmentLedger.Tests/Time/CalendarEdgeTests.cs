@@ -118,10 +118,13 @@ public class CalendarEdgeTests
             () => BusinessDays.Parse(null!), () => BusinessTime.Parse(null!), () => OpenInterval.Parse(null!), () => WorkingCalendar.TryFromJson(null!), () => Utc.UnderRulesOf(null!),
             () => Utc.WithSpecialDays((IReadOnlyList<SpecialDay>)null!), () => Utc.WithWeekdays((IReadOnlyList<OpenInterval>)null!), () => Deadline.Within(NineHours, At("2026-11-16"), null!),
             () => Deadline.At(At("2026-11-16"), Some.Berlin).Reassess(At("2026-11-15"), (IDateTimeZoneProvider)null!),
+            () => Deadline.Between(Some.Local("2026-11-16T09:00:00"), Some.Local("2026-11-16T10:00:00"), null!), () => Deadline.Ahead(NineHours, null!, Utc),
+            () => Deadline.At(At("2026-11-16"), Some.Berlin).IsSameMomentAs(null!),
             () => CommitmentClock.NotStarted.Read(Deadline.At(At("2026-11-16"), Some.Berlin), null!, At("2026-11-15")),
         ];
 
         foreach (Action missing in nulls) missing.Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Utc.WithSpecialDays([null!])).Should().Throw<ArgumentException>().WithParameterName("specialDays");
     }
 
     [Fact]
