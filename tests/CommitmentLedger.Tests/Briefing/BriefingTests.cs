@@ -429,4 +429,41 @@ public class BriefingTests
 
         story.At(Some.CheckIn).Brief().Lines.Single().Urgency.Should().Be("Due today 15:00");
     }
+
+    [Fact]
+    public void What_is_offered_by_a_date_is_told_with_it()
+    {
+        Story story = new Story();
+
+        BriefingLine line = story.Given(new Offer(story.Id, Some.Promise())).Brief().Lines.Single();
+
+        (line.Urgency, line.Dates.Single().Due.ToInstant()).Should().Be(("For Sat 14 Nov 15:00", Some.CheckIn));
+    }
+
+    [Fact]
+    public void Each_step_of_the_customers_has_a_line_of_its_own()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit"), Precondition.ByCustomer("passport copy")] });
+
+        story.Brief().ToText().Split(Environment.NewLine).Should().ContainInConsecutiveOrder(
+            "The customer's next steps:", $"   deposit ({story.It.Reference})", $"   passport copy ({story.It.Reference})");
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told_while_it_is_open_with_all_that_is_known_beside_it()
+    {
+        var open = new UnreadableCommitment(CommitmentId.New(), IsOpen: true, Some.CheckIn, Some.Reception.Team);
+        UnreadableCommitment bare = open with { Id = CommitmentId.New(), Due = null, Owner = null }, closed = open with { Id = CommitmentId.New(), IsOpen = false };
+        var record = CustomerRecord.Of(Some.Guest, 3, new CustomerHistory(), [], [open, bare, closed]);
+
+        BriefingLine[] lines = [.. At(Some.CheckIn)];
+
+        lines.Select(line => line.Commitments[0]).Should().Equal(open.Id, bare.Id);
+        lines.Select(line => line.Health).Should().Equal(Health.OnTrack, Health.OnTrack);
+        lines[0].Facts.Select(fact => fact.Text).Should().ContainInOrder("Sat 14 Nov 15:00", "reception");
+        lines[1].Facts.Select(fact => fact.Text).Should().ContainInOrder("not known", "not known");
+        At(Some.CheckIn + Duration.FromMinutes(1)).Select(line => line.Health).Should().Equal(Health.Overdue, Health.OnTrack);
+
+        ValueList<BriefingLine> At(Instant now) => Briefing.Compose(record, new Occasion("check-in"), now, Some.Dubai).Lines;
+    }
 }
