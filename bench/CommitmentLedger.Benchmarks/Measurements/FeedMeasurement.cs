@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Benchmarks;
 

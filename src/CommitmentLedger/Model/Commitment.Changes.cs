@@ -38,7 +38,7 @@ public sealed partial record Commitment
     internal Commitment Speak(Promise promise, Entry entry, Actor? by = null) => this with
     {
         Promise = promise,
-        FormerKeys = ReferenceEquals(promise, Promise) ? FormerKeys : KeysBefore(promise),
+        FormerKeys = KeysBefore(promise),
         PromisedBy = by ?? entry.By,
         PromisedAt = entry.OccurredAt,
         OutdatedAssurances = Assurances.Count,
@@ -60,8 +60,8 @@ public sealed partial record Commitment
     /// <summary>An instant, or the latest that the clock knows: what another commitment's entry brings with it may be dated before that.</summary>
     private Instant InOrder(Instant at) => Clock.LatestAt is { } latest && at < latest ? latest : at;
 
-    /// <summary>How words bind it, with what it has met already.</summary>
-    internal Bindingness Binding(Promise promise) => (this with { Promise = promise }).UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound;
+    /// <summary>How its words bind it, with what it has met already.</summary>
+    internal Bindingness Binding => UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound;
 
     /// <summary>With what is known of the commitment that it takes the place of.</summary>
     internal Commitment Knowing(Commitment before) => this with

@@ -9,6 +9,10 @@ internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
     /// <summary>Nobody writes any more when this has passed without an append.</summary>
     private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>How long the first writer waits for a reader who stands between the two statements.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _nextAppend = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
@@ -16,6 +20,7 @@ internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
         cancellationToken.ThrowIfCancellationRequested();
         Task nextAppend = Volatile.Read(ref _nextAppend).Task;
         StoredStream? head = Once(() => Load(stream, scope));
+        _reading.TrySetResult();
         await Task.WhenAny(nextAppend, Task.Delay(_quiet, CancellationToken.None));
         StoredStream? documents = Once(() => Load(stream, scope));
         return head is null ? null : head with { Commitments = documents!.Commitments };
@@ -23,10 +28,10 @@ internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
 
     public override async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
-        // Long enough for a reader to come in between, on a busy machine too.
-        await Task.Delay(millisecondsDelay: 2, CancellationToken.None);
         IReadOnlyList<AppendResult> results = await base.AppendAsync(appends, cancellationToken);
         Interlocked.Exchange(ref _nextAppend, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        await Task.WhenAny(_reading.Task, Task.Delay(_patience, CancellationToken.None));
+        _reading.TrySetResult();
         return results;
     }
 }

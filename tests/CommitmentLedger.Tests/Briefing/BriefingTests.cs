@@ -270,4 +270,200 @@ public class BriefingTests
         json.RootElement.GetProperty("zone").GetString().Should().Be("Asia/Dubai");
         json.RootElement.GetProperty("customersSteps")[0].GetProperty("step").GetString().Should().Be("show the voucher");
     }
+
+    [Fact]
+    public void Only_what_is_open_and_worked_on_as_one_can_be_vague()
+    {
+        Promise dateless = Some.Promise() with { PromisedDue = null };
+        CommitmentId broken = CommitmentId.New(), first = CommitmentId.New(), second = CommitmentId.New();
+        Story story = new Story().GivenPromise(dateless);
+        story.Given(new MakePromise(broken, dateless with { Matter = null }) { AlreadySpoken = true }).Given(new Break(broken, Some.Words()));
+        story.It.IsVague.Should().BeTrue();
+        story.Of(broken).IsVague.Should().BeFalse();
+
+        story.Given(new Split(story.Id, [new Part(first, dateless), new Part(second, dateless)], Consent: null));
+        story.Of(first).IsVague.Should().BeFalse("the customer has not agreed to it");
+
+        story.Given(new GiveConsent(story.Id, Some.Consent()));
+        story.It.IsVague.Should().BeFalse("its parts are worked on in its place");
+        story.Of(first).IsVague.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_date_that_the_customer_asked_for_is_watched_only_until_something_was_promised()
+    {
+        Deadline wished = Some.Due(Some.Monday + Duration.FromDays(1));
+        CommitmentId offer = CommitmentId.New(), promised = CommitmentId.New();
+        Story story = new Story().Given(new Offer(offer, Some.Promise() with { RequestedBy = wished }));
+        story.Given(new MakePromise(promised, Some.Promise() with { PromisedDue = null, RequestedBy = wished }) { AlreadySpoken = true });
+
+        story.Of(offer).WatchedDue.Should().Be(Some.CheckIn, "the offer names a date of its own");
+        story.Of(promised).IsVague.Should().BeTrue("nobody promised the date that was asked for");
+    }
+
+    [Fact]
+    public void Everything_that_became_of_a_promise_is_told()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new RecordAccount(story.Id, Some.Words("They said four.")), Some.Reception);
+        Promise later = Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) };
+        story.At(Some.CheckIn + Duration.FromHours(1)).Given(new Renegotiate(story.Id, later) { Consent = Some.Consent() }).Given(new StateDone(story.Id), Some.Reception);
+
+        BriefingFact[] facts = [.. story.Brief().Lines.Single().Facts];
+
+        Of("Customer said").Should().Be(new BriefingFact("Customer said", "Mon 2 Nov 10:00, to reception (noor), in person", Some.Words("They said four.")));
+        Of("At first").Text.Should().Be("4 adults, 2 extra beds, due Sat 14 Nov 2026 15:00 (Asia/Dubai)");
+        Of("Late").Text.Should().Be("was due Sat 14 Nov 15:00, before another date was agreed");
+        Of("Stated done").Text.Should().Be("Sat 14 Nov 16:00, by reception (noor), in person");
+
+        BriefingFact Of(string label) => facts.Single(fact => fact.Label == label);
+    }
+
+    [Fact]
+    public void A_date_that_was_computed_anew_is_told_beside_the_one_that_the_customer_was_told()
+    {
+        WorkingCalendar shorter = new WorkingCalendar("testing centre", 4, Some.Dubai).WithEveryDay(OpenInterval.Parse("08:00-12:00"));
+        var story = new Story { Calendars = new Calendars([Some.CentreHours, shorter]) };
+        story.GivenPromise(Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours).Value });
+
+        BriefingLine line = story.Given(new Reassess(story.Id, Some.Words("The centre closes at noon."))).Brief().Lines.Single();
+
+        line.Facts.Single(fact => fact.Label == "Computed anew").Text.Should().Be("due Wed 4 Nov 2026 12:00 (Asia/Dubai); the customer was told Mon 2 Nov 2026 20:00 (Asia/Dubai)");
+        line.Dates.Single().Due.ToInstant().Should().Be(story.It.DueTimes!.Due);
+    }
+
+    [Fact]
+    public void A_claim_that_contradicts_is_told_as_the_customers_words()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new Claim(CommitmentId.New(), Some.Promise(Term.Of("adults", 5))));
+
+        BriefingLine line = story.Brief().Lines[0];
+
+        line.Kind.Should().Be(BriefingLineKind.Contradiction);
+        line.Facts.Select(fact => fact.Label).Should().Equal("Promised", "Told");
+    }
+
+    [Fact]
+    public void Words_without_a_term_or_a_matter_are_told_as_they_are()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Words = Some.Words("We will call you."), Terms = [], Matter = null });
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Yes, we will.")), Some.PhoneLine);
+
+        BriefingLine line = story.Brief().Lines.Single();
+
+        line.Headline.Should().Be("Two teams promised: We will call you.");
+        line.Facts[^1].Should().Be(new BriefingFact("Reference", story.It.Reference.ToString()));
+        line.Facts.Single(fact => fact.Label == "Confirmed").Text.Should().Be("Mon 2 Nov 10:00, by hotel phone line, phone");
+    }
+
+    [Fact]
+    public void Words_that_repeat_no_term_confirm_the_words_alone()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Four.")) { Terms = [Term.Of("adults", 4)] }, Some.PhoneLine)
+            .Given(new Renegotiate(story.Id, Some.Promise() with { Terms = [] }) { Consent = Some.Consent() })
+            .Given(new Confirm(story.Id, Basis.Word, Some.Words("As agreed.")), Some.Reception);
+
+        story.Brief().Lines.Single().Facts.Where(fact => fact.Label == "Confirmed").Select(fact => fact.Text).Should().Equal(
+            "Mon 2 Nov 10:00, by hotel phone line, phone: the words that stood then", "Mon 2 Nov 10:00, by reception (noor), in person");
+    }
+
+    [Fact]
+    public void What_is_due_sooner_comes_first_and_of_two_at_once_the_one_on_which_more_hangs()
+    {
+        CommitmentId later = CommitmentId.New(), sooner = CommitmentId.New(), weighty = CommitmentId.New();
+        var story = new Story();
+        story.Given(Promise(later, Some.CheckIn + Duration.FromDays(1), beneficiaries: 0)).Given(Promise(sooner, Some.CheckIn, beneficiaries: 0)).Given(Promise(weighty, Some.CheckIn, beneficiaries: 3));
+
+        story.Brief().Lines.Select(line => line.Commitments[0]).Should().Equal(weighty, sooner, later);
+
+        static MakePromise Promise(CommitmentId id, Instant due, int beneficiaries) =>
+            new(id, Some.Promise(Term.Of("room", id.ToString())) with { PromisedDue = Some.Due(due), Beneficiaries = beneficiaries, Matter = null });
+    }
+
+    [Fact]
+    public void A_contradiction_weighs_as_much_as_the_weightier_of_the_two()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("adults", 3)) with { Beneficiaries = 3 }), Some.PhoneLine);
+
+        BriefingLine line = story.Brief().Lines[0];
+
+        (line.Kind, line.Stakes).Should().Be((BriefingLineKind.Contradiction, Stakes.Raised));
+    }
+
+    [Theory]
+    [InlineData(10, "Ten teams promised: ")]
+    [InlineData(11, "11 teams promised: ")]
+    public void Teams_are_counted_in_words_up_to_ten(int teams, string expected)
+    {
+        Story story = new Story().GivenPromise();
+        for (int number = 1; number < teams; number++) story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Yes.")), new Actor(Team.Of($"desk {number}"), Channel.Phone));
+
+        story.Brief().Lines.Single().Headline.Should().StartWith(expected);
+    }
+
+    [Fact]
+    public void A_promise_that_nobody_dated_says_so_once()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = null });
+
+        story.Brief().Lines.Single().Headline.Should().Be("membership promised, with no date: 4 adults, 2 extra beds");
+    }
+
+    [Fact]
+    public void Whoever_changed_the_words_alone_does_not_count_among_the_teams_that_promised()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new Renegotiate(story.Id, Some.Promise(Term.Of("adults", 4), Term.Of("extra-beds", 1))) { IsUnilateral = true }, Some.Reception)
+            .Given(new Confirm(story.Id, Basis.Word, Some.Words("Four, yes.")) { Terms = [Term.Of("adults", 4)] }, Some.PhoneLine);
+
+        story.Brief().Lines.Single().Headline.Should().Be("Two teams promised: 4 adults; membership alone: 2 extra beds");
+    }
+
+    [Fact]
+    public void At_the_very_due_instant_it_is_due_and_not_overdue()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.At(Some.CheckIn).Brief().Lines.Single().Urgency.Should().Be("Due today 15:00");
+    }
+
+    [Fact]
+    public void What_is_offered_by_a_date_is_told_with_it()
+    {
+        Story story = new Story();
+
+        BriefingLine line = story.Given(new Offer(story.Id, Some.Promise())).Brief().Lines.Single();
+
+        (line.Urgency, line.Dates.Single().Due.ToInstant()).Should().Be(("For Sat 14 Nov 15:00", Some.CheckIn));
+    }
+
+    [Fact]
+    public void Each_step_of_the_customers_has_a_line_of_its_own()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit"), Precondition.ByCustomer("passport copy")] });
+
+        story.Brief().ToText().Split(Environment.NewLine).Should().ContainInConsecutiveOrder(
+            "The customer's next steps:", $"   deposit ({story.It.Reference})", $"   passport copy ({story.It.Reference})");
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told_while_it_is_open_with_all_that_is_known_beside_it()
+    {
+        var open = new UnreadableCommitment(CommitmentId.New(), IsOpen: true, Some.CheckIn, Some.Reception.Team);
+        UnreadableCommitment bare = open with { Id = CommitmentId.New(), Due = null, Owner = null }, closed = open with { Id = CommitmentId.New(), IsOpen = false };
+        var record = CustomerRecord.Of(Some.Guest, 3, new CustomerHistory(), [], [open, bare, closed]);
+
+        BriefingLine[] lines = [.. At(Some.CheckIn)];
+
+        lines.Select(line => line.Commitments[0]).Should().Equal(open.Id, bare.Id);
+        lines.Select(line => line.Health).Should().Equal(Health.OnTrack, Health.OnTrack);
+        lines[0].Facts.Select(fact => fact.Text).Should().ContainInOrder("Sat 14 Nov 15:00", "reception");
+        lines[1].Facts.Select(fact => fact.Text).Should().ContainInOrder("not known", "not known");
+        At(Some.CheckIn + Duration.FromMinutes(1)).Select(line => line.Health).Should().Equal(Health.Overdue, Health.OnTrack);
+
+        ValueList<BriefingLine> At(Instant now) => Briefing.Compose(record, new Occasion("check-in"), now, Some.Dubai).Lines;
+    }
 }

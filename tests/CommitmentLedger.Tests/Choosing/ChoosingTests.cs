@@ -47,4 +47,34 @@ public class ChoosingTests
         story.Brief().CustomersSteps.Single().Options.Should().Equal("both parts now", "wait and repeat");
         story.It.Promise.Terms.Should().Contain(oneVisit);
     }
+
+    [Fact]
+    public void A_choice_takes_the_place_of_the_term_of_its_name_and_of_no_other()
+    {
+        Choice payment = Choice.Of("payment", [Option.Of("card"), Option.Of("cash")]);
+        Story story = new Story().GivenPromise(Some.Promise(Term.Of("adults", 4), Term.Of("Payment", "to be agreed")) with { Choices = [payment] });
+
+        story.Given(new Choose(story.Id, "payment", "cash"));
+
+        story.It.Promise.Terms.Should().Equal(Term.Of("adults", 4), Term.Of("payment", "cash"));
+        story.It.Bindingness.Should().Be(Bindingness.Bound, "cash needs nothing");
+    }
+
+    [Fact]
+    public void Choosing_what_needs_something_binds_nobody_to_an_offer()
+    {
+        Choice payment = Choice.Of("payment", [Option.Of("card") with { Needs = [Precondition.ByCustomer("card details")] }]);
+        Story story = new Story();
+        story.Given(new Offer(story.Id, Some.Promise() with { Choices = [payment] })).Given(new Choose(story.Id, "payment", "card"));
+
+        story.It.Bindingness.Should().Be(Bindingness.Unbound);
+    }
+
+    [Fact]
+    public void An_option_is_ranked_by_whatever_it_brings_that_the_customer_wants()
+    {
+        Choice room = Choice.Of("room", [Option.Of("attic") with { Brings = [Term.Of("view", "none")] }, Option.Of("suite") with { Brings = [Term.Of("bath", true), Term.Of("view", "sea")] }]);
+
+        room.Ranked([Term.Of("view", "sea")]).Select(option => option.Name).Should().Equal("suite", "attic");
+    }
 }

@@ -127,4 +127,16 @@ public class HostClocksTests
         "split" => new Split(id, [new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", 4))), new Part(CommitmentId.New(), Some.Promise(Term.Of("extra-beds", 2)))], Some.Consent()),
         _ => new CarryForward(id, CommitmentId.New(), Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Reception, Some.Words()),
     };
+
+    [Fact]
+    public void What_is_new_follows_the_latest_of_all_clocks_that_are_a_little_ahead()
+    {
+        Instant ahead = Some.Monday + Duration.FromSeconds(3);
+        Story story = new Story().At(ahead).GivenPromise();
+        story.Given(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("cots", 1)) with { Matter = null }) { OccurredAt = Some.Monday });
+
+        story.At(Some.Monday + Duration.FromSeconds(1)).Given(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("towels", 1)) with { Matter = null }));
+
+        story.Last.Entries[0].OccurredAt.Should().Be(ahead);
+    }
 }

@@ -40,4 +40,40 @@ public class CountingTests
         ];
         return counted.Where(one => one.Times != 0).DefaultIfEmpty((Bindingness.Unbound, 0)).Single();
     }
+
+    public static TheoryData<string, Func<CommitmentId, int, Command[]>> Lists => new()
+    {
+        { "notes", (id, _) => [new AddNote(id, Some.Words())] },
+        { "accounts of the customer", (id, _) => [new RecordAccount(id, Some.Words())] },
+        { "reliance acts", (id, _) => [new Rely(id, Some.Words())] },
+        { "assurances", (id, _) => [new Confirm(id, Basis.Word)] },
+        { "refused changes", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))), new RefuseChange(id, Some.Words())] },
+        { "consents", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))) { Consent = Some.Consent() }] },
+        { "consents", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))), new GiveConsent(id, Some.Consent())] },
+        { "pauses", (id, number) => number < 100 ? [new Pause(id, Party.Us, "system is down"), new Resume(id)] : [new Pause(id, Party.Us, "system is down")] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_commitment_keeps_a_hundred_of_each_and_takes_no_more(string what, Func<CommitmentId, int, Command[]> commands)
+    {
+        Story story = new Story().GivenPromise();
+        for (int number = 0; number < 100; number++)
+        {
+            foreach (Command command in commands(story.Id, number)) story.Given(command);
+        }
+
+        Command[] more = commands(story.Id, 100);
+        foreach (Command command in more[..^1]) story.Given(command);
+        story.When(more[^1]).ThenIsRefused("too_many").Message.Should().Contain($"has 100 {what}");
+    }
+
+    [Fact]
+    public void A_hundred_consents_leave_no_room_for_a_split()
+    {
+        Story story = new Story().GivenPromise();
+        for (int number = 0; number < 100; number++) story.Given(new Renegotiate(story.Id, Some.Promise(Term.Of("adults", number))) { Consent = Some.Consent() });
+
+        story.When(new Split(story.Id, [new Part(CommitmentId.New(), Some.Promise()), new Part(CommitmentId.New(), Some.Promise())], Some.Consent())).ThenIsRefused("too_many");
+    }
 }

@@ -163,4 +163,16 @@ public class AcceptingTests
         kept.Standing.Should().Be(new Standing(Conversation.Stated, Bindingness.Kept, ClockState.Stopped));
         (kept.WasAcceptedBySilence, kept.Statement!.By, kept.Closing!.At).Should().Be((false, Some.Membership, Some.Monday));
     }
+
+    [Fact]
+    public void A_customer_who_asks_at_the_instant_of_the_statement_has_spoken()
+    {
+        foreach (Func<CommitmentId, Command> spoken in new Func<CommitmentId, Command>[] { id => new RecordAccount(id, Some.Words("Nothing has come.")), id => new AskAgain(id) })
+        {
+            Story story = Stated(Some.Silence());
+            story.Given(spoken(story.Id));
+
+            story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
+        }
+    }
 }

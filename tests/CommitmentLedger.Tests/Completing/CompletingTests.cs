@@ -153,6 +153,7 @@ public class CompletingTests
         Story story = Stated(new TermOutcome("extra-beds", 1));
 
         story.When(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.Monday) }).ThenIsRefused("due_in_past");
+        story.When(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(story.Now) }).ThenIsRefused("due_in_past");
     }
 
     [Fact]

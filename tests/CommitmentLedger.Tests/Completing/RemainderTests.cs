@@ -93,4 +93,26 @@ public class RemainderTests
         Owed(story).Terms.Count.Should().Be(49);
         Owed(story).Words.Text.Should().StartWith("still owed of what was promised: item 10: xxx").And.MatchRegex(@" and \d\d more$");
     }
+
+    [Fact]
+    public void The_rest_is_late_only_once_the_date_of_the_whole_has_passed()
+    {
+        foreach ((Duration after, Instant? missed) in new[] { (Duration.Zero, (Instant?)null), (Duration.FromNanoseconds(1_000), Some.CheckIn) })
+        {
+            Story story = new Story().GivenPromise();
+            story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("extra-beds", 1)] });
+
+            story.At(Some.CheckIn + after).Given(new Accept(story.Id, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(1)) });
+
+            story.Record.Open.Single().MissedDue.Should().Be(missed);
+        }
+    }
+
+    [Fact]
+    public void Everything_that_is_still_owed_is_said()
+    {
+        Story story = Delivered([Term.Of("refund", 100), Term.Of("beds", 2), Term.Of("kept", true)], new TermOutcome("refund", 60), new TermOutcome("beds", 0));
+
+        Owed(story).Words.Text.Should().Be("still owed of what was promised: 40 refund, 2 beds");
+    }
 }

@@ -81,4 +81,14 @@ public class ConfirmingTests
         new Story().GivenPromise().It.Stakes.Should().Be(Stakes.Ordinary);
         story.Given(new AskAgain(story.Id)).Given(new Confirm(story.Id, Basis.Word)).It.Stakes.Should().Be(Stakes.High);
     }
+
+    [Fact]
+    public void Words_without_terms_are_confirmed_as_a_whole()
+    {
+        Story story = new Story().GivenPromise(Some.Promise() with { Terms = [] });
+
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Certainly.")), Some.PhoneLine);
+
+        story.It.IndependentConfirmations.Should().Be(1);
+    }
 }

@@ -27,6 +27,7 @@ public class DisputingTests
         CommitmentId rest = story.Record.Open.Single().Id;
 
         story.When(new Dispute(story.Id, Some.Words("Not one bed."))).Then(typeof(Disputed), typeof(Superseded));
+        story.It.WasAcceptedBySilence.Should().BeFalse("the customer has spoken");
         story.Of(rest).Bindingness.Should().Be(Bindingness.Superseded);
         story.Given(new StateDone(story.Id) { Outcomes = oneBed }).Given(new Accept(story.Id, Some.Yes()));
 

@@ -11,6 +11,7 @@ public class ExpiringTests
         story.Given(new Expire(story.Id, Some.Words("No deposit came.")));
 
         story.It.Bindingness.Should().Be(Bindingness.Expired);
+        story.It.WaitsForCustomer.Should().BeFalse("nobody waits any more");
     }
 
     [Fact]

@@ -106,4 +106,16 @@ public class HandingOffTests
         story.When(new OfferHandoff(story.Id, Some.Membership.Team, WithinAnHour)).ThenIsRefused("already_owner");
         story.When(new OfferHandoff(story.Id, Some.Reception.Team, Some.Due(Some.Monday))).ThenIsRefused("due_in_past");
     }
+
+    [Fact]
+    public void The_owner_and_whoever_offered_it_can_each_take_a_handoff_back()
+    {
+        foreach (Actor either in new[] { Some.Membership, Some.PhoneLine })
+        {
+            Story story = new Story().GivenPromise();
+            story.Given(new OfferHandoff(story.Id, Some.Reception.Team, WithinAnHour), Some.PhoneLine);
+
+            story.When(new RetractHandoff(story.Id, Some.Words("wrong team")), either).Then(typeof(HandoffRetracted));
+        }
+    }
 }

@@ -28,6 +28,7 @@ public class InteractingTests
         story.Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
 
         story.Last.Entries[0].Event.Should().Be(new InteractionStarted(_interaction, CheckIn, isBriefed));
+        story.Record.History.UnbriefedInteractions.Should().Be(isBriefed ? 0 : 1);
     }
 
     [Fact]
@@ -69,9 +70,32 @@ public class InteractingTests
         Story story = new Story().GivenPromise();
         long position = story.Brief().Position;
 
-        story.Given(new Brief(CheckIn), Some.Reception).Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+        story.Given(new Brief(CheckIn), Some.Reception).Given(new StartInteraction(_interaction, CheckIn), Some.Reception).Given(new EndInteraction(_interaction), Some.Reception);
 
         story.Brief().Position.Should().Be(position).And.Be(1);
-        story.Given(new AskAgain(story.Id)).Brief().Position.Should().Be(4);
+        story.Given(new AskAgain(story.Id)).Brief().Position.Should().Be(5);
+    }
+
+    [Fact]
+    public void The_latest_twenty_teams_that_read_the_briefing_are_kept()
+    {
+        var story = new Story();
+        Actor[] teams = [.. Enumerable.Range(0, 22).Select(number => new Actor(Team.Of($"desk {number}"), Channel.Phone))];
+        foreach (Actor team in teams) story.Given(new Brief(CheckIn), team);
+
+        story.Record.History.LastBriefings.Select(read => read.Team).Should().Equal(teams.Skip(2).Select(team => team.Team));
+        story.Record.History.Briefings.Should().Be(22);
+    }
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void A_briefing_counts_that_was_read_on_a_host_whose_clock_is_a_little_ahead(int seconds, bool isBriefed)
+    {
+        Story story = new Story().At(Some.Monday + Duration.FromSeconds(seconds)).Given(new Brief(CheckIn), Some.Reception);
+
+        story.At(Some.Monday).Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+
+        story.Last.Entries[0].Event.Should().Be(new InteractionStarted(_interaction, CheckIn, isBriefed));
     }
 }

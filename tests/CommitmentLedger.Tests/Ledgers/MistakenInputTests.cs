@@ -173,4 +173,8 @@ public sealed class MistakenInputTests : IAsyncDisposable
 
     private async Task IsRefusedAsync(Command command, string message) =>
         (await FluentActions.Awaiting(() => Membership.For(Some.Guest).TryAsync(command)).Should().ThrowAsync<ArgumentException>()).WithMessage(message);
+
+    [Fact]
+    public void What_happened_when_1900_began_is_kept() =>
+        (new Resume(_id) { OccurredAt = Instant.FromUtc(1900, 1, 1, 0, 0) }).OccurredAt.Should().Be(Instant.FromUtc(1900, 1, 1, 0, 0));
 }

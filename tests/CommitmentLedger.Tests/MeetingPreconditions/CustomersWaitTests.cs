@@ -101,4 +101,33 @@ public class CustomersWaitTests
 
         split.Should().Be(new TimeSplit(Duration.FromHours(1), Duration.Zero, Duration.FromHours(2), Duration.FromHours(3)));
     }
+
+    [Fact]
+    public void Time_is_never_the_customers_while_only_a_step_of_ours_is_missing()
+    {
+        Story story = With(Ours);
+
+        story.When(new Pause(story.Id, Party.Customer, "waits for the guest")).ThenIsRefused("waits_for_us");
+    }
+
+    [Fact]
+    public void A_date_that_is_agreed_while_we_wait_for_the_customer_is_told_and_not_due_yet()
+    {
+        Story story = With(Customers);
+        Promise longer = Within(BusinessTime.FromHours(6)) with { Preconditions = [Customers] };
+
+        story.Given(new Renegotiate(story.Id, longer) { Consent = Some.Consent() });
+
+        (story.It.DueTimes, story.It.DueBeforePause, story.It.Bindingness).Should().Be((null, longer.PromisedDue!.Due, Bindingness.Conditional));
+    }
+
+    [Fact]
+    public void A_date_that_is_agreed_while_our_clock_runs_is_due()
+    {
+        Story story = With(Ours);
+
+        story.Given(new Renegotiate(story.Id, Within(BusinessTime.FromHours(6)) with { Preconditions = [Ours] }) { Consent = Some.Consent() });
+
+        (story.It.DueBeforePause, story.It.Bindingness).Should().Be((null, Bindingness.Conditional));
+    }
 }

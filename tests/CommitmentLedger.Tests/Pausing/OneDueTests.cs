@@ -116,4 +116,25 @@ public class OneDueTests
         story.Of(first).HealthAt(story.Now).Should().NotBe(Health.Overdue);
         story.Of(second).CurrentDue!.Due.Should().Be(Some.Monday + Duration.FromHours(28));
     }
+
+    [Fact]
+    public void The_date_that_was_told_and_the_one_that_the_customers_pause_made_of_it_are_one_date()
+    {
+        Story story = Paused(4, 1, Party.Customer);
+        story.After(Duration.FromHours(24)).Given(new Resume(story.Id));
+
+        story.When(new MakePromise(CommitmentId.New(), Within(4)) { AlreadySpoken = true }, Some.PhoneLine).Then(typeof(AskedAgain), typeof(Confirmed));
+        story.When(new MakePromise(CommitmentId.New(), Some.Promise() with { PromisedDue = Some.Due(Some.Monday + Duration.FromHours(28)) }), Some.Reception)
+            .Then(typeof(AskedAgain), typeof(Confirmed));
+    }
+
+    [Fact]
+    public void What_is_closed_or_stated_as_done_is_not_overdue()
+    {
+        Story broken = new Story().GivenPromise(), stated = new Story().GivenPromise();
+        broken.Given(new Break(broken.Id, Some.Words()));
+        stated.Given(new StateDone(stated.Id));
+
+        foreach (Story story in new[] { broken, stated }) story.It.HealthAt(Some.CheckIn + Duration.FromDays(1)).Should().Be(Health.OnTrack);
+    }
 }

@@ -170,4 +170,13 @@ public class ContradictingTests
     }
 
     private Verdict Verdict() => new(_story.Last.Entries, _story.Record, isReplay: false);
+
+    [Fact]
+    public void What_does_not_stand_contradicts_nothing_from_either_side()
+    {
+        _story.Given(new MakePromise(_other, Some.Promise(Term.Of("adults", 3))), Some.PhoneLine).Given(new Withdraw(_other, Some.Words()), Some.PhoneLine);
+
+        _story.Of(_other).Contradicts(_story.It).Should().BeFalse();
+        _story.It.Contradicts(_story.Of(_other)).Should().BeFalse();
+    }
 }

@@ -159,4 +159,50 @@ public class PromisingTests
         story.It.PromisedAt.Should().Be(Some.Monday - Duration.FromDays(2));
         story.Entries.Single().RecordedAt.Should().Be(Some.Monday);
     }
+
+    public static TheoryData<string, Func<int, Promise>> Conditions => new()
+    {
+        { "preconditions", count => Some.Promise() with { Preconditions = [.. Enumerable.Range(0, count).Select(number => Precondition.ByUs($"step {number}"))] } },
+        { "choices", count => Some.Promise() with { Choices = [.. Enumerable.Range(0, count).Select(number => Choice.Of($"choice {number}", [Option.Of("yes")]))] } },
+        { "readings", count => Some.Promise() with { Readings = [.. Enumerable.Range(0, count).Select(number => Some.Words($"reading {number}"))] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void A_promise_takes_twenty_of_each_and_no_more(string what, Func<int, Promise> with)
+    {
+        new Story().When(new MakePromise(CommitmentId.New(), with(20))).ThenIsRecorded();
+        new Story().When(new MakePromise(CommitmentId.New(), with(21))).ThenIsRefused("too_many_conditions").Message.Should().Contain(what);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1_000_000, true)]
+    [InlineData(1_000_001, false)]
+    public void A_promise_has_up_to_a_million_others_who_rely_on_it(int others, bool isTaken)
+    {
+        Story story = new Story().When(new MakePromise(CommitmentId.New(), Some.Promise() with { Beneficiaries = others }));
+
+        story.Last.Refusal?.Code.Should().Be(isTaken ? null : "beneficiaries_out_of_range");
+        story.Last.Entries.IsEmpty.Should().Be(!isTaken);
+    }
+
+    [Fact]
+    public void Two_terms_that_exclude_each_other_are_refused_whatever_else_is_promised() =>
+        new Story().When(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("breakfast", true), Term.Of("adults", 4), Term.Of("adults", 3)))).ThenIsRefused("terms_contradict");
+
+    [Fact]
+    public void A_promise_that_answers_a_request_keeps_its_code_and_what_is_known_of_it()
+    {
+        Story story = new Story();
+        story.Given(new Request(story.Id, Some.Promise() with { PromisedDue = null })).Given(new AddNote(story.Id, Some.Words("Called twice.")));
+        PromiseReference code = story.It.Reference;
+
+        story.Given(new Offer(story.Id, Some.Promise()));
+        story.It.Notes.Should().ContainSingle();
+        story.Given(new MakePromise(story.Id, Some.Promise()));
+
+        story.Last.Entries[0].Event.Should().BeOfType<Promised>().Which.Reference.Should().Be(code);
+        (story.It.Reference, story.It.Notes.Count, story.It.MadeAtVersion).Should().Be((code, 1, 1));
+    }
 }

@@ -251,13 +251,17 @@ public class RepeatingTests
     [Fact]
     public void A_repetition_takes_nothing_from_the_promise_that_stands()
     {
-        Promise promise = Some.Promise() with { Occasion = new Occasion("family reunion"), Beneficiaries = 3, RequestedBy = Some.Due() };
+        Promise promise = Some.Promise() with { Occasion = new Occasion("family reunion"), Beneficiaries = 3, RequestedBy = Some.Due(), InternalTarget = Some.Due() };
+        Deadline other = Some.Due(Some.Monday + Duration.FromDays(1));
         Story story = new Story().GivenPromise(promise);
 
-        Again(story, Some.Promise() with { Occasion = new Occasion("birthday"), Beneficiaries = 2 }, Some.PhoneLine);
+        Again(story, Some.Promise() with { Occasion = new Occasion("birthday"), Beneficiaries = 2, RequestedBy = other, InternalTarget = other }, Some.PhoneLine);
 
         story.It.Promise.Should().Be(promise);
         story.Last.Entries[^1].Event.Should().BeOfType<Confirmed>().Which.Adds.Should().BeNull();
+        Again(story, promise, Some.PhoneLine).Last.Entries[^1].Event.Should().BeOfType<Confirmed>().Which.Adds.Should().BeNull();
+        Again(story, Some.Promise() with { LookupKeys = [LookupKey.Of("order", "A-1")] }, Some.PhoneLine);
+        story.It.Promise.Should().Be(promise with { LookupKeys = [LookupKey.Of("order", "A-1")] });
     }
 
     [Fact]

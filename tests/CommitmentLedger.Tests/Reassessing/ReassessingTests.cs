@@ -137,4 +137,16 @@ public class ReassessingTests
         story.It.ReassessedDue.Should().BeNull();
         story.It.DueTimes!.Due.Should().Be(Some.CheckIn);
     }
+
+    [Fact]
+    public void What_is_computed_anew_while_we_wait_for_the_customer_has_no_due_time_yet()
+    {
+        Story story = With(Shorter, Counted);
+        story.After(Duration.FromHours(1)).Given(new Pause(story.Id, Party.Customer, "waits for the prescription"));
+
+        story.When(new Reassess(story.Id, Some.Words("The centre closes at noon."))).Then(typeof(Reassessed));
+
+        story.It.DueTimes.Should().BeNull();
+        story.It.WatchedDue.Should().Be(MondayEvening, "that is what the customer was told");
+    }
 }

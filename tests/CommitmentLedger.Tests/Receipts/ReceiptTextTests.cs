@@ -134,4 +134,11 @@ public class ReceiptTextTests
 
         text.Should().Contain("We promised you: \u2068نعم، أربعة\u2069" + Environment.NewLine);
     }
+
+    [Fact]
+    public void Whole_money_has_no_cents() =>
+        (Full with { Terms = [Term.Of("refund-EUR", 1500)] }).ToString().Should().Contain("That means: 1,500 refund EUR" + Environment.NewLine);
+
+    [Fact]
+    public void A_promise_without_a_date_says_so() => (Full with { Due = null }).ToString().Should().Contain("Due: no date was given");
 }

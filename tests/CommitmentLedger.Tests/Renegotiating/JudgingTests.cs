@@ -88,9 +88,10 @@ public class JudgingTests
     public void Two_unilateral_changes_leave_the_first_words_agreed()
     {
         Story story = new Story().GivenPromise();
-        story.Given(Unilateral(story.Id, Later)).Given(Unilateral(story.Id, Later with { PromisedDue = Some.Due(LaterDue + Duration.FromDays(1)) }));
+        story.Given(Unilateral(story.Id, Later), Some.Reception)
+            .Given(Unilateral(story.Id, Later with { PromisedDue = Some.Due(LaterDue + Duration.FromDays(1)) }), Some.Housekeeping);
 
-        story.It.AgreedPromise.Should().Be(Some.Promise());
+        (story.It.AgreedPromise, story.It.AgreedBy).Should().Be((Some.Promise(), Some.Membership));
         story.It.UnilateralChanges.Should().Be(2);
         Done(story, LaterDue).It.Bindingness.Should().Be(Bindingness.KeptLate);
     }
@@ -101,7 +102,7 @@ public class JudgingTests
         Story story = new Story().GivenPromise();
         story.Given(Unilateral(story.Id, Later)).Given(Unilateral(story.Id, Some.Promise()));
 
-        story.It.AgreedPromise.Should().BeNull();
+        (story.It.AgreedPromise, story.It.AgreedBy).Should().Be((null, null));
         Done(story, Some.CheckIn).It.Bindingness.Should().Be(Bindingness.Kept);
     }
 
@@ -230,5 +231,18 @@ public class JudgingTests
         Story story = new Story().GivenPromise();
 
         story.When(Agreed(story.Id, Later) with { IsUnilateral = true }).ThenIsRefused("consent_and_unilateral");
+    }
+
+    [Fact]
+    public void What_is_met_stays_met_where_the_new_words_ask_the_same_of_the_same_side()
+    {
+        Precondition deposit = Precondition.ByCustomer("deposit"), visa = Precondition.ByCustomer("visa");
+        foreach ((Precondition[] next, string[] met) in new[] { (new[] { visa, deposit }, new[] { "deposit" }), ([visa, Precondition.ByUs("deposit")], []) })
+        {
+            Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [deposit] });
+            story.Given(new MeetPrecondition(story.Id, "deposit")).Given(Agreed(story.Id, Later with { Preconditions = [.. next] }));
+
+            story.It.MetPreconditions.Select(condition => condition.Name).Should().Equal(met);
+        }
     }
 }

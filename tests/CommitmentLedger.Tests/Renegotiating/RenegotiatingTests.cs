@@ -78,4 +78,15 @@ public class RenegotiatingTests
         story.Given(Agreed(story.Id, Some.Promise() with { Beneficiaries = 2 }));
         story.It.FormerKeys.Should().NotContain(Some.Booking, "the words that stand have it again");
     }
+
+    [Fact]
+    public void A_key_that_the_new_words_keep_is_no_key_of_earlier_words()
+    {
+        LookupKey phone = LookupKey.Phone("+97150123"), order = LookupKey.Of("order", "A-1");
+        Story story = new Story().GivenPromise(Some.Promise() with { LookupKeys = [phone, order] });
+
+        story.Given(Agreed(story.Id, Later with { LookupKeys = [phone] }));
+
+        story.It.FormerKeys.Should().Equal(order);
+    }
 }

@@ -129,4 +129,12 @@ public class RequestingTests
         story.When(new Request(twice, Some.Promise()) { Answer = WithinHalfAnHour(twice) }).ThenIsRefused("commitment_exists");
         story.After(Duration.FromHours(1)).When(new Request(twice, Some.Promise()) { Answer = WithinHalfAnHour(CommitmentId.New()) }).ThenIsRefused("due_in_past");
     }
+
+    [Fact]
+    public void A_promise_to_answer_that_exists_already_is_not_made_again()
+    {
+        Story story = new Story().GivenPromise();
+
+        story.When(new Request(CommitmentId.New(), Test("sugar")) { Answer = WithinHalfAnHour(story.Id) }).ThenIsRefused("commitment_exists");
+    }
 }

@@ -56,6 +56,7 @@ public class ClosingByPartsTests
         { Bindingness.Broken, [Bindingness.Released, Bindingness.Withdrawn] },
         { Bindingness.Released, [Bindingness.Released, Bindingness.Released] },
         { Bindingness.Released, [Bindingness.Released, Bindingness.Expired] },
+        { Bindingness.Released, [Bindingness.Expired, Bindingness.Released] },
         { Bindingness.Expired, [Bindingness.Expired, Bindingness.Expired] },
     };
 
@@ -175,5 +176,29 @@ public class ClosingByPartsTests
         story.After(Duration.FromDays(2)).Given(new Accept(first) { BySilence = true });
         story.It.ClosedParts.Should().ContainSingle();
         return (story, first, second);
+    }
+
+    [Fact]
+    public void A_part_that_waited_for_the_customer_to_the_end_was_due_when_the_customer_was_told()
+    {
+        CommitmentId waiting = CommitmentId.New(), kept = CommitmentId.New();
+        Deadline within = Deadline.Within(BusinessTime.FromHours(500), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;
+        Story story = new Story().GivenPromise();
+        story.Given(new Split(story.Id, [new Part(waiting, OfPart(waiting, Bindingness.Expired) with { PromisedDue = within }), new Part(kept, OfPart(kept, Bindingness.Kept))], Some.Consent()));
+
+        story.Given(new Expire(waiting, Some.Words())).Given(new StateDone(kept)).Given(new Accept(kept, Some.Yes()));
+
+        story.It.ClosedParts[0].Due.Should().Be(within.Due);
+        story.It.Closing!.Dates!.LastDue.Should().Be(within.Due);
+    }
+
+    [Fact]
+    public void Broken_parts_are_told_in_the_order_in_which_they_broke_whatever_is_said_of_them_since()
+    {
+        Story story = Split(Bindingness.Broken, Bindingness.Broken);
+
+        story.Given(new RecordAccount(story.It.Parts[0], Some.Words("Nobody came.")));
+
+        story.Record.History.BrokenPromises.Select(broken => broken.Commitment).Should().Equal(story.It.Parts);
     }
 }

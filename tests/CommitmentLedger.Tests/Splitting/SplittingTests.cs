@@ -54,6 +54,7 @@ public class SplittingTests
     public void Without_consent_the_parts_cannot_be_stated_and_with_consent_they_can()
     {
         Story story = Split(consent: null);
+        story.Of(_first).Root.Should().Be(story.Id);
 
         story.When(new StateDone(_first)).ThenIsRefused("consent_missing");
         story.Given(new GiveConsent(_first, Some.Consent()), Technician);

@@ -98,6 +98,8 @@ public class CommitmentClockTests
         stopped.Resume(Hours(2)).Refusal!.Code.Should().Be("stopped");
         stopped.Retarget(Hours(2)).Refusal!.Code.Should().Be("stopped");
         stopped.Reopen(Nine).Refusal!.Code.Should().Be("out_of_order");
+        Started.Retarget(Hours(-1)).Refusal!.Code.Should().Be("out_of_order");
+        CommitmentClock.NotStarted.Pause(Hours(2), "deposit", Party.Customer).Value.Start(Nine).Refusal!.Code.Should().Be("out_of_order");
         FluentActions.Invoking(() => Started.Pause(Nine, "x", Party.Nobody)).Should().Throw<ArgumentException>().WithParameterName("on");
     }
 
@@ -181,6 +183,11 @@ public class CommitmentClockTests
         clock.AsOf(Hours(1.5)).Should().Be(Pause(Started, 1));
         clock.AsOf(Hours(2.5)).State.Should().Be(ClockState.Running);
         clock.AsOf(Hours(-1)).Should().Be(CommitmentClock.NotStarted);
+        clock.AsOf(Hours(3)).State.Should().Be(ClockState.Stopped, "it stopped at that very moment");
+        clock.AsOf(Hours(1)).State.Should().Be(ClockState.Paused, "it was paused at that very moment");
+        CommitmentClock changed = Started.Retarget(Hours(1)).Value.Stop(Hours(2)).Value;
+        (changed.AsOf(Hours(0.5)).RetargetedAt, changed.AsOf(Hours(1)).RetargetedAt).Should().Be((null, Hours(1)));
+        clock.AsOf(Hours(2)).State.Should().Be(ClockState.Running, "it was resumed at that very moment");
         clock.Read(FourHours, Some.Office, Hours(0.5)).Value.Due.Should().Be(Hours(4));
     }
 
@@ -206,6 +213,48 @@ public class CommitmentClockTests
         clock.Pause(Hours(30), "queue", Party.Us).Refusal!.Code.Should().Be("too_many_pauses");
         clock.Read(FourHours, Some.Office, Hours(30)).Value.Split.OnUs.Should().Be(Duration.FromSeconds(10_000));
     }
+
+    [Fact]
+    public void A_date_that_was_said_stands_in_a_new_cycle_too()
+    {
+        Deadline noon = Deadline.By(Some.Local("2026-11-16T12:00:00"), Some.Berlin);
+
+        Started.Stop(Hours(1)).Value.Reopen(Hours(2), newCycle: true).Value.Read(noon, Some.Office, Hours(2)).Value.Due.Should().Be(noon.Due);
+    }
+
+    [Fact]
+    public void A_deadline_counts_from_when_it_was_counted_though_the_clock_started_later()
+    {
+        CommitmentClock later = Pause(CommitmentClock.NotStarted.Start(Hours(1)).Value, 2).Resume(Hours(3)).Value;
+
+        later.Read(FourHours, Some.Office, Hours(3)).Value.Due.Should().Be(Hours(5), "four hours from nine and one that was paused");
+    }
+
+    [Fact]
+    public void An_explanation_tells_the_customers_pauses_as_they_were()
+    {
+        CommitmentClock clock = Pause(Started, 1).Resume(Hours(2)).Value;
+
+        Explanation explanation = clock.Explain(FourHours, Some.Office, Hours(6)).Value;
+
+        explanation.Spans.Select(span => (span.Use, span.From, span.To)).Should().Equal(
+            (SpanUse.Counted, Nine, Hours(1)), (SpanUse.Paused, Hours(1), Hours(2)), (SpanUse.Counted, Hours(2), Hours(5)));
+    }
+
+    [Fact]
+    public void Clocks_with_other_pauses_are_not_equal()
+    {
+        CommitmentClock clock = Pause(Started, 1).Resume(Hours(2)).Value;
+
+        clock.Should().Be(Pause(Started, 1).Resume(Hours(2)).Value);
+        clock.Should().NotBe(Started.Pause(Hours(1), "courier", Party.Supplier).Value.Resume(Hours(2)).Value);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void The_share_from_which_it_is_at_risk_is_a_share(int percent) =>
+        FluentActions.Invoking(() => Started.Read(FourHours, Some.Office, Nine, percent)).Should().Throw<ArgumentOutOfRangeException>();
 
     private static Instant Hours(double hours) => Nine + Duration.FromHours(hours);
 

@@ -11,6 +11,7 @@ public class OpenIntervalTests
     [InlineData("22:00-06:00+1")]
     [InlineData("09:00-09:00+1")]
     [InlineData("09:00:30-17:00:01")]
+    [InlineData("22:00:30-06:00:01+1")]
     public void Hours_read_back_as_they_print(string text)
     {
         OpenInterval.Parse(text, null).ToString().Should().Be(text);
@@ -39,6 +40,7 @@ public class OpenIntervalTests
     [InlineData("45m")]
     [InlineData("8h30m")]
     [InlineData("3000h")]
+    [InlineData("1000000h")]
     [InlineData("1h0.000001s")]
     public void Open_time_reads_back_as_it_prints(string text) => BusinessTime.Parse(text, null).ToString().Should().Be(text);
 
@@ -66,4 +68,28 @@ public class OpenIntervalTests
     [InlineData("-1d:same-time")]
     [InlineData("10001d:same-time")]
     public void What_is_no_number_of_working_days_is_refused(string text) => BusinessDays.TryParse(text, null, out _).Should().BeFalse();
+
+    [Fact]
+    public void Hours_begin_and_end_at_a_whole_second()
+    {
+        LocalTime nine = new(9, 0), five = new(17, 0);
+
+        FluentActions.Invoking(() => OpenInterval.Between(nine.PlusMilliseconds(1), five)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => OpenInterval.Between(nine, five.PlusMilliseconds(1))).Should().Throw<ArgumentException>();
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 2)]
+    [InlineData(3, 2)]
+    public void Open_times_compare_as_their_lengths_do(int one, int other)
+    {
+        BusinessTime left = BusinessTime.FromHours(one), right = BusinessTime.FromHours(other);
+
+        (left < right, left <= right, left > right, left >= right).Should().Be((one < other, one <= other, one > other, one >= other));
+    }
+
+    [Fact]
+    public void Working_days_have_a_rule_that_exists() =>
+        FluentActions.Invoking(() => new BusinessDays(1, (DayRule)9)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("rule");
 }

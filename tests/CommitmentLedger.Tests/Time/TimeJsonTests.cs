@@ -81,6 +81,10 @@ public partial class TimeJsonTests
         JsonSerializer.Serialize(kept with { Clock = CommitmentClock.NotStarted }, Context.Default.Kept).Should().Contain("\"Clock\":{}");
     }
 
+    [Fact]
+    public void A_clock_of_which_nothing_is_told_has_not_started() =>
+        JsonSerializer.Deserialize("""{"Clock":{}}""", Context.Default.Kept)!.Clock.Should().Be(CommitmentClock.NotStarted);
+
     [Theory]
     [InlineData("""{"Due":"soon","Clock":{}}""")]
     [InlineData("""{"Clock":{"stopped":"2026-11-16T08:00:00Z"}}""")]

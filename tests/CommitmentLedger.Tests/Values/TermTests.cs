@@ -29,6 +29,7 @@ public class TermTests
         { Term.Of("adults", 4), Term.AtLeast("adults", 2), false },
         { Term.AtLeast("adults", 4), Term.AtMost("adults", 3), true },
         { Term.AtLeast("adults", 3), Term.AtMost("adults", 3), false },
+        { Term.AtMost("adults", 3), Term.AtLeast("adults", 4), true },
         { Term.AtLeast("adults", 3), Term.AtLeast("adults", 9), false },
         { Term.Of("adults", 4), Term.Of("children", 3), false },
         { Term.Place("front door"), Term.Place("reception"), true },

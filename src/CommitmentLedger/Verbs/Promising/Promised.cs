@@ -36,7 +36,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
         return record.With(commitment with
         {
             Conversation = Conversation.Promised,
-            Bindingness = commitment.MetPreconditions.IsEmpty ? Promise.Binds : commitment.Binding(Promise),
+            Bindingness = commitment.Binding,
             Clock = Clock ?? commitment.Clock.Start(entry.OccurredAt).Value,
             Owner = Owner,
             Handoff = null,

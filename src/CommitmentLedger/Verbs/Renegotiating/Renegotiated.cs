@@ -19,7 +19,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
             Clock = commitment.Clock.Retarget(entry.OccurredAt).Value,
             DueTimes = DueTimes,
             FirstPromise = commitment.FirstPromise ?? commitment.Promise,
-            FirstDue = commitment.FirstPromise is null ? commitment.ToldDue ?? commitment.Promise.PromisedDue?.Due : commitment.FirstDue,
+            FirstDue = commitment.FirstPromise is null ? commitment.ToldDue : commitment.FirstDue,
         };
         changed = Consent is null
             ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
@@ -34,7 +34,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
                 Proposal = null,
                 Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
             };
-        return changed with { Bindingness = changed.UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound };
+        return changed with { Bindingness = changed.Binding };
     }
 
     /// <summary>What follows from other words that the customer agrees to.</summary>
