@@ -73,7 +73,7 @@ internal static class LabStory
                 Words = Said("Our technician is with you between eleven and twelve, and you will not need a second visit."),
                 Terms = ToCome,
                 Choices = [Choice.Of("payment", [Option.Of("UPI"), Option.Of("card") with { Needs = [Terminal] }])],
-                PromisedDue = Deadline.Between(Local(11, 0), Local(12, 0), India, said: "between eleven and twelve").Value,
+                PromisedDue = Deadline.Between(Local(11, 0), Local(12, 0), India, said: "between eleven and twelve"),
                 Matter = Order("visit"),
             })
             { DeliveredBy = Field })),
@@ -124,7 +124,7 @@ internal static class LabStory
     private static LookupKey Order(string item) => LookupKey.Of("order L-2214", item);
 
     private static Deadline Within(int minutes, Instant from) =>
-        Deadline.Within(BusinessTime.FromMinutes(minutes), from, WorkingCalendar.AroundTheClock(India), said: $"within {minutes} minutes").Value;
+        Deadline.Within(BusinessTime.FromMinutes(minutes), from, WorkingCalendar.AroundTheClock(India), said: $"within {minutes} minutes");
 
     private static Words Said(string text) => Words.Verbatim(text, Language.Of("en"));
 

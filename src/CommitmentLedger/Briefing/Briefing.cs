@@ -5,6 +5,10 @@ namespace CommitmentLedger;
 /// <summary>What to know before this interaction, urgent first.</summary>
 public sealed record Briefing
 {
+    internal Briefing()
+    {
+    }
+
     /// <summary>Whom it is about.</summary>
     public required CustomerId Customer { get; init; }
 

@@ -7,7 +7,6 @@ namespace CommitmentLedger;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true,
     WriteIndented = true,
     Converters =
     [

@@ -6,6 +6,10 @@ namespace CommitmentLedger;
 /// <summary>One thing to know before this interaction, with the facts behind it.</summary>
 public sealed record BriefingLine
 {
+    internal BriefingLine()
+    {
+    }
+
     /// <summary>What it is about.</summary>
     public required BriefingLineKind Kind { get; init; }
 
@@ -29,7 +33,7 @@ public sealed record BriefingLine
 
     /// <summary>The same commitments as they stand, as far as they were read; a broken promise is closed and was not. Not in the JSON.</summary>
     [JsonIgnore]
-    public ValueList<Commitment> About { get; init; }
+    public ValueList<Commitment> About { get; internal init; }
 
     /// <summary>When they are due, by the wall clock that people speak of; those without a date, or that a pause keeps open, have none.</summary>
     public required ValueList<BriefingDate> Dates { get; init; }

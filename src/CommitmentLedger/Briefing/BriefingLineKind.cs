@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>What a line of a briefing is about, in the order in which lines of equal urgency are read.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BriefingLineKind>))]
 public enum BriefingLineKind
 {
     /// <summary>Two promises that cannot both be kept.</summary>

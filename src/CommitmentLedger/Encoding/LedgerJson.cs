@@ -7,7 +7,6 @@ namespace CommitmentLedger.Serialization;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     RespectNullableAnnotations = true,
-    UseStringEnumConverter = true,
     Converters =
     [
         typeof(InstantConverter),

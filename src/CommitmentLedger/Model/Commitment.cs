@@ -5,6 +5,10 @@ namespace CommitmentLedger;
 /// <summary>A promise and what became of it, from the first question to the accepted result.</summary>
 public sealed partial record Commitment
 {
+    internal Commitment()
+    {
+    }
+
     /// <summary>Which commitment; the same through every handoff.</summary>
     public required CommitmentId Id { get; init; }
 
@@ -21,34 +25,34 @@ public sealed partial record Commitment
     public required Promise Promise { get; init; }
 
     /// <summary>The words first given, kept for ever when they were renegotiated since; null when the first still stand.</summary>
-    public Promise? FirstPromise { get; init; }
+    public Promise? FirstPromise { get; internal init; }
 
     /// <summary>
     /// The words that the customer last agreed to, where others were put in their place without consent; null when the words that stand
     /// are agreed. What we deliver is judged by the words that were agreed.
     /// </summary>
-    public Promise? AgreedPromise { get; init; }
+    public Promise? AgreedPromise { get; internal init; }
 
     /// <summary>The last instant that was on time by the words first given; null while these stand, and when they had no date.</summary>
-    public Instant? FirstDue { get; init; }
+    public Instant? FirstDue { get; internal init; }
 
     /// <summary>The date that had passed before the customer agreed to another, so that whatever is delivered is late; null when none had.</summary>
-    public Instant? MissedDue { get; init; }
+    public Instant? MissedDue { get; internal init; }
 
     /// <summary>When it was due before the pause that keeps it open now; null when none does.</summary>
-    public Instant? DueBeforePause { get; init; }
+    public Instant? DueBeforePause { get; internal init; }
 
     /// <summary>Who gave the words that the customer last agreed to, where others stand since; null when those stand.</summary>
-    public Actor? AgreedBy { get; init; }
+    public Actor? AgreedBy { get; internal init; }
 
     /// <summary>The first commitment of those that came from one promise: parts, what was still owed, and what was carried forward; null for a first one.</summary>
-    public CommitmentId? Root { get; init; }
+    public CommitmentId? Root { get; internal init; }
 
     /// <summary>What the deadline is by the calendars and zone rules of now, where somebody reassessed it; null when nobody did.</summary>
-    public Deadline? ReassessedDue { get; init; }
+    public Deadline? ReassessedDue { get; internal init; }
 
     /// <summary>The keys that find it because of words that stood before: the latest 100 that the standing words do not have.</summary>
-    public ValueList<LookupKey> FormerKeys { get; init; }
+    public ValueList<LookupKey> FormerKeys { get; internal init; }
 
     /// <summary>Who gave the words that stand.</summary>
     public required Actor PromisedBy { get; init; }
@@ -60,79 +64,79 @@ public sealed partial record Commitment
     public required Team Owner { get; init; }
 
     /// <summary>How far the conversation with the customer has come.</summary>
-    public Conversation Conversation { get; init; }
+    public Conversation Conversation { get; internal init; }
 
     /// <summary>Whether the company is bound, and how that ended.</summary>
-    public Bindingness Bindingness { get; init; }
+    public Bindingness Bindingness { get; internal init; }
 
     /// <summary>Whether time counts.</summary>
-    public CommitmentClock Clock { get; init; } = CommitmentClock.NotStarted;
+    public CommitmentClock Clock { get; internal init; } = CommitmentClock.NotStarted;
 
     /// <summary>The instants that it is watched by; null when it has no deadline, and while a pause keeps a counted deadline open.</summary>
-    public DueTimes? DueTimes { get; init; }
+    public DueTimes? DueTimes { get; internal init; }
 
     /// <summary>How sure we are that the words were given.</summary>
-    public Certainty Certainty { get; init; }
+    public Certainty Certainty { get; internal init; }
 
     /// <summary>Which commitment it came from, or null.</summary>
-    public Lineage? Lineage { get; init; }
+    public Lineage? Lineage { get; internal init; }
 
     /// <summary>The commitments that it was split into; empty when it was not.</summary>
-    public ValueList<CommitmentId> Parts { get; init; }
+    public ValueList<CommitmentId> Parts { get; internal init; }
 
     /// <summary>How those of its parts closed that are closed, in the order in which they did.</summary>
-    public ValueList<ClosedPart> ClosedParts { get; init; }
+    public ValueList<ClosedPart> ClosedParts { get; internal init; }
 
     /// <summary>The change that the customer was asked about and has not answered, or null.</summary>
-    public ProposedChange? Proposal { get; init; }
+    public ProposedChange? Proposal { get; internal init; }
 
     /// <summary>The changes that the customer said no to, oldest first.</summary>
-    public ValueList<RefusedChange> RefusedChanges { get; init; }
+    public ValueList<RefusedChange> RefusedChanges { get; internal init; }
 
     /// <summary>The consents that were given, oldest first.</summary>
-    public ValueList<GivenConsent> Consents { get; init; }
+    public ValueList<GivenConsent> Consents { get; internal init; }
 
     /// <summary>How often the words were changed without the customer's consent.</summary>
-    public int UnilateralChanges { get; init; }
+    public int UnilateralChanges { get; internal init; }
 
     /// <summary>The approved exception that it stands on, or null.</summary>
-    public ApprovedExtension? Extension { get; init; }
+    public ApprovedExtension? Extension { get; internal init; }
 
     /// <summary>The handoff that waits for an answer, or null.</summary>
-    public PendingHandoff? Handoff { get; init; }
+    public PendingHandoff? Handoff { get; internal init; }
 
     /// <summary>Who confirmed the promise since, in the order in which they did.</summary>
-    public ValueList<Assurance> Assurances { get; init; }
+    public ValueList<Assurance> Assurances { get; internal init; }
 
     /// <summary>How many of the assurances, from the first on, are of words that do not stand any more.</summary>
-    public int OutdatedAssurances { get; init; }
+    public int OutdatedAssurances { get; internal init; }
 
     /// <summary>That the customer asked again, or null when that never happened.</summary>
-    public Doubt? Doubt { get; init; }
+    public Doubt? Doubt { get; internal init; }
 
     /// <summary>The preconditions that are true now.</summary>
-    public ValueList<MetPrecondition> MetPreconditions { get; init; }
+    public ValueList<MetPrecondition> MetPreconditions { get; internal init; }
 
     /// <summary>The names of the choices that the customer made.</summary>
-    public ValueList<string> ChoicesMade { get; init; }
+    public ValueList<string> ChoicesMade { get; internal init; }
 
     /// <summary>What the customer did because of the promise.</summary>
-    public ValueList<RelianceAct> RelianceActs { get; init; }
+    public ValueList<RelianceAct> RelianceActs { get; internal init; }
 
     /// <summary>What colleagues noted about it.</summary>
-    public ValueList<Note> Notes { get; init; }
+    public ValueList<Note> Notes { get; internal init; }
 
     /// <summary>That we say it is done, or null until we do and again after a dispute.</summary>
-    public Statement? Statement { get; init; }
+    public Statement? Statement { get; internal init; }
 
     /// <summary>What the customer said about it.</summary>
-    public ValueList<CustomerAccount> CustomerAccounts { get; init; }
+    public ValueList<CustomerAccount> CustomerAccounts { get; internal init; }
 
     /// <summary>Whether it was closed because the customer did not speak up in the time that was announced.</summary>
-    public bool WasAcceptedBySilence { get; init; }
+    public bool WasAcceptedBySilence { get; internal init; }
 
     /// <summary>How it was closed, or null while it is open.</summary>
-    public Closing? Closing { get; init; }
+    public Closing? Closing { get; internal init; }
 
     /// <summary>Whether it is not closed yet.</summary>
     public bool IsOpen => Closing is null;

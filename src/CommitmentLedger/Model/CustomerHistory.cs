@@ -3,58 +3,62 @@ namespace CommitmentLedger;
 /// <summary>What a customer has been through with us, in a few figures. Its size does not grow with the number of entries.</summary>
 public sealed record CustomerHistory
 {
+    internal CustomerHistory()
+    {
+    }
+
     private const int MaxBroken = 20;
 
     /// <summary>How many promises were ever given.</summary>
-    public int Promised { get; init; }
+    public int Promised { get; internal init; }
 
     /// <summary>How many of them the customer told of and nobody had logged.</summary>
-    public int Claimed { get; init; }
+    public int Claimed { get; internal init; }
 
     /// <summary>How many were kept in time.</summary>
-    public int Kept { get; init; }
+    public int Kept { get; internal init; }
 
     /// <summary>How many were kept after their deadline.</summary>
-    public int KeptLate { get; init; }
+    public int KeptLate { get; internal init; }
 
     /// <summary>How many were kept in part.</summary>
-    public int PartiallyKept { get; init; }
+    public int PartiallyKept { get; internal init; }
 
     /// <summary>How many were broken.</summary>
-    public int Broken { get; init; }
+    public int Broken { get; internal init; }
 
     /// <summary>The latest 20 promises, or parts of one, that we broke or took back, latest last. Parts are told here and not counted.</summary>
-    public ValueList<BrokenPromise> BrokenPromises { get; init; }
+    public ValueList<BrokenPromise> BrokenPromises { get; internal init; }
 
     /// <summary>How many the customer let us go from.</summary>
-    public int Released { get; init; }
+    public int Released { get; internal init; }
 
     /// <summary>How many we took back.</summary>
-    public int Withdrawn { get; init; }
+    public int Withdrawn { get; internal init; }
 
     /// <summary>How many expired because their precondition never came.</summary>
-    public int Expired { get; init; }
+    public int Expired { get; internal init; }
 
     /// <summary>How many were superseded by another.</summary>
-    public int Superseded { get; init; }
+    public int Superseded { get; internal init; }
 
     /// <summary>The version of the last entry that changed what a briefing says. Readings of the briefing do not count.</summary>
-    public long ChangedAtVersion { get; init; }
+    public long ChangedAtVersion { get; internal init; }
 
     /// <summary>How often the briefing was read.</summary>
-    public int Briefings { get; init; }
+    public int Briefings { get; internal init; }
 
     /// <summary>When which team last read the briefing: the latest 20 teams, latest last.</summary>
-    public ValueList<TeamBriefing> LastBriefings { get; init; }
+    public ValueList<TeamBriefing> LastBriefings { get; internal init; }
 
     /// <summary>How many interactions there were.</summary>
-    public int Interactions { get; init; }
+    public int Interactions { get; internal init; }
 
     /// <summary>How many of them began without the team having read the briefing.</summary>
-    public int UnbriefedInteractions { get; init; }
+    public int UnbriefedInteractions { get; internal init; }
 
     /// <summary>The interactions that have not ended.</summary>
-    public ValueList<OpenInteraction> OpenInteractions { get; init; }
+    public ValueList<OpenInteraction> OpenInteractions { get; internal init; }
 
     /// <summary>The figures after a commitment changed.</summary>
     internal CustomerHistory Count(Commitment? before, Commitment after)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>Which commitment another came from.</summary>
@@ -6,6 +8,7 @@ namespace CommitmentLedger;
 public sealed record Lineage(LineageKind Kind, CommitmentId From);
 
 /// <summary>How a commitment came from another.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LineageKind>))]
 public enum LineageKind
 {
     /// <summary>It promises the answer to a request.</summary>

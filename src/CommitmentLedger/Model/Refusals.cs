@@ -22,9 +22,9 @@ internal static class Refusals
     public static Refusal? OfDeadline(Promise promise, Circumstances at)
     {
         if (promise.PromisedDue is not { } deadline)
-            return new Refusal("open_ended", "A promise without a deadline never falls due. Set PromisedDue, or AlreadySpoken if the words were given.");
+            return new Refusal("open_ended", "A promise without a deadline never falls due. Set PromisedDue; if the words were given already, send MakePromise with AlreadySpoken.");
         return deadline.Due <= at.OccurredAt
-            ? new Refusal("due_in_past", "The deadline is not after the promise. Correct PromisedDue, or set AlreadySpoken to record it as overdue.")
+            ? new Refusal("due_in_past", "The deadline is not after the promise. Correct PromisedDue; if the words were given already, send MakePromise with AlreadySpoken: it is then overdue.")
             : null;
     }
 

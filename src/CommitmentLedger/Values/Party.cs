@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>Whose turn it is, and so whose time it is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Party>))]
 public enum Party
 {
     /// <summary>Nobody's: the clock was stopped, and reopened later. Not for pauses.</summary>

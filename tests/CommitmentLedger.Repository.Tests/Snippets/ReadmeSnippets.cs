@@ -106,7 +106,7 @@ public sealed class ReadmeSnippets : IDisposable
         Instant now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         CommitmentId callback = CommitmentId.New();
         #region HandOff
-        Deadline due = Deadline.Within(BusinessTime.FromMinutes(30), now, WorkingCalendar.AroundTheClock(dubai), said: "within 30 minutes").Value;
+        Deadline due = Deadline.Within(BusinessTime.FromMinutes(30), now, WorkingCalendar.AroundTheClock(dubai), said: "within 30 minutes");
         await callCentre.For(guest).PromiseAsync(callback, new Promise
         {
             Words = Words.Verbatim("The nearest centre will call you within the next 30 minutes."),

@@ -180,7 +180,7 @@ public class BriefingTests
     [Proves("GEN-01", 'c')]
     public void A_promise_that_waits_for_the_customer_is_chased_at_its_due_date_or_is_vague()
     {
-        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;
+        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai));
         Promise waiting = Some.Promise() with { Preconditions = [Precondition.ByCustomer("deposit")], PromisedDue = within };
         var dateless = CommitmentId.New();
         Story story = new Story().GivenPromise(waiting).Given(new MakePromise(dateless, waiting with { PromisedDue = null, Matter = null }) { AlreadySpoken = true });
@@ -324,7 +324,7 @@ public class BriefingTests
     {
         WorkingCalendar shorter = new WorkingCalendar("testing centre", 4, Some.Dubai).WithEveryDay(OpenInterval.Parse("08:00-12:00"));
         var story = new Story { Calendars = new Calendars([Some.CentreHours, shorter]) };
-        story.GivenPromise(Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours).Value });
+        story.GivenPromise(Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours) });
 
         BriefingLine line = story.Given(new Reassess(story.Id, Some.Words("The centre closes at noon."))).Brief().Lines.Single();
 

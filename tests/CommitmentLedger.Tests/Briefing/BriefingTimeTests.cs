@@ -82,7 +82,7 @@ public class BriefingTimeTests
     public void A_contradiction_of_dates_tells_both_dates()
     {
         var story = new Story();
-        story.GivenPromise(Some.Promise() with { PromisedDue = Deadline.Between(new LocalDateTime(2026, 11, 14, 8, 0), new LocalDateTime(2026, 11, 14, 12, 0), Some.Dubai).Value })
+        story.GivenPromise(Some.Promise() with { PromisedDue = Deadline.Between(new LocalDateTime(2026, 11, 14, 8, 0), new LocalDateTime(2026, 11, 14, 12, 0), Some.Dubai) })
             .Given(new MakePromise(CommitmentId.New(), Some.Promise() with { PromisedDue = Deadline.At(Some.CheckIn, Berlin) }), Some.PhoneLine);
 
         BriefingLine line = story.Brief().Lines[0];
@@ -113,7 +113,7 @@ public class BriefingTimeTests
     public void A_paused_promise_that_contradicts_says_so()
     {
         var story = new Story();
-        story.GivenPromise(Some.Promise(Term.Of("adults", 3)) with { PromisedDue = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, Some.CentreHours).Value })
+        story.GivenPromise(Some.Promise(Term.Of("adults", 3)) with { PromisedDue = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, Some.CentreHours) })
             .Given(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("adults", 4))), Some.PhoneLine)
             .Given(new Pause(story.Id, Party.Customer, "waits for the passport"));
 
@@ -138,7 +138,7 @@ public class BriefingTimeTests
     {
         Story story = new Story().GivenPromise(Some.Promise() with
         {
-            PromisedDue = Deadline.Between(new LocalDateTime(2026, 11, 2, 22, 0), new LocalDateTime(2026, 11, 3, 6, 0), Some.Dubai).Value,
+            PromisedDue = Deadline.Between(new LocalDateTime(2026, 11, 2, 22, 0), new LocalDateTime(2026, 11, 3, 6, 0), Some.Dubai),
         });
 
         story.Brief().Lines.Single().Urgency.Should().Be("Due today 22:00 – tomorrow 06:00");
@@ -186,7 +186,7 @@ public class BriefingTimeTests
     {
         Story story = new Story().GivenPromise(Some.Promise() with
         {
-            PromisedDue = Deadline.Between(new LocalDateTime(2026, 11, 14, 8, 0), new LocalDateTime(2026, 11, 14, 12, 0), NewYork).Value,
+            PromisedDue = Deadline.Between(new LocalDateTime(2026, 11, 14, 8, 0), new LocalDateTime(2026, 11, 14, 12, 0), NewYork),
         });
 
         using var json = JsonDocument.Parse(story.Brief().ToJson());

@@ -148,10 +148,10 @@ internal sealed class HostileInputs(Random random, Instant now)
         {
             0 => Deadline.At(SomeInstant(), zone, said),
             1 => Deadline.By(local, zone, said),
-            2 => Deadline.Between(local, local.PlusMinutes(random.Next(0, 3_000)), zone, said),
-            3 => Deadline.Within(new BusinessDays(random.Next(0, 10_000), (DayRule)random.Next(0, 3)), SomeInstant(), Hours, zone, said),
-            4 => Deadline.Within(BusinessTime.FromMinutes(random.Next(0, 60_000)), now, Hours, zone, said),
-            _ => Deadline.Ahead(BusinessTime.FromHours(random.Next(0, 1_000_000)), Deadline.At(SomeInstant(), zone), Hours, said: said),
+            2 => Deadline.TryBetween(local, local.PlusMinutes(random.Next(0, 3_000)), zone, said),
+            3 => Deadline.TryWithin(new BusinessDays(random.Next(0, 10_000), (DayRule)random.Next(0, 3)), SomeInstant(), Hours, zone, said),
+            4 => Deadline.TryWithin(BusinessTime.FromMinutes(random.Next(0, 60_000)), now, Hours, zone, said),
+            _ => Deadline.TryAhead(BusinessTime.FromHours(random.Next(0, 1_000_000)), Deadline.At(SomeInstant(), zone), Hours, said: said),
         };
         return result.TryGet(out Deadline? deadline, out TimeRefusal? refusal) ? deadline : throw new ArgumentException(refusal.Message);
     }

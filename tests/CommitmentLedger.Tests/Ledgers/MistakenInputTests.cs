@@ -97,9 +97,9 @@ public sealed class MistakenInputTests : IAsyncDisposable
         {
             IsRefused(() => Deadline.At(Some.CheckIn, zone));
             IsRefused(() => Deadline.By(local, zone));
-            IsRefused(() => Deadline.Between(local, local.PlusHours(2), zone));
-            IsRefused(() => Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours, zone));
-            IsRefused(() => Deadline.Ahead(BusinessTime.FromHours(2), Some.Due(), Some.CentreHours, zone));
+            IsRefused(() => Deadline.TryBetween(local, local.PlusHours(2), zone));
+            IsRefused(() => Deadline.TryWithin(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours, zone));
+            IsRefused(() => Deadline.TryAhead(BusinessTime.FromHours(2), Some.Due(), Some.CentreHours, zone));
             IsRefused(() => _ = new WorkingCalendar("centre", 1, zone));
             IsRefused(() => _ = new ClosedPeriod(local, local.PlusHours(1), "power cut", zone));
             IsRefused(() => _ = new Ledger(new InMemoryLedgerStore(), new LedgerOptions { Zone = zone }));

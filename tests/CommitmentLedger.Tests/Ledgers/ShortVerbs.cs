@@ -26,7 +26,7 @@ internal static class ShortVerbs
     private static readonly Command Done = new StateDone(Id);
 
     /// <summary>Counted by the hours of the centre before they became shorter.</summary>
-    private static readonly Promise Counted = Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours).Value };
+    private static readonly Promise Counted = Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours) };
 
     private static readonly Promise ToBePaid = Some.Promise() with { Preconditions = [Precondition.ByCustomer("paid")] };
     private static readonly Promise ToBeChosen = Some.Promise() with { Choices = [Choice.Of("payment", [Option.Of("card"), Option.Of("cash")])] };

@@ -8,7 +8,7 @@ public class MakingTests
 
     /// <summary>Counted by a calendar version that the ledger was not given.</summary>
     private static readonly Deadline Uncountable =
-        Deadline.Within(BusinessTime.FromHours(400), Some.Monday, new WorkingCalendar("testing centre", 9, Some.Dubai).WithEveryDay(OpenInterval.Parse("08:00-20:00"))).Value;
+        Deadline.Within(BusinessTime.FromHours(400), Some.Monday, new WorkingCalendar("testing centre", 9, Some.Dubai).WithEveryDay(OpenInterval.Parse("08:00-20:00")));
 
     private static readonly Promise Uncounted = Some.Promise() with { PromisedDue = Uncountable, Matter = null };
 

@@ -49,7 +49,7 @@ internal static class States
     /// <summary>Words whose date counts by a calendar of which there is a later version, so that they can be reassessed.</summary>
     public static Promise Words => Some.Promise() with
     {
-        PromisedDue = Deadline.Within(BusinessTime.FromHours(100), Some.Monday, Some.CentreHours).Value,
+        PromisedDue = Deadline.Within(BusinessTime.FromHours(100), Some.Monday, Some.CentreHours),
     };
 
     public static Promise OtherWords => Words with { Terms = [Term.Of("adults", 3)] };

@@ -12,7 +12,7 @@ public class CustomersWaitTests
     private static Story With(params Precondition[] preconditions) => new Story().GivenPromise(Within(BusinessTime.FromHours(4)) with { Preconditions = [.. preconditions] });
 
     private static Promise Within(BusinessTime time) =>
-        Some.Promise() with { PromisedDue = Deadline.Within(time, Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value };
+        Some.Promise() with { PromisedDue = Deadline.Within(time, Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)) };
 
     public static TheoryData<string> NotTheCustomers => [Ours.Name, Suppliers.Name];
 

@@ -8,7 +8,7 @@ public class OneDueTests
     private static readonly WorkingCalendar AroundTheClock = WorkingCalendar.AroundTheClock(Some.Dubai);
 
     private static Promise Within(int hours) =>
-        Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(hours), Some.Monday, AroundTheClock).Value };
+        Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(hours), Some.Monday, AroundTheClock) };
 
     private static Story Paused(int withinHours, int afterHours, Party on)
     {
@@ -58,7 +58,7 @@ public class OneDueTests
     public void An_answer_that_is_given_late_is_late_though_its_clock_was_paused()
     {
         CommitmentId wish = CommitmentId.New(), answer = CommitmentId.New();
-        var within = new AnswerBy(answer, Some.Words("Within the hour."), Deadline.Within(BusinessTime.FromHours(1), Some.Monday, AroundTheClock).Value);
+        var within = new AnswerBy(answer, Some.Words("Within the hour."), Deadline.Within(BusinessTime.FromHours(1), Some.Monday, AroundTheClock));
         Story story = new Story().Given(new Request(wish, Some.Promise()) { Answer = within });
         story.After(Duration.FromHours(2)).Given(new Pause(answer, Party.Customer, "asked to be called tomorrow"));
 

@@ -14,7 +14,7 @@ public class PromisedTimeTests
     {
         Words = Some.Words("You will get a call within the next 30 minutes."),
         Terms = [Term.Of("call", true)],
-        PromisedDue = Deadline.Within(HalfAnHour, from, calendar, Some.Dubai, "within 30 minutes").Value,
+        PromisedDue = Deadline.Within(HalfAnHour, from, calendar, Some.Dubai, "within 30 minutes"),
     };
 
     [Fact]
@@ -52,7 +52,7 @@ public class PromisedTimeTests
     public void A_visit_inside_its_window_is_kept_and_one_before_it_is_told_apart(int hour, int minute, Timeliness expected)
     {
         var day = new LocalDate(2026, 11, 4);
-        Deadline window = Deadline.Between(day.At(new LocalTime(10, 0)), day.At(new LocalTime(12, 0)), Some.Dubai).Value;
+        Deadline window = Deadline.Between(day.At(new LocalTime(10, 0)), day.At(new LocalTime(12, 0)), Some.Dubai);
         Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = window });
 
         story.At(day.At(new LocalTime(hour, minute)).InZoneStrictly(Some.Dubai).ToInstant()).Given(new StateDone(story.Id)).Given(new Accept(story.Id, Some.Yes()));
@@ -175,7 +175,7 @@ public class PromisedTimeTests
         {
             RequestedBy = Deadline.By(new LocalDateTime(2026, 11, 5, 12, 0), Some.Dubai),
             PromisedDue = promised,
-            InternalTarget = Deadline.Ahead(BusinessTime.FromHours(8), promised, new WorkingCalendar("back office", 1, london).WithWeekdays(OpenInterval.Parse("09:00-17:00"))).Value,
+            InternalTarget = Deadline.Ahead(BusinessTime.FromHours(8), promised, new WorkingCalendar("back office", 1, london).WithWeekdays(OpenInterval.Parse("09:00-17:00"))),
         };
 
         Story story = new Story().GivenPromise(promise);

@@ -145,7 +145,7 @@ public class RepeatingTests
     [Fact]
     public void A_receipt_tells_what_the_customer_still_has_to_do_and_no_date_while_we_wait_for_it()
     {
-        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;
+        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai));
         Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = within, Preconditions = [Precondition.ByCustomer("deposit"), Precondition.ByCustomer("passport copy")] });
         story.After(Duration.FromHours(1)).Given(new MeetPrecondition(story.Id, "deposit")).Given(new Confirm(story.Id, Basis.Word, Some.Words("Yes.")));
 
@@ -330,7 +330,7 @@ public class RepeatingTests
     public void Another_window_is_another_promise(int? opens, int closes)
     {
         static Deadline Between(int? from, int to) => from is { } start
-            ? Deadline.Between(new LocalDateTime(2026, 11, 14, start, 0), new LocalDateTime(2026, 11, 14, to, 0), Some.Dubai).Value
+            ? Deadline.Between(new LocalDateTime(2026, 11, 14, start, 0), new LocalDateTime(2026, 11, 14, to, 0), Some.Dubai)
             : Deadline.By(new LocalDateTime(2026, 11, 14, to, 0), Some.Dubai);
         Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = Between(10, 12) });
         var other = CommitmentId.New();

@@ -12,7 +12,7 @@ public class ReassessingTests
         new WorkingCalendar("testing centre", 4, Some.Dubai).WithEveryDay(OpenInterval.Parse("00:00-24:00"));
 
     /// <summary>Ten open hours from Monday 10:00: by the hours of the centre, Monday 20:00.</summary>
-    private static Promise Counted => Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours).Value };
+    private static Promise Counted => Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(10), Some.Monday, Some.CentreHours) };
 
     private static Instant MondayEvening { get; } = Some.Monday + Duration.FromHours(10);
 
@@ -52,7 +52,7 @@ public class ReassessingTests
     [Fact]
     public void An_earlier_date_that_it_finds_is_watched_and_the_told_one_still_keeps()
     {
-        Promise slow = Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(12), Some.Monday, Some.CentreHours).Value };
+        Promise slow = Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(12), Some.Monday, Some.CentreHours) };
         Story story = With(Longer, slow);
         story.Given(new Reassess(story.Id, Some.Words("The centre is open at night.")));
         story.It.DueTimes!.Due.Should().Be(Some.Monday + Duration.FromHours(12));

@@ -21,7 +21,7 @@ public class ReceiptTextTests
             Term.AtLeast("nights", 3), Term.Of("breakfast", false), Term.Of("late-check-out", true), Term.Place("Dubai Mall"),
         ],
         ["show the voucher"],
-        Deadline.Between(new LocalDateTime(2026, 11, 20, 10, 0), new LocalDateTime(2026, 11, 20, 12, 0), Some.Dubai).Value,
+        Deadline.Between(new LocalDateTime(2026, 11, 20, 10, 0), new LocalDateTime(2026, 11, 20, 12, 0), Some.Dubai),
         Some.Membership,
         Some.Monday);
 
@@ -69,7 +69,7 @@ public class ReceiptTextTests
     [InlineData(ReceiptKind.Account, "Our record says: 4 adults", "Noted by: membership")]
     public void What_the_customer_said_is_not_told_as_if_it_came_from_us(ReceiptKind kind, params string[] lines)
     {
-        Deadline counted = Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours).Value;
+        Deadline counted = Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours);
 
         (Full with { Kind = kind, Terms = [Term.Of("adults", 4)], Due = counted }).ToString().Split(Environment.NewLine).Should().Contain(lines);
     }
@@ -79,7 +79,7 @@ public class ReceiptTextTests
     [InlineData("es", "contando el horario de testing centre, versión 3")]
     public void The_version_of_the_calendar_is_told_in_the_language(string language, string expected)
     {
-        Deadline counted = Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours).Value;
+        Deadline counted = Deadline.Within(BusinessTime.FromHours(2), Some.Monday, Some.CentreHours);
 
         (Full with { Due = counted }).ToText(CultureInfo.GetCultureInfo(language)).Should().Contain(expected).And.NotContain("testing centre version");
     }

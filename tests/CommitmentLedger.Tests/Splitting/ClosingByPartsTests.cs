@@ -182,7 +182,7 @@ public class ClosingByPartsTests
     public void A_part_that_waited_for_the_customer_to_the_end_was_due_when_the_customer_was_told()
     {
         CommitmentId waiting = CommitmentId.New(), kept = CommitmentId.New();
-        Deadline within = Deadline.Within(BusinessTime.FromHours(500), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai)).Value;
+        Deadline within = Deadline.Within(BusinessTime.FromHours(500), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai));
         Story story = new Story().GivenPromise();
         story.Given(new Split(story.Id, [new Part(waiting, OfPart(waiting, Bindingness.Expired) with { PromisedDue = within }), new Part(kept, OfPart(kept, Bindingness.Kept))], Some.Consent()));
 

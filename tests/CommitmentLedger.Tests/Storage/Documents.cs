@@ -18,10 +18,10 @@ internal static class Documents
     [
         Deadline.At(At, Zone, "at three"),
         Deadline.By(Saturday, Zone),
-        Deadline.Between(Saturday, Saturday.PlusHours(2), Zone).Value,
-        Deadline.Within(BusinessTime.FromMinutes(90), At, Office, said: "within ninety minutes").Value,
-        Deadline.Within(new BusinessDays(2, DayRule.AtClosing), At, Office).Value,
-        Deadline.Ahead(BusinessTime.FromHours(4), Deadline.By(Saturday, Zone), Office).Value,
+        Deadline.Between(Saturday, Saturday.PlusHours(2), Zone),
+        Deadline.Within(BusinessTime.FromMinutes(90), At, Office, said: "within ninety minutes"),
+        Deadline.Within(new BusinessDays(2, DayRule.AtClosing), At, Office),
+        Deadline.Ahead(BusinessTime.FromHours(4), Deadline.By(Saturday, Zone), Office),
     ];
 
     private static readonly Term[] Terms =

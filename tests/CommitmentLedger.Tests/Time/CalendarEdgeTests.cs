@@ -106,7 +106,7 @@ public class CalendarEdgeTests
         FluentActions.Invoking(() => SpecialDay.Open(noon.Date, "Open", [])).Should().Throw<ArgumentException>().WithParameterName("hours");
         FluentActions.Invoking(() => Utc.HoursOn(IsoDayOfWeek.None)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("weekday");
         FluentActions.Invoking(() => Utc.HoursOn((IsoDayOfWeek)8)).Should().Throw<ArgumentOutOfRangeException>().WithParameterName("weekday");
-        FluentActions.Invoking(() => Deadline.Between(noon, noon, Some.Berlin)).Should().Throw<ArgumentException>().WithParameterName("due");
+        FluentActions.Invoking(() => Deadline.TryBetween(noon, noon, Some.Berlin)).Should().Throw<ArgumentException>().WithParameterName("due");
         FluentActions.Invoking(() => new PausedSpan(At("2026-11-16"), At("2026-11-15"), "queue", Party.Us)).Should().Throw<ArgumentException>().WithParameterName("to");
     }
 
@@ -116,9 +116,9 @@ public class CalendarEdgeTests
         Action[] nulls =
         [
             () => BusinessDays.Parse(null!), () => BusinessTime.Parse(null!), () => OpenInterval.Parse(null!), () => WorkingCalendar.TryFromJson(null!), () => Utc.UnderRulesOf(null!),
-            () => Utc.WithSpecialDays((IReadOnlyList<SpecialDay>)null!), () => Utc.WithWeekdays((IReadOnlyList<OpenInterval>)null!), () => Deadline.Within(NineHours, At("2026-11-16"), null!),
+            () => Utc.WithSpecialDays((IReadOnlyList<SpecialDay>)null!), () => Utc.WithWeekdays((IReadOnlyList<OpenInterval>)null!), () => Deadline.TryWithin(NineHours, At("2026-11-16"), null!),
             () => Deadline.At(At("2026-11-16"), Some.Berlin).Reassess(At("2026-11-15"), (IDateTimeZoneProvider)null!),
-            () => Deadline.Between(Some.Local("2026-11-16T09:00:00"), Some.Local("2026-11-16T10:00:00"), null!), () => Deadline.Ahead(NineHours, null!, Utc),
+            () => Deadline.TryBetween(Some.Local("2026-11-16T09:00:00"), Some.Local("2026-11-16T10:00:00"), null!), () => Deadline.TryAhead(NineHours, null!, Utc),
             () => Deadline.At(At("2026-11-16"), Some.Berlin).IsSameMomentAs(null!),
             () => CommitmentClock.NotStarted.Read(Deadline.At(At("2026-11-16"), Some.Berlin), null!, At("2026-11-15")),
         ];

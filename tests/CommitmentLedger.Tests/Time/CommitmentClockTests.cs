@@ -5,7 +5,7 @@ namespace CommitmentLedger.Tests.Time;
 public class CommitmentClockTests
 {
     private static readonly Instant Nine = Some.InBerlin("2026-11-16T09:00:00");
-    private static readonly Deadline FourHours = Deadline.Within(BusinessTime.FromHours(4), Nine, Some.Office).Value;
+    private static readonly Deadline FourHours = Deadline.Within(BusinessTime.FromHours(4), Nine, Some.Office);
     private static readonly CommitmentClock Started = CommitmentClock.NotStarted.Start(Nine).Value;
 
     [Fact]
@@ -43,7 +43,7 @@ public class CommitmentClockTests
     {
         CommitmentClock clock = Pause(Started, 7).Resume(Hours(25)).Value;
 
-        clock.Read(Deadline.Within(BusinessTime.FromHours(9), Nine, Some.Office).Value, Some.Office, Hours(25)).Value.Due.Should().Be(Hours(27), "one hour before closing and one after opening were paused");
+        clock.Read(Deadline.Within(BusinessTime.FromHours(9), Nine, Some.Office), Some.Office, Hours(25)).Value.Due.Should().Be(Hours(27), "one hour before closing and one after opening were paused");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class CommitmentClockTests
     public void A_changed_target_counts_from_the_original_start_with_its_pauses_and_is_overdue_from_the_change()
     {
         CommitmentClock clock = Pause(Started, 1).Resume(Hours(2)).Value.Retarget(Hours(5)).Value;
-        Deadline twoHours = Deadline.Within(BusinessTime.FromHours(2), Nine, Some.Office).Value;
+        Deadline twoHours = Deadline.Within(BusinessTime.FromHours(2), Nine, Some.Office);
 
         ClockReading reading = clock.Read(twoHours, Some.Office, Hours(6)).Value;
 
@@ -161,7 +161,7 @@ public class CommitmentClockTests
     [Fact]
     public void Thresholds_are_shares_of_open_time_or_offsets_and_one_before_the_start_is_crossed_at_the_start()
     {
-        Deadline tenHours = Deadline.Within(BusinessTime.FromHours(10), Nine, Some.Office).Value;
+        Deadline tenHours = Deadline.Within(BusinessTime.FromHours(10), Nine, Some.Office);
         CommitmentClock clock = Pause(Started, 1).Resume(Hours(2)).Value;
 
         CrossingOf(Threshold.Percent(50)).Should().Be(Hours(6));
@@ -198,7 +198,7 @@ public class CommitmentClockTests
     [Fact]
     public void Working_days_move_by_the_open_time_of_the_pauses()
     {
-        Deadline twoDays = Deadline.Within(new BusinessDays(2, DayRule.AtClosing), Nine, Some.Office).Value;
+        Deadline twoDays = Deadline.Within(new BusinessDays(2, DayRule.AtClosing), Nine, Some.Office);
 
         Pause(Started, 1).Resume(Hours(3)).Value.Read(twoDays, Some.Office, Hours(4)).Value.Due.Should().Be(Some.InBerlin("2026-11-19T11:00:00"));
     }

@@ -14,18 +14,18 @@ public class DeadlineTests
     {
         ["at"] = Deadline.At(Ten, Some.Dubai),
         ["by"] = Deadline.By(Some.Local("2026-11-20T17:00:00"), Some.Dubai, "by Friday 17:00"),
-        ["between"] = Deadline.Between(Some.Local("2026-11-14T10:00:00"), Some.Local("2026-11-14T12:00:00"), Some.Dubai, "\"between\" 10 \\ 12").Value,
-        ["within time"] = Deadline.Within(BusinessTime.FromMinutes(30), Ten, Always, said: "in the next 30 minutes").Value,
-        ["within days"] = Deadline.Within(new BusinessDays(2, DayRule.AtClosing), Ten, Some.Office, Some.Dubai, "two working days").Value,
-        ["ahead time"] = Deadline.Ahead(BusinessTime.FromHours(4), Deadline.At(Ten, Some.Dubai), Some.Office).Value,
-        ["ahead days"] = Deadline.Ahead(new BusinessDays(1, DayRule.SameTime), Deadline.At(Ten, Some.Dubai), Some.Office.AsVersion(7)).Value,
+        ["between"] = Deadline.Between(Some.Local("2026-11-14T10:00:00"), Some.Local("2026-11-14T12:00:00"), Some.Dubai, "\"between\" 10 \\ 12"),
+        ["within time"] = Deadline.Within(BusinessTime.FromMinutes(30), Ten, Always, said: "in the next 30 minutes"),
+        ["within days"] = Deadline.Within(new BusinessDays(2, DayRule.AtClosing), Ten, Some.Office, Some.Dubai, "two working days"),
+        ["ahead time"] = Deadline.Ahead(BusinessTime.FromHours(4), Deadline.At(Ten, Some.Dubai), Some.Office),
+        ["ahead days"] = Deadline.Ahead(new BusinessDays(1, DayRule.SameTime), Deadline.At(Ten, Some.Dubai), Some.Office.AsVersion(7)),
     };
 
     [Fact]
     [Proves("LAB-04", 'a')]
     public void A_call_in_the_next_30_minutes_is_due_half_an_hour_later_in_the_time_of_the_customer()
     {
-        Deadline promised = Deadline.Within(BusinessTime.FromMinutes(30), Ten, WorkingCalendar.AroundTheClock(Some.Berlin), Some.Dubai, "in the next 30 minutes").Value;
+        Deadline promised = Deadline.Within(BusinessTime.FromMinutes(30), Ten, WorkingCalendar.AroundTheClock(Some.Berlin), Some.Dubai, "in the next 30 minutes");
 
         promised.Due.Should().Be(Ten + Duration.FromMinutes(30));
         promised.ToText().Should().Be("Sat 14 Nov 2026 10:30 (Asia/Dubai)");
@@ -37,18 +37,18 @@ public class DeadlineTests
         get
         {
             LocalDateTime ten = Some.Local("2026-11-14T10:00:00"), twelve = Some.Local("2026-11-14T12:00:00");
-            Deadline window = Deadline.Between(ten, twelve, Some.Dubai).Value;
+            Deadline window = Deadline.Between(ten, twelve, Some.Dubai);
             Deadline anew = Deadline.Parse(Deadline.By(ten, Some.Dubai).ToString().Replace("06:00:00Z", "07:00:00Z", StringComparison.Ordinal));
             return new TheoryData<Deadline, Deadline, bool>
             {
-                { window, Deadline.Between(ten, twelve, Some.Dubai, "between ten and twelve").Value, true },
-                { window, Deadline.Between(ten.PlusHours(-2), twelve, Some.Dubai).Value, false },
-                { window, Deadline.Between(ten, twelve.PlusHours(1), Some.Dubai).Value, false },
+                { window, Deadline.Between(ten, twelve, Some.Dubai, "between ten and twelve"), true },
+                { window, Deadline.Between(ten.PlusHours(-2), twelve, Some.Dubai), false },
+                { window, Deadline.Between(ten, twelve.PlusHours(1), Some.Dubai), false },
                 { window, Deadline.By(twelve, Some.Dubai), false },
                 { window, Deadline.At(Ten + Duration.FromHours(2), Some.Dubai), false },
                 { Deadline.By(ten, Some.Dubai), Deadline.At(Ten, Some.Berlin), true },
                 { Deadline.By(ten, Some.Dubai), Deadline.By(ten, Some.Berlin), false },
-                { Deadline.By(ten, Some.Dubai), Deadline.Within(BusinessTime.FromMinutes(30), Ten - Duration.FromMinutes(30), Always).Value, true },
+                { Deadline.By(ten, Some.Dubai), Deadline.Within(BusinessTime.FromMinutes(30), Ten - Duration.FromMinutes(30), Always), true },
                 { Deadline.By(ten, Some.Dubai), anew, true },
                 { Deadline.By(ten.PlusHours(1), Some.Dubai), anew, false },
             };
@@ -66,7 +66,7 @@ public class DeadlineTests
     [Fact]
     public void What_is_done_before_it_is_due_is_on_time_by_its_margin()
     {
-        Deadline promised = Deadline.Within(BusinessTime.FromMinutes(30), Ten, Always).Value;
+        Deadline promised = Deadline.Within(BusinessTime.FromMinutes(30), Ten, Always);
 
         promised.Judge(Ten + Duration.FromMinutes(10)).Should().Be(new Judgement(Timeliness.OnTime, Duration.FromMinutes(20)));
         promised.Judge(promised.Due).Should().Be(new Judgement(Timeliness.OnTime, Duration.Zero));
@@ -95,8 +95,8 @@ public class DeadlineTests
     {
         Instant late = Some.InBerlin("2026-11-16T23:50:00");
 
-        Deadline always = Deadline.Within(BusinessTime.FromMinutes(30), late, WorkingCalendar.AroundTheClock(Some.Berlin)).Value;
-        Deadline hours = Deadline.Within(BusinessTime.FromMinutes(30), late, Some.Office).Value;
+        Deadline always = Deadline.Within(BusinessTime.FromMinutes(30), late, WorkingCalendar.AroundTheClock(Some.Berlin));
+        Deadline hours = Deadline.Within(BusinessTime.FromMinutes(30), late, Some.Office);
 
         (always.ToText(), always.Calendar!.ToString()).Should().Be(("Tue 17 Nov 2026 00:20 (Europe/Berlin)", "around-the-clock version 1"));
         (hours.ToText(), hours.Calendar!.ToString()).Should().Be(("Tue 17 Nov 2026 09:30 (Europe/Berlin)", "office version 1"));
@@ -158,9 +158,9 @@ public class DeadlineTests
     [Fact]
     public void Windows_that_are_empty_or_that_the_clocks_skip_are_refused()
     {
-        FluentActions.Invoking(() => Deadline.Between(Some.Local("2026-11-14T12:00:00"), Some.Local("2026-11-14T10:00:00"), Some.Dubai))
+        FluentActions.Invoking(() => Deadline.TryBetween(Some.Local("2026-11-14T12:00:00"), Some.Local("2026-11-14T10:00:00"), Some.Dubai))
             .Should().Throw<ArgumentException>().WithParameterName("due");
-        Deadline.Between(Some.Local("2026-03-29T02:00:00"), Some.Local("2026-03-29T03:00:00"), Some.Berlin).Refusal!.Code.Should().Be("empty_window");
+        Deadline.TryBetween(Some.Local("2026-03-29T02:00:00"), Some.Local("2026-03-29T03:00:00"), Some.Berlin).Refusal!.Code.Should().Be("empty_window");
     }
 
     [Theory]
@@ -183,7 +183,7 @@ public class DeadlineTests
 
     [Fact]
     public void A_calendar_that_never_opens_gives_no_deadline() =>
-        Deadline.Within(BusinessTime.FromHours(1), Ten, new WorkingCalendar("closed", 1, Some.Dubai)).NeverOpens.Should().BeTrue();
+        Deadline.TryWithin(BusinessTime.FromHours(1), Ten, new WorkingCalendar("closed", 1, Some.Dubai)).NeverOpens.Should().BeTrue();
 
     [Fact]
     public void A_deadline_before_the_promise_is_refused_and_names_the_field()
@@ -199,7 +199,7 @@ public class DeadlineTests
     {
         Deadline requested = Deadline.By(Some.Local("2026-11-20T17:00:00"), Some.Dubai);
         Deadline promised = Deadline.By(Some.Local("2026-11-20T18:00:00"), Some.Dubai);
-        Deadline inside = Deadline.Ahead(BusinessTime.FromHours(4), promised, Some.Office).Value;
+        Deadline inside = Deadline.Ahead(BusinessTime.FromHours(4), promised, Some.Office);
 
         requested.ToText().Should().Be("Fri 20 Nov 2026 17:00 (Asia/Dubai)");
         inside.ToText().Should().Be("Fri 20 Nov 2026 11:00 (Europe/Berlin)", "six in Dubai is three in Berlin");

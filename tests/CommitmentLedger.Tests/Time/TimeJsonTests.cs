@@ -72,7 +72,7 @@ public partial class TimeJsonTests
             .Stop(nine + Duration.FromHours(2)).Value
             .Reopen(nine + Duration.FromHours(3)).Value
             .Retarget(nine + Duration.FromHours(4)).Value;
-        var kept = new Kept(Deadline.Within(BusinessTime.FromHours(4), nine, Some.Office, said: "today").Value, clock, null);
+        var kept = new Kept(Deadline.Within(BusinessTime.FromHours(4), nine, Some.Office, said: "today"), clock, null);
 
         string json = JsonSerializer.Serialize(kept, Context.Default.Kept);
 

@@ -73,7 +73,7 @@ public class ToldTimeTests
     [InlineData("2026-10-01T22:00:00", "2026-10-30T06:00:00", "Thu 1 Oct 2026 22:00 – Fri 30 Oct 2026 06:00 (Europe/Berlin)")]
     [InlineData("2026-03-29T01:00:00", "2026-03-29T02:30:00", "Sun 29 Mar 2026 01:00–03:30 (Europe/Berlin)")]
     public void A_window_over_the_hour_that_comes_twice_says_how_long_it_is(string opens, string due, string expected) =>
-        Deadline.Between(Some.Local(opens), Some.Local(due), Some.Berlin).Value.ToText().Should().Be(expected);
+        Deadline.Between(Some.Local(opens), Some.Local(due), Some.Berlin).ToText().Should().Be(expected);
 
     [Fact]
     public void The_local_time_that_was_promised_is_told_under_other_zone_rules_too()
@@ -97,6 +97,6 @@ public class ToldTimeTests
 
     [Fact]
     public void One_working_day_is_told_in_the_singular() =>
-        Deadline.Within(new BusinessDays(1, DayRule.AtClosing), Some.Instant("2026-11-16T09:00:00Z"), Some.Office).Value.Explain(Some.Office).ToString()
+        Deadline.Within(new BusinessDays(1, DayRule.AtClosing), Some.Instant("2026-11-16T09:00:00Z"), Some.Office).Explain(Some.Office).ToString()
             .Should().StartWith("1 working day (at closing) from ");
 }

@@ -126,8 +126,8 @@ public class WorkingCalendarTests
         daily.WithClosedPeriods(new ClosedPeriod(Some.Local("2026-10-24T00:00:00"), Some.Local("2026-10-25T00:00:00"), "Closed")).IsOpen(first).Should().BeTrue();
         daily.Add(first - Duration.FromHours(2), new BusinessDays(0, DayRule.AtClosing)).Value.Should().Be(first);
         daily.Add(second, new BusinessDays(0, DayRule.AtOpening)).Value.Should().Be(first);
-        Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:00:00"), azores).Value.Due.Should().Be(first);
-        Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:30:00"), azores).Value.Due.Should().Be(second + Duration.FromMinutes(30));
+        Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:00:00"), azores).Due.Should().Be(first);
+        Deadline.Between(Some.Local("2026-10-24T22:00:00"), Some.Local("2026-10-25T00:30:00"), azores).Due.Should().Be(second + Duration.FromMinutes(30));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class WorkingCalendarTests
             .WithSpecialDays(SpecialDay.Closed(Some.Date("2006-10-28"), "Saturday off"));
         Instant start = Some.Instant("2006-10-29T03:00:00Z");
 
-        Explanation explanation = Deadline.Within(BusinessTime.FromHours(1), start, calendar).Value.Explain(calendar);
+        Explanation explanation = Deadline.Within(BusinessTime.FromHours(1), start, calendar).Explain(calendar);
 
         explanation.Spans.Select(span => (span.Use, span.Length)).Should().Equal(
             (SpanUse.SpecialDay, Duration.FromMinutes(30)),

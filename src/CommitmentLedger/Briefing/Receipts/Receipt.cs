@@ -25,7 +25,7 @@ public sealed record Receipt(
     Instant At)
 {
     /// <summary>Until when the customer was told that a request will be answered; null for any other receipt, and when nobody said so.</summary>
-    public Deadline? AnswerDue { get; init; }
+    public Deadline? AnswerDue { get; internal init; }
 
     /// <summary>The receipt as a few lines of text to send or hand over.</summary>
     /// <remarks>What is stored stands in it on one line, so that only the receipt itself makes lines.</remarks>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>What a receipt is for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReceiptKind>))]
 public enum ReceiptKind
 {
     /// <summary>The customer asked for something; nothing is promised yet.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>Whether the company is bound, and how that ended. One of the four axes of a commitment.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Bindingness>))]
 public enum Bindingness
 {
     /// <summary>Nothing was promised yet: a request or an offer.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>How far the conversation with the customer has come. One of the four axes of a commitment.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Conversation>))]
 public enum Conversation
 {
     /// <summary>The customer asked for it.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>How much hangs on a commitment.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Stakes>))]
 public enum Stakes
 {
     /// <summary>The customer alone, who was promised once.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -62,6 +63,7 @@ public readonly record struct BusinessDays : IParsable<BusinessDays>
 }
 
 /// <summary>At what time of the last working day something is due.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DayRule>))]
 public enum DayRule
 {
     /// <summary>

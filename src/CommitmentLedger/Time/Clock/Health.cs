@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger.Time;
 
 /// <summary>How a commitment fares at a moment. One of the four axes; computed and never stored.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Health>))]
 public enum Health
 {
     /// <summary>Nothing to worry about.</summary>

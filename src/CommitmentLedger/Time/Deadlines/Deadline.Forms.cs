@@ -37,7 +37,7 @@ public sealed partial record Deadline
     /// <param name="said">The words, at most 500 characters.</param>
     /// <returns>The deadline, or the refusal <c>empty_window</c> when the whole window falls into a gap of the clocks.</returns>
     /// <exception cref="ArgumentException">The window is empty or inverted, out of range, or the words are not usable.</exception>
-    public static TimeResult<Deadline> Between(LocalDateTime opens, LocalDateTime due, DateTimeZone zone, string? said = null)
+    public static TimeResult<Deadline> TryBetween(LocalDateTime opens, LocalDateTime due, DateTimeZone zone, string? said = null)
     {
         ArgumentNullException.ThrowIfNull(zone);
         LocalDateTime first = LocalTimes.Require(opens, nameof(opens));
@@ -66,7 +66,7 @@ public sealed partial record Deadline
     /// <param name="zone">The zone in which people speak of it; null for the calendar's.</param>
     /// <param name="said">The words, at most 500 characters.</param>
     /// <returns>The deadline, or a refusal when the calendar has too little open time.</returns>
-    public static TimeResult<Deadline> Within(
+    public static TimeResult<Deadline> TryWithin(
         BusinessTime time,
         Instant from,
         WorkingCalendar calendar,
@@ -75,8 +75,8 @@ public sealed partial record Deadline
         Counted(DeadlineForm.Within, time, null, from, calendar, zone, said);
 
     /// <summary>"Within two working days": working days from a start.</summary>
-    /// <inheritdoc cref="Within(BusinessTime, Instant, WorkingCalendar, DateTimeZone?, string?)"/>
-    public static TimeResult<Deadline> Within(
+    /// <inheritdoc cref="TryWithin(BusinessTime, Instant, WorkingCalendar, DateTimeZone?, string?)"/>
+    public static TimeResult<Deadline> TryWithin(
         BusinessDays days,
         Instant from,
         WorkingCalendar calendar,
@@ -91,7 +91,7 @@ public sealed partial record Deadline
     /// <param name="zone">The zone in which people speak of it; null for the calendar's.</param>
     /// <param name="said">The words, at most 500 characters.</param>
     /// <returns>The deadline, or a refusal when the calendar has too little open time.</returns>
-    public static TimeResult<Deadline> Ahead(
+    public static TimeResult<Deadline> TryAhead(
         BusinessTime time,
         Deadline of,
         WorkingCalendar calendar,
@@ -103,8 +103,8 @@ public sealed partial record Deadline
     }
 
     /// <summary>This many working days ahead of another date.</summary>
-    /// <inheritdoc cref="Ahead(BusinessTime, Deadline, WorkingCalendar, DateTimeZone?, string?)"/>
-    public static TimeResult<Deadline> Ahead(
+    /// <inheritdoc cref="TryAhead(BusinessTime, Deadline, WorkingCalendar, DateTimeZone?, string?)"/>
+    public static TimeResult<Deadline> TryAhead(
         BusinessDays days,
         Deadline of,
         WorkingCalendar calendar,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Runtime.InteropServices;
 using NodaTime;
 
@@ -89,6 +90,7 @@ public sealed partial record Deadline
 }
 
 /// <summary>Whether something was done in time.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Timeliness>))]
 public enum Timeliness
 {
     /// <summary>Before the window opened. Never said of a deadline without a window.</summary>

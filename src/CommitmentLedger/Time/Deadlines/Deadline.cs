@@ -98,6 +98,7 @@ public sealed partial record Deadline : IParsable<Deadline>
 }
 
 /// <summary>How a deadline was said.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeadlineForm>))]
 public enum DeadlineForm
 {
     /// <summary>An instant, already known.</summary>

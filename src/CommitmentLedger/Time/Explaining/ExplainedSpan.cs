@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CommitmentLedger.Time;
@@ -14,6 +15,7 @@ public sealed record ExplainedSpan(Instant From, Instant To, SpanUse Use, string
 }
 
 /// <summary>What a stretch of time was to the clock.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SpanUse>))]
 public enum SpanUse
 {
     /// <summary>Open time that counted.</summary>

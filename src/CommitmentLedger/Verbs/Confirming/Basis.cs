@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommitmentLedger;
 
 /// <summary>What a confirmation rests on. Two confirmations are independent when their teams or their bases differ.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Basis>))]
 public enum Basis
 {
     /// <summary>Somebody's word.</summary>

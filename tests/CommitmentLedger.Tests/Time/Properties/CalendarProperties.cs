@@ -91,7 +91,7 @@ public class CalendarProperties
     [Fact]
     public void An_explanation_covers_the_time_without_gaps_and_counts_what_was_added() => Check(scenario =>
     {
-        if (!Deadline.Within(scenario.Time, scenario.Start, scenario.Calendar).TryGet(out Deadline? deadline, out _)) return NeverOpens(scenario);
+        if (!Deadline.TryWithin(scenario.Time, scenario.Start, scenario.Calendar).TryGet(out Deadline? deadline, out _)) return NeverOpens(scenario);
         Explanation explanation = deadline.Explain(scenario.Calendar);
         if (explanation.IsCut) return true;
         bool isWhole = explanation.Spans[0].From == scenario.Start && explanation.Spans[^1].To == deadline.Due;
@@ -104,13 +104,13 @@ public class CalendarProperties
     {
         WorkingCalendar again = WorkingCalendar.FromJson(scenario.Calendar.ToJson());
         if (again.ToJson() != scenario.Calendar.ToJson() || again.Add(scenario.Start, scenario.Time) != scenario.Calendar.Add(scenario.Start, scenario.Time)) return false;
-        return !Deadline.Within(scenario.Time, scenario.Start, again).TryGet(out Deadline? deadline, out _) || Deadline.Parse(deadline.ToString(), null) == deadline;
+        return !Deadline.TryWithin(scenario.Time, scenario.Start, again).TryGet(out Deadline? deadline, out _) || Deadline.Parse(deadline.ToString(), null) == deadline;
     });
 
     [Fact]
     public void The_clock_agrees_with_the_calendar_on_the_same_pauses() => Check(scenario =>
     {
-        if (!Deadline.Within(scenario.Time, scenario.Start, scenario.Calendar).TryGet(out Deadline? deadline, out _)) return NeverOpens(scenario);
+        if (!Deadline.TryWithin(scenario.Time, scenario.Start, scenario.Calendar).TryGet(out Deadline? deadline, out _)) return NeverOpens(scenario);
         CommitmentClock clock = CommitmentClock.NotStarted.Start(scenario.Start).Value;
         Instant end = scenario.Start;
         foreach (Interval pause in scenario.Pauses.Where(pause => pause.Start >= scenario.Start).OrderBy(pause => pause.Start))

@@ -56,7 +56,7 @@ public class ClockChangeTests
             Same("elapsed to " + end, start, Duration.FromMinutes(oracle.Elapsed(start, end, [])), calendar.Elapsed(start, end));
             if (oracle.Add(start, minutes, []) is { } due) Same($"{minutes} minutes on", start, due, calendar.Add(start, BusinessTime.FromMinutes(minutes)).Value);
             if (oracle.Subtract(end, minutes) is { } begin) Same($"{minutes} minutes back", end, begin, calendar.Subtract(end, BusinessTime.FromMinutes(minutes)).Value);
-            if (Deadline.Within(BusinessTime.FromMinutes(minutes), start, calendar).TryGet(out Deadline? deadline, out _)) CompareExplanation(deadline);
+            if (Deadline.TryWithin(BusinessTime.FromMinutes(minutes), start, calendar).TryGet(out Deadline? deadline, out _)) CompareExplanation(deadline);
         }
 
         CompareDays();

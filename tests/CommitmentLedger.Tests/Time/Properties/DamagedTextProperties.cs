@@ -11,8 +11,8 @@ public class DamagedTextProperties
 
     private static readonly string[] Texts =
     [
-        Deadline.Between(Some.Local("2026-11-14T10:00:00"), Some.Local("2026-11-14T12:00:00"), Some.Dubai, "\"between\" 10 \\ 12").Value.ToString(),
-        Deadline.Within(new BusinessDays(2, DayRule.AtClosing), Some.Instant("2026-11-14T06:00:00Z"), Some.Office, Some.Dubai, "two working days").Value.ToString(),
+        Deadline.Between(Some.Local("2026-11-14T10:00:00"), Some.Local("2026-11-14T12:00:00"), Some.Dubai, "\"between\" 10 \\ 12").ToString(),
+        Deadline.Within(new BusinessDays(2, DayRule.AtClosing), Some.Instant("2026-11-14T06:00:00Z"), Some.Office, Some.Dubai, "two working days").ToString(),
         Some.Office.WithSpecialDays(SpecialDay.Closed(Some.Date("2026-12-25"), "Christmas Day"))
             .WithClosedPeriods(new ClosedPeriod(Some.Local("2026-11-16T10:00:00"), Some.Local("2026-11-16T12:00:00"), "Stocktaking")).ToJson(),
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261227\nRRULE:FREQ=YEARLY;UNTIL=20301225\nEXDATE;VALUE=DATE:20271225\nRDATE:20280101\nSUMMARY:Christmas\nEND:VEVENT\nEND:VCALENDAR",

@@ -22,7 +22,7 @@ internal static class DeadlineSnippets
             """);
         Instant said = Instant.FromUtc(2026, 12, 1, 12, 30);
 
-        TimeResult<Deadline> result = Deadline.Within(BusinessTime.FromHours(4), said, lab, said: "within four working hours");
+        TimeResult<Deadline> result = Deadline.TryWithin(BusinessTime.FromHours(4), said, lab, said: "within four working hours");
 
         if (result.TryGet(out Deadline? deadline, out TimeRefusal? refusal)) output.WriteLine(deadline.Explain(lab));
         else output.WriteLine(refusal);
@@ -34,7 +34,7 @@ internal static class DeadlineSnippets
         #region PauseAClock
         WorkingCalendar always = WorkingCalendar.AroundTheClock(DateTimeZoneProviders.Tzdb["Asia/Dubai"]);
         Instant ten = Instant.FromUtc(2026, 11, 14, 6, 0);
-        Deadline deadline = Deadline.Within(BusinessTime.FromMinutes(90), ten, always).Value;
+        Deadline deadline = Deadline.Within(BusinessTime.FromMinutes(90), ten, always);
 
         CommitmentClock clock = CommitmentClock.NotStarted.Start(ten).Value
             .Pause(ten + Duration.FromMinutes(20), "passport copy", Party.Customer).Value;
@@ -56,10 +56,10 @@ internal static class DeadlineSnippets
 
         Deadline[] deadlines =
         [
-            Deadline.Within(BusinessTime.FromMinutes(30), ten, always, said: "within 30 minutes").Value,
+            Deadline.Within(BusinessTime.FromMinutes(30), ten, always, said: "within 30 minutes"),
             Deadline.By(new LocalDateTime(2026, 11, 20, 17, 0), dubai, "by Friday 17:00"),
-            Deadline.Between(new LocalDateTime(2026, 11, 15, 10, 0), new LocalDateTime(2026, 11, 15, 12, 0), dubai, "between 10 and 12").Value,
-            Deadline.Within(new BusinessDays(2, DayRule.AtClosing), ten, always, said: "two working days").Value,
+            Deadline.Between(new LocalDateTime(2026, 11, 15, 10, 0), new LocalDateTime(2026, 11, 15, 12, 0), dubai, "between 10 and 12"),
+            Deadline.Within(new BusinessDays(2, DayRule.AtClosing), ten, always, said: "two working days"),
         ];
         foreach (Deadline deadline in deadlines) output.WriteLine($"{deadline.Said}: {deadline.ToText()}");
         #endregion

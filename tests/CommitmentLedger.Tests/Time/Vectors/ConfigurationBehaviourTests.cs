@@ -56,8 +56,8 @@ public class ConfigurationBehaviourTests
     {
         WorkingCalendar calendar = WorkingCalendar.AroundTheClock(Utc);
 
-        Deadline response = Deadline.Within(BusinessTime.FromHours(8), Monday, calendar).Value;
-        Deadline resolution = Deadline.Within(BusinessTime.FromHours(4), Monday, calendar).Value;
+        Deadline response = Deadline.Within(BusinessTime.FromHours(8), Monday, calendar);
+        Deadline resolution = Deadline.Within(BusinessTime.FromHours(4), Monday, calendar);
 
         (response.Due > resolution.Due).Should().BeTrue("each date stands by itself, and the two instants show the contradiction");
     }
