@@ -174,6 +174,23 @@ public abstract class AdoNetTests<TDatabase> : BusinessTest<TDatabase>
     }
 
     [SkippableFact]
+    public async Task A_promise_that_is_cancelled_ends_nothing()
+    {
+        await using DbConnection connection = await Database.OpenAsync();
+        await using DbTransaction transaction = await connection.BeginTransactionAsync();
+        await transaction.InsertAsync("HX-1", Some.Guest);
+        CustomerLedger guest = Ledger.Within(transaction).ActingAs(Some.Desk).For(Some.Guest);
+        var id = CommitmentId.New();
+
+        Func<Task> cancelled = () => guest.PromiseAsync(id, Some.PromiseAbout("HX-1"), cancellationToken: new CancellationToken(canceled: true));
+        await cancelled.Should().ThrowAsync<OperationCanceledException>();
+
+        Receipt receipt = await guest.PromiseAsync(id, Some.PromiseAbout("HX-1"));
+        await transaction.CommitAsync();
+        await ShouldStandAsync("HX-1", receipt);
+    }
+
+    [SkippableFact]
     public async Task Promises_given_at_the_same_time_within_one_transaction_take_turns()
     {
         int[] numbers = [.. Enumerable.Range(1, 20)];

@@ -69,6 +69,27 @@ public class LostServerTests : BusinessTest<PostgreSqlDatabase>
         (await Ledger.ReadAsync(Some.Guest)).Commitments.Should().HaveCount(3);
     }
 
+    [SkippableFact]
+    public async Task After_a_failure_the_transaction_goes_on_from_a_savepoint()
+    {
+        await Ledger.PromiseAsync("HX-0");
+        await using var another = new Host(Database);
+        await using DbConnection connection = await Database.OpenAsync();
+        await using DbTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        Ledger within = Ledger.Within(transaction);
+        await transaction.InsertAsync("HX-1", Some.Guest);
+        await transaction.SaveAsync("promise");
+        await another.Ledger.PromiseAsync("HX-2");
+
+        await within.Invoking(it => it.PromiseAsync("HX-1")).Should().ThrowAsync<LedgerUnavailableException>();
+        (await within.Invoking(it => it.PromiseAsync("HX-1")).Should().ThrowAsync<LedgerUnavailableException>()).WithMessage("*roll it back*");
+        await transaction.RollbackAsync("promise");
+        Receipt receipt = await within.PromiseAsync("HX-1", customer: CustomerId.Of("guest-8820"));
+        await transaction.CommitAsync();
+
+        await ShouldStandAsync("HX-1", receipt);
+    }
+
     private async Task EndSessionAsync(Shop shop)
     {
         int session = ((NpgsqlConnection)shop.Database.GetDbConnection()).ProcessID;

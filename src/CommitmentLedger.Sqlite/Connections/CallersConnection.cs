@@ -74,6 +74,10 @@ internal sealed class CallersConnection : IConnections
                 if (!Path.Exists(DatabaseFile.Log(connection)) && connection.QueryText("PRAGMA journal_mode") == "wal") throw Failure.Moved(_path);
                 return work(connection);
             }
+            catch (SqliteError error) when (error.IsBusy)
+            {
+                throw Failure.CannotWriteWithin(_path, error);
+            }
             catch (Exception problem) when (problem is SqliteError or ArgumentException)
             {
                 throw Failure.Unavailable(_path, problem);
