@@ -50,8 +50,8 @@ public sealed partial class Ledger : IAsyncDisposable, IDisposable
     /// </summary>
     /// <remarks>
     /// Company, clock, calendars, options, logger and references are those of this ledger. When the transaction has ended, every use of
-    /// what this gave throws <see cref="InvalidOperationException"/> and writes nothing. A failure that wrote nothing is a
-    /// <see cref="LedgerUnavailableException"/> as outside; whether the transaction can go on after it says the guide.
+    /// what this gave throws <see cref="InvalidOperationException"/> and writes nothing. After a <see cref="LedgerUnavailableException"/>
+    /// it depends on the database whether the transaction can go on; after a refusal it can.
     /// </remarks>
     /// <param name="transaction">An open transaction, such as that of <c>Database.BeginTransaction()</c> of Entity Framework (<c>GetDbTransaction()</c>).</param>
     /// <exception cref="ArgumentException">The transaction has ended, or is not one of the database that holds the ledger.</exception>

@@ -7,6 +7,7 @@ using CommitmentLedger.Transactions.Tests.Snippets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace CommitmentLedger.Transactions.Tests;
 
@@ -67,6 +68,26 @@ public class LostServerTests : BusinessTest<PostgreSqlDatabase>
         tries.Should().Be(2);
         await ShouldStandAsync("HX-1", receipt);
         (await Ledger.ReadAsync(Some.Guest)).Commitments.Should().HaveCount(3);
+    }
+
+    [SkippableFact]
+    public async Task The_drivers_own_strategy_knows_no_failure_of_the_ledger_and_leaves_nothing()
+    {
+        int tries = 0;
+        await using Shop shop = Database.NewShop(connection: null, dependencies => new NpgsqlRetryingExecutionStrategy(dependencies));
+
+        Func<Task> work = () => shop.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            tries++;
+            await using IDbContextTransaction transaction = await shop.Database.BeginTransactionAsync();
+            await transaction.GetDbTransaction().InsertAsync("HX-1", Some.Guest);
+            await EndSessionAsync(shop);
+            await Ledger.Within(transaction.GetDbTransaction()).PromiseAsync("HX-1", _id);
+        });
+
+        await work.Should().ThrowAsync<LedgerUnavailableException>();
+        tries.Should().Be(1);
+        (await OrderNumbersAsync()).Should().BeEmpty();
     }
 
     [SkippableFact]

@@ -3,6 +3,7 @@ using CommitmentLedger.PostgreSql.Tests;
 using CommitmentLedger.Storage;
 using CommitmentLedger.Transactions.Tests.Databases;
 using CommitmentLedger.Transactions.Tests.Hosts;
+using Npgsql;
 
 namespace CommitmentLedger.Transactions.Tests;
 
@@ -107,5 +108,48 @@ public class WaitingTests : BusinessTest<PostgreSqlDatabase>
 
         await ShouldStandAsync("HX-1", mine);
         await ShouldStandAsync("HX-2", theirs);
+    }
+
+    [SkippableFact]
+    public async Task Of_two_transactions_that_lock_two_customers_in_opposite_order_one_is_refused_and_the_other_stands()
+    {
+        await using var another = new Host(Database);
+        await using DbConnection one = await Database.OpenAsync();
+        await using DbTransaction first = await one.BeginTransactionAsync();
+        await using DbConnection two = await Database.OpenAsync();
+        await using DbTransaction second = await two.BeginTransactionAsync();
+        Ledger within = Ledger.Within(first);
+        Ledger beside = another.Ledger.Within(second);
+        await within.PromiseAsync("HX-1");
+        await beside.PromiseAsync("HX-2", customer: Other);
+
+        Task<Receipt>[] crossing = [within.PromiseAsync("HX-3", customer: Other), beside.PromiseAsync("HX-4")];
+        await ((Func<Task>)(() => Task.WhenAny(crossing).Unwrap())).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*got in the way*");
+        bool isFirstRefused = crossing[0].IsFaulted;
+        await (isFirstRefused ? first : second).RollbackAsync();
+        await crossing[isFirstRefused ? 1 : 0];
+        await (isFirstRefused ? second : first).CommitAsync();
+
+        foreach ((string number, bool stands) in (List<(string, bool)>)[("HX-1", !isFirstRefused), ("HX-3", !isFirstRefused), ("HX-2", isFirstRefused), ("HX-4", isFirstRefused)])
+            (await Ledger.FindAsync(LookupKey.Of("order", number)).AllAsync()).Should().HaveCount(stands ? 1 : 0);
+    }
+
+    [SkippableFact]
+    public async Task A_pool_that_the_ledger_shares_and_that_is_used_up_is_named_as_what_is_in_the_way()
+    {
+        await Ledger.ReadAsync(Some.Guest);
+        await using NpgsqlDataSource shared = NpgsqlDataSource.Create($"{Database.ConnectionString};Maximum Pool Size=1;Timeout=1");
+        await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { DataSource = shared });
+        await using var ledger = new Ledger(store, time: Time);
+        await using NpgsqlConnection connection = await shared.OpenConnectionAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+
+        await ledger.Within(transaction).Invoking(it => it.PromiseAsync("HX-1")).Should().ThrowAsync<LedgerUnavailableException>()
+            .WithMessage("*no connection of the pool became free. Nothing was written*Maximum Pool Size*");
+
+        await transaction.InsertAsync("HX-1", Some.Guest);
+        Receipt receipt = await Ledger.Within(transaction).PromiseAsync("HX-1");
+        await transaction.CommitAsync();
+        await ShouldStandAsync("HX-1", receipt);
     }
 }
