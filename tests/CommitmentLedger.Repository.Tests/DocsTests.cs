@@ -109,6 +109,11 @@ public partial class DocsTests
     }
 
     [Fact]
+    public void Nothing_that_ships_needs_Entity_Framework_or_Dapper() =>
+        Repo.Files("src", ".csproj").Where(path => Repo.Read(path).Contains("EntityFramework", StringComparison.Ordinal) || Repo.Read(path).Contains("Dapper", StringComparison.Ordinal))
+            .Should().BeEmpty();
+
+    [Fact]
     public void A_code_fence_without_a_name_would_be_seen() =>
         Fence().Matches("text\n```csharp\nint x;\n```\n").Should().ContainSingle().Which.Groups["name"].Value.Should().BeEmpty();
 
