@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Claims;
 using CommitmentLedger.AspNetCore.Tests.Snippets;
-using CommitmentLedger.Sqlite;
 using CommitmentLedger.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

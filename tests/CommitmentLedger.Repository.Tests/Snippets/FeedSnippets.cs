@@ -1,4 +1,4 @@
-using CommitmentLedger.Sqlite;
+using CommitmentLedger.Storage;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 

@@ -19,8 +19,8 @@ public sealed class LanguagesSnippets
         var promise = new Promise
         {
             Words = Words.Verbatim("Wir rufen Sie bis 15 Uhr an.", Language.Of("de")),
-            Terms = [Term.AtLeast("offers", 2)],
-            PromisedDue = Deadline.By(new LocalDateTime(2099, 1, 14, 15, 0), dubai),    // by the customer's clock
+            Terms = [Term.AtLeast("Angebote", 2)],
+            PromisedDue = Deadline.By(new LocalDateTime(2099, 1, 14, 15, 0), dubai), // by the customer's clock
             InternalTarget = Deadline.By(new LocalDateTime(2099, 1, 14, 11, 0), berlin), // by the team's clock
         };
         #endregion

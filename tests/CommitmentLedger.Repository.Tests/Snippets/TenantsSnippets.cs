@@ -17,7 +17,6 @@ public sealed class TenantsSnippets : IDisposable
     {
         string file = Path.Combine(_folder, "ledger.db");
         var services = new ServiceCollection();
-        services.AddLogging();
         #region UseTenants
         services.AddCommitmentLedger(options => options.Tenant = TenantId.Of("operator")).UseSqlite(file);
         #endregion

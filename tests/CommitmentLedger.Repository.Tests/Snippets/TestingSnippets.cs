@@ -55,7 +55,7 @@ public sealed class TestingSnippets
         await using var ledger = new Ledger(store);
         var desk = new CallbackDesk(ledger.ActingAs(new Actor(Team.Of("call centre"), Channel.Phone)).For(guest));
         store.LoseAnswers(1); // The promise is written, and its answer is lost.
-        store.BeAway(1);      // The ledger looks again once by itself; that fails too.
+        store.BeAway(1); // The ledger looks again once by itself; that fails too.
 
         Receipt receipt = await desk.PromiseAsync(callback, promise);
 
