@@ -129,6 +129,7 @@ public sealed class AspNetCoreTests : IDisposable
         (await host.Open().PutAsJsonAsync(PromiseUrl, Form())).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         await ReadAsync(await withoutCompany.PutAsJsonAsync(PromiseUrl, Form()), HttpStatusCode.Forbidden);
         await ReadAsync(await withoutChannel.PutAsJsonAsync(PromiseUrl, Form()), HttpStatusCode.BadRequest);
+        (await withoutChannel.PutAsJsonAsync($"/customers/{Guest}/promises/seven", Form())).StatusCode.Should().Be(HttpStatusCode.BadRequest, "the id is none");
         (await withoutChannel.PostAsync($"{PromiseUrl}/doubts", content: null)).StatusCode.Should().Be(HttpStatusCode.BadRequest, "a key is missing");
     }
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Claim = System.Security.Claims.Claim;
 
 namespace CommitmentLedger.AspNetCore.Tests;
 

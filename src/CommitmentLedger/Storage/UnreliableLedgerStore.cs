@@ -3,7 +3,8 @@ namespace CommitmentLedger.Storage;
 /// <summary>A store that loses answers when it is told to, to test what your own code does then.</summary>
 /// <remarks>
 /// The ledger looks by itself once whether a command was written, so that a lost answer alone goes unnoticed. For your code to see
-/// <see cref="LedgerOutcomeUnknownException"/>, let the store also be away for the next call.
+/// <see cref="LedgerOutcomeUnknownException"/>, let the store also be away for the next call. The first promise of a company in a process
+/// also reserves numbers for references, by an append of its own: make one promise before you lose the answer to another.
 /// </remarks>
 /// <param name="inner">The store that keeps what is written.</param>
 public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore

@@ -57,8 +57,13 @@ public sealed class CalendarsSnippets
         }
         #endregion
         await using var forgetful = new Ledger(store, new LedgerOptions { Calendars = { edited } }, time);
+        await forgetful.ActingAs(team).For(guest).PauseAsync(commitment, Party.Customer, "passport copy");
+        Verdict withoutOldVersion = await forgetful.ActingAs(team).For(guest).TryAsync(new Resume(commitment));
+        Verdict withOldVersion = await restarted.ActingAs(team).For(guest).TryAsync(new Resume(commitment));
 
         Commitment found = (await restarted.FindAsync(guest, commitment))!;
+        withoutOldVersion.Refusal!.Code.Should().Be("calendar_unknown");
+        withOldVersion.Refusal.Should().BeNull();
         moved.Should().Be(1);
         warnings.Should().BeEmpty();
         found.CurrentDue!.Due.Should().Be(new LocalDateTime(2026, 12, 2, 12, 0).InZoneStrictly(Dubai).ToInstant(), "what the customer was told stays");

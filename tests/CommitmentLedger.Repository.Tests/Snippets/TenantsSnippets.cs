@@ -37,11 +37,14 @@ public sealed class TenantsSnippets : IDisposable
 
         // The same customer id in two companies names two customers.
         var customer = CustomerId.Of("7731");
-        await hotel.ActingAs(membership).For(customer).PromiseAsync(CommitmentId.New(), promise);
+        Receipt receipt = await hotel.ActingAs(membership).For(customer).PromiseAsync(CommitmentId.New(), promise);
         CustomerRecord stranger = await bank.ReadAsync(customer);
         #endregion
+        Receipt ofTheBank = await bank.ActingAs(membership).For(CustomerId.Of("8842")).PromiseAsync(CommitmentId.New(), promise);
 
         stranger.Version.Should().Be(0);
+        ofTheBank.Reference.Should().Be(receipt.Reference, "each company numbers its own");
+        (await bank.FindAsync(LookupKey.Reference(receipt.Reference)).ToListAsync()).Should().ContainSingle().Which.Customer.Should().Be(CustomerId.Of("8842"));
         var ofItsOwn = provider.GetRequiredKeyedService<Ledger>("hotel");
         Briefing there = await ofItsOwn.ActingAs(membership).For(customer).BriefAsync(new Occasion("check-in"));
         Briefing here = await hotel.ActingAs(membership).For(customer).BriefAsync(new Occasion("check-in"));

@@ -53,11 +53,12 @@ public sealed class TestingSnippets
         #region TestYourRetries
         var store = new UnreliableLedgerStore(new InMemoryLedgerStore());
         await using var ledger = new Ledger(store);
-        var desk = new CallbackDesk(ledger.ActingAs(new Actor(Team.Of("call centre"), Channel.Phone)).For(guest));
-        store.LoseAnswers(1); // The promise is written, and its answer is lost.
+        ActingLedger callCentre = ledger.ActingAs(new Actor(Team.Of("call centre"), Channel.Phone));
+        await callCentre.For(CustomerId.Of("another")).PromiseAsync(CommitmentId.New(), promise); // Reserves reference numbers.
+        store.LoseAnswers(1); // The next promise is written, and its answer is lost.
         store.BeAway(1); // The ledger looks again once by itself; that fails too.
 
-        Receipt receipt = await desk.PromiseAsync(callback, promise);
+        Receipt receipt = await new CallbackDesk(callCentre.For(guest)).PromiseAsync(callback, promise);
 
         CustomerRecord record = await ledger.ReadAsync(guest);
         record.Commitments.Should().ContainSingle().Which.Reference.Should().Be(receipt.Reference);
