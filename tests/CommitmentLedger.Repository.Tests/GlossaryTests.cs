@@ -48,7 +48,7 @@ public partial class GlossaryTests
     {
         MatchCollection rows = Row().Matches(Repo.Read(Page));
 
-        rows.Should().HaveCount(AnyRow().Matches(Repo.Read(Page)).Count, "each row is a word and its meaning");
+        rows.Should().HaveCount(AnyRow().Count(Repo.Read(Page)), "each row is a word and its meaning");
         rows.Select(row => row.Groups["code"].Value + row.Groups["word"].Value).Should().OnlyHaveUniqueItems();
         rows.Select(row => row.Groups["meaning"].Value).Where(meaning => !meaning.EndsWith('.') || meaning.Contains(". ", StringComparison.Ordinal)).Should().BeEmpty();
     }

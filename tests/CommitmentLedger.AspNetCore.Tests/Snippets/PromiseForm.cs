@@ -1,4 +1,3 @@
-using CommitmentLedger.Time;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 

@@ -8,8 +8,6 @@ public sealed class ScreenSnippets
 {
     private static readonly CustomerId Guest = CustomerId.Of("guest-7731");
 
-    private readonly StringWriter _output = new();
-
     [Fact]
     public async Task A_screen_shows_open_commitments_closed_ones_and_the_briefing()
     {
@@ -26,7 +24,7 @@ public sealed class ScreenSnippets
         CommitmentId room = CommitmentId.New();
         await reception.PromiseAsync(room, new Promise { Words = Words.Verbatim("A quiet room."), PromisedDue = told, Matter = LookupKey.Booking("HX-2291") });
         TimeProvider time = TimeProvider.System;
-        StringWriter output = _output;
+        var output = new StringWriter();
         #region ScreenRecord
         CustomerRecord record = await ledger.ReadAsync(Guest);
         Instant now = Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -68,7 +66,7 @@ public sealed class ScreenSnippets
         one!.Id.Should().Be(room);
         record.Open.Should().ContainSingle();
         hasChanged.Should().BeFalse();
-        _output.ToString().Should().ContainAll("A quiet room.: OnTrack, reception", "state-done");
+        output.ToString().Should().ContainAll("A quiet room.: OnTrack, reception", "state-done");
         await ledger.FlushAsync();
         (await ledger.ReadAsync(Guest)).History.Briefings.Should().Be(1, "reading leaves no mark and the briefing does");
 
