@@ -65,8 +65,8 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Only for a transaction of Npgsql on the ledger's own database. Use it from one thread at a time, as the transaction. After an error
-    /// the transaction can only be rolled back. One that reached the server by another name is looked at when it is first used: where that
+    /// Only for a transaction of Npgsql on the ledger's own database. Calls at the same time take turns on its connection, which nobody else
+    /// may use meanwhile. After an error the transaction can only be rolled back, wholly or to a savepoint. One that reached the server by another name is looked at when it is first used: where that
     /// is another database, the first use throws the <see cref="ArgumentException"/>, before anything is written.
     /// </remarks>
     public ILedgerStore Within(DbTransaction transaction)

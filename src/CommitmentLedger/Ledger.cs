@@ -48,8 +48,14 @@ public sealed partial class Ledger : IAsyncDisposable, IDisposable
     /// The same ledger inside a transaction of yours, on the database that holds the ledger: what it records stands or vanishes with your own
     /// rows. It begins, commits and disposes nothing; keep it no longer than the transaction.
     /// </summary>
+    /// <remarks>
+    /// Company, clock, calendars, options, logger and references are those of this ledger. When the transaction has ended, every use of
+    /// what this gave throws <see cref="InvalidOperationException"/> and writes nothing. After a <see cref="LedgerUnavailableException"/>
+    /// it depends on the database whether the transaction can go on; after a refusal it can.
+    /// </remarks>
     /// <param name="transaction">An open transaction, such as that of <c>Database.BeginTransaction()</c> of Entity Framework (<c>GetDbTransaction()</c>).</param>
     /// <exception cref="ArgumentException">The transaction has ended, or is not one of the database that holds the ledger.</exception>
+    /// <exception cref="InvalidOperationException">This ledger is within a transaction itself.</exception>
     /// <exception cref="NotSupportedException">The store cannot join a transaction.</exception>
     public Ledger Within(DbTransaction transaction)
     {

@@ -74,7 +74,7 @@ public class WithinTests : OwnSchema
         Func<Task> append = async () => await within.AppendOneAsync(Append(Stream("guest"), 0));
 
         join.Should().Throw<ArgumentException>().WithMessage("*has ended*Begin another and call Within*");
-        await append.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*has ended. Nothing was written; begin another*");
+        await append.Should().ThrowAsync<InvalidOperationException>().WithMessage("*has ended. Nothing was written; begin another*");
         (await Store.LoadAsync(Stream("guest"), LoadScope.OpenOnly, default)).Should().BeNull();
     }
 

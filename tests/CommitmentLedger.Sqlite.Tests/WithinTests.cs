@@ -102,7 +102,7 @@ public sealed class WithinTests : StoreTest
 
         FluentActions.Invoking(() => Store.Within(business.Transaction)).Should().Throw<ArgumentException>().WithMessage("*has ended*Begin another and call Within*");
         await FluentActions.Awaiting(() => within.AppendAsync([Some.Append(_stream)], default).AsTask())
-            .Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*has ended. Nothing was written; begin another*");
+            .Should().ThrowAsync<InvalidOperationException>().WithMessage("*has ended. Nothing was written; begin another*");
         (await Store.FeedAsync()).Should().BeEmpty();
     }
 

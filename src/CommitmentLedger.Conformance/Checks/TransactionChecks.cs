@@ -14,6 +14,8 @@ internal static class TransactionChecks
         new(Durable, "T2", "What a transaction appended is gone when it rolls back", "The business row is rolled back, the promise stays.", RollsBack),
         new(Durable, "T3", "Within a transaction the store sees what it wrote and answers as always",
             "The second promise within one booking is decided as if the first had not been given.", SeesItself),
+        new(Durable, "T5 G2", "Within a transaction that has ended every call is a mistake and writes nothing",
+            "A promise that is given too late is acknowledged and nowhere, or stands in a transaction of somebody else.", Ends),
         new(Concurrent, "T4", "A store that does not write alone lets others append while a transaction that has written is open",
             "Every other desk waits until one booking is committed, or fails; and a promise within the booking waits for itself.", OthersWrite),
         new(Concurrent, "F4 F2 T1", "The feed keeps order and loses nothing when an early transaction commits late",
@@ -83,6 +85,66 @@ internal static class TransactionChecks
         }
 
         await story.RequireAsync(trial.Store, Contract.Transaction).ConfigureAwait(false);
+    }
+
+    private static async Task Ends(Trial trial)
+    {
+        Story story = trial.NewStory();
+        ITransactionalStore transactional = trial.Capable<ITransactionalStore>();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        foreach (bool commits in (bool[])[true, false])
+        {
+            DbTransaction transaction = await BeginAsync(trial).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                ILedgerStore within = transactional.Within(transaction);
+                StreamAppend append = story.Draft(2);
+                await within.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false);
+                if (commits)
+                {
+                    await transaction.CommitAsync(trial.Cancellation).ConfigureAwait(false);
+                    story.Accept(append);
+                }
+                else
+                {
+                    await transaction.RollbackAsync(trial.Cancellation).ConfigureAwait(false);
+                }
+
+                await RequireMistakesAsync(trial, within, story).ConfigureAwait(false);
+            }
+
+            await story.RequireAsync(trial.Store, Contract.WithinEnds).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task RequireMistakesAsync(Trial trial, ILedgerStore within, Story story)
+    {
+        (string What, Func<Task> Call)[] calls =
+        [
+            ("a load", async () => await within.LoadAsync(story.Stream, LoadScope.OpenOnly, trial.Cancellation).ConfigureAwait(false)),
+            ("an append", () => within.AppendOneAsync(story.Draft(), trial.Cancellation)),
+            ("a history", () => within.HistoryAsync(story.Stream, 0, trial.Cancellation)),
+            ("a feed", () => within.FeedAsync(FeedCursor.Beginning, trial.Cancellation)),
+            ("a question", () => within.FindAllAsync(new CommitmentQuery.OwnedBy(story.Tenant, "reception"), trial.Cancellation)),
+        ];
+        foreach ((string what, Func<Task> call) in calls)
+        {
+            string came = "an answer";
+            try
+            {
+                await call().ConfigureAwait(false);
+            }
+            catch (InvalidOperationException)
+            {
+                continue;
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                came = problem.GetType().Name;
+            }
+
+            throw trial.Failure(Contract.WithinEnds, $"InvalidOperationException from {what} after the transaction", came);
+        }
     }
 
     private static async Task OthersWrite(Trial trial)

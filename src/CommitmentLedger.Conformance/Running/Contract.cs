@@ -53,6 +53,7 @@ internal static class Contract
     public const string Doctor = "The doctor examines schema, indexes and the settings that durability rests on, and changes nothing.";
     public const string Transaction = "What is appended within a transaction is visible and durable when the caller commits, and gone when the caller rolls back.";
     public const string WithinSees = "The store within a transaction answers as the store itself does, and sees what it wrote.";
+    public const string WithinEnds = "When the caller has committed or rolled back, every member of the store within the transaction throws InvalidOperationException and writes nothing.";
     public const string OthersWrite =
         "When WritesAlone is false, another connection appends to another stream while a transaction that has written is open, and does not wait for it.";
 

@@ -9,14 +9,22 @@ internal sealed class CallersConnection : IConnections
 {
     private const string Elsewhere = "The transaction is on another database than the ledger's. Begin one on a connection to the database that holds the ledger: ";
 
+    /// <summary>Whose turn it is on a connection, of which each operation uses it alone, however often its transaction was joined.</summary>
+    private static readonly ConditionalWeakTable<NpgsqlConnection, SemaphoreSlim> Turns = [];
+
     private readonly NpgsqlTransaction _transaction;
+    private readonly NpgsqlConnection _connection;
+    private readonly SemaphoreSlim _turn;
     private readonly ConnectionPool _pool;
     private readonly Readiness _readiness;
     private readonly Statements _statements;
     private volatile bool _isHere;
 
-    private CallersConnection(NpgsqlTransaction transaction, ConnectionPool pool, Readiness readiness, Statements statements) =>
-        (_transaction, _pool, _readiness, _statements) = (transaction, pool, readiness, statements);
+    private CallersConnection(NpgsqlTransaction transaction, NpgsqlConnection connection, ConnectionPool pool, Readiness readiness, Statements statements)
+    {
+        (_transaction, _connection, _pool, _readiness, _statements) = (transaction, connection, pool, readiness, statements);
+        _turn = Turns.GetValue(connection, static _ => new SemaphoreSlim(1));
+    }
 
     public bool IsCallers => true;
 
@@ -32,29 +40,42 @@ internal sealed class CallersConnection : IConnections
                 nameof(transaction));
         }
 
-        if (!IsOpen(own))
+        if (ConnectionOf(own) is not { } connection)
         {
             throw new ArgumentException(
                 "The transaction has ended: it was committed, rolled back or disposed, or its connection was closed. Begin another and call Within with that.", nameof(transaction));
         }
 
-        var (here, there) = (DatabaseAddress.Of(pool.ConnectionString), DatabaseAddress.Of(own.Connection!.ConnectionString));
+        var (here, there) = (DatabaseAddress.Of(pool.ConnectionString), DatabaseAddress.Of(connection.ConnectionString));
         return here.Server != there.Server || here.Database == there.Database
-            ? new CallersConnection(own, pool, readiness, statements) { _isHere = here == there }
+            ? new CallersConnection(own, connection, pool, readiness, statements) { _isHere = here == there }
             : throw new ArgumentException($"{Elsewhere}{here}.", nameof(transaction));
     }
 
+    /// <summary>Takes the connection for one operation; who asks for it meanwhile waits.</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    /// <exception cref="ArgumentException">The transaction is on another database.</exception>
     public async ValueTask<Connection> OpenAsync(CancellationToken cancellationToken)
     {
         await _readiness.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        if (!IsOpen(_transaction))
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            throw new LedgerUnavailableException(
-                "The transaction that the ledger was to write in has ended. Nothing was written; begin another and call Within with that.");
-        }
+            // The driver uses the object of a transaction that has ended again for the next one of the same session, which may be somebody else's.
+            if (ConnectionOf(_transaction) != _connection)
+            {
+                throw new InvalidOperationException(
+                    "The transaction that the ledger was to write in has ended. Nothing was written; begin another and call Within with that.");
+            }
 
-        if (!_isHere) await EnsureHereAsync(_transaction, cancellationToken).ConfigureAwait(false);
-        return new Connection(_transaction);
+            if (!_isHere) await EnsureHereAsync(cancellationToken).ConfigureAwait(false);
+            return new Connection(_transaction, _turn);
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
     }
 
     public void Forget()
@@ -67,21 +88,21 @@ internal sealed class CallersConnection : IConnections
         // Nothing is prepared by the store on a connection of the caller's.
     }
 
-    /// <summary>Whether a transaction can still be written in. The driver says so only by refusing to tell about one that has ended.</summary>
-    private static bool IsOpen(NpgsqlTransaction transaction)
+    /// <summary>The connection of a transaction that can still be written in, or null. The driver tells of an end only by refusing to tell more.</summary>
+    private static NpgsqlConnection? ConnectionOf(NpgsqlTransaction transaction)
     {
         try
         {
             _ = transaction.IsolationLevel;
-            return transaction.Connection is not null;
+            return transaction.Connection;
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return null;
         }
     }
 
-    private async Task EnsureHereAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    private async Task EnsureHereAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -89,9 +110,9 @@ internal sealed class CallersConnection : IConnections
             await using ConfiguredAsyncDisposable _ = own.ConfigureAwait(false);
 
             // To cancel a statement ends the transaction that it runs in, which is not ours to end.
-            string there = await IdentifyAsync(transaction.Connection!, transaction, CancellationToken.None).ConfigureAwait(false);
+            string there = await IdentifyAsync(_connection, _transaction, CancellationToken.None).ConfigureAwait(false);
             if (await IdentifyAsync(own, transaction: null, cancellationToken).ConfigureAwait(false) != there)
-                throw new ArgumentException($"{Elsewhere}{DatabaseAddress.Of(_pool.ConnectionString)}.", nameof(transaction));
+                throw new ArgumentException($"{Elsewhere}{DatabaseAddress.Of(_pool.ConnectionString)}.");
             _isHere = true;
         }
         catch (Exception problem) when (Failure.IsOurs(problem))

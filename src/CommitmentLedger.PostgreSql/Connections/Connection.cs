@@ -6,6 +6,7 @@ namespace CommitmentLedger.PostgreSql;
 internal readonly struct Connection : IAsyncDisposable
 {
     private readonly bool _prepares;
+    private readonly SemaphoreSlim? _turn;
 
     /// <summary>A connection of the store's.</summary>
     /// <param name="handle">The driver's connection.</param>
@@ -14,7 +15,9 @@ internal readonly struct Connection : IAsyncDisposable
     public Connection(NpgsqlConnection handle, bool isTuned, bool prepares) => (Handle, IsTuned, _prepares) = (handle, isTuned, prepares);
 
     /// <summary>The connection of a transaction of the caller's.</summary>
-    public Connection(NpgsqlTransaction transaction) => (Handle, Transaction) = (transaction.Connection!, transaction);
+    /// <param name="transaction">The transaction, which is open.</param>
+    /// <param name="turn">Whose turn it is to use the connection; disposing lets the next one have it.</param>
+    public Connection(NpgsqlTransaction transaction, SemaphoreSlim turn) => (Handle, Transaction, _turn) = (transaction.Connection!, transaction, turn);
 
     /// <summary>The driver's connection.</summary>
     public NpgsqlConnection Handle { get; }
@@ -35,7 +38,12 @@ internal readonly struct Connection : IAsyncDisposable
     /// <summary>Gives the connection back. It never fails: what was asked has its answer, and a dead connection is thrown away by its pool.</summary>
     public ValueTask DisposeAsync()
     {
-        if (Transaction is not null) return ValueTask.CompletedTask;
+        if (_turn is not null)
+        {
+            _turn.Release();
+            return ValueTask.CompletedTask;
+        }
+
         ValueTask closing = Handle.DisposeAsync();
         return closing.IsCompletedSuccessfully ? ValueTask.CompletedTask : IgnoreAsync(closing);
     }

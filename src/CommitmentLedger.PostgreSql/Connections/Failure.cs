@@ -57,6 +57,7 @@ internal static class Failure
     private static string Message(Exception problem) => problem switch
     {
         PostgresException said => Message(said),
+        NpgsqlOperationInProgressException => "Another statement is running on this connection. Nothing was written; end it, close its reader, then try again.",
         ObjectDisposedException => "The store was disposed. Nothing was written; make a new one.",
         NpgsqlException { InnerException: TimeoutException } or TimeoutException =>
             "PostgreSQL did not answer in time, or no connection of the pool became free. Nothing was written; look for long transactions and at Maximum Pool Size, then try again.",

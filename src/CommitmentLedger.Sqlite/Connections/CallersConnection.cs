@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,12 +10,19 @@ namespace CommitmentLedger.Sqlite;
 /// <remarks>Statements are prepared for one operation and released after it, because the caller may close the connection at any time.</remarks>
 internal sealed class CallersConnection : IConnections
 {
+    /// <summary>Whose turn it is on a connection, of which each operation uses it alone, however often its transaction was joined.</summary>
+    private static readonly ConditionalWeakTable<SqliteConnection, Lock> Turns = [];
+
     private readonly SqliteTransaction _transaction;
     private readonly string _path;
     private readonly OwnConnections _store;
-    private readonly Lock _turn = new();
+    private readonly Lock _turn;
 
-    private CallersConnection(SqliteTransaction transaction, string path, OwnConnections store) => (_transaction, _path, _store) = (transaction, path, store);
+    private CallersConnection(SqliteTransaction transaction, string path, OwnConnections store)
+    {
+        (_transaction, _path, _store) = (transaction, path, store);
+        _turn = Turns.GetValue(transaction.Connection!, static _ => new Lock());
+    }
 
     /// <summary>Joins a transaction.</summary>
     /// <exception cref="ArgumentException">It is of another provider, has ended, or is on another database.</exception>
@@ -51,11 +59,11 @@ internal sealed class CallersConnection : IConnections
 
     private T Run<T>(Func<Connection, T> work)
     {
-        // A transaction has one user at a time; who uses it from two threads at once waits here for microseconds.
+        // A transaction has one user at a time; who uses it from another thread waits here for microseconds.
         lock (_turn)
         {
             if (HandleOf(_transaction) is not { } handle)
-                throw new LedgerUnavailableException("The transaction that the ledger was to write in has ended. Nothing was written; begin another and call Within with that.");
+                throw new InvalidOperationException("The transaction that the ledger was to write in has ended. Nothing was written; begin another and call Within with that.");
             try
             {
                 using var connection = Connection.Borrow(handle);
@@ -65,6 +73,10 @@ internal sealed class CallersConnection : IConnections
                 // The connection has read now, so that its log is there unless somebody took it away.
                 if (!Path.Exists(DatabaseFile.Log(connection)) && connection.QueryText("PRAGMA journal_mode") == "wal") throw Failure.Moved(_path);
                 return work(connection);
+            }
+            catch (SqliteError error) when (error.IsBusy)
+            {
+                throw Failure.CannotWriteWithin(_path, error);
             }
             catch (Exception problem) when (problem is SqliteError or ArgumentException)
             {

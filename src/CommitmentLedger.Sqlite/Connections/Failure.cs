@@ -13,6 +13,11 @@ internal static class Failure
             $"The ledger's file '{path}' holds a value that this version cannot read. Run the doctor, and restore a backup if the file is damaged.", cause),
     };
 
+    /// <summary>Says that a transaction of the caller's, which did not begin with the lock that a write needs, cannot have it.</summary>
+    public static LedgerUnavailableException CannotWriteWithin(string path, SqliteError error) => new(
+        $"Another connection writes to the ledger's file '{path}', or has written since the transaction first read. Nothing was written; roll it back, and begin one that is not deferred.",
+        error);
+
     /// <summary>Says that what stands at the path is not the file that is open.</summary>
     public static LedgerUnavailableException Moved(string path) => new(MovedMessage(path));
 

@@ -48,6 +48,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     public LedgerEngine Within(DbTransaction transaction)
     {
+        if (_marks is null) throw new InvalidOperationException("This ledger is within a transaction already. Call Within on the ledger outside it.");
         if (Store is not ITransactionalStore transactional)
             throw new NotSupportedException("The store of this ledger cannot join a transaction. Use a store that implements ITransactionalStore, such as those for SQLite and PostgreSQL.");
         ILedgerStore within = transactional.Within(transaction);

@@ -6,9 +6,10 @@ namespace CommitmentLedger.Storage;
 /// <list type="bullet">
 /// <item><term>G1</term><description> All members may be called from many threads at once: an order of the calls explains every answer,
 /// and in it no call comes before one that had ended when it began.</description></item>
-/// <item><term>G2</term><description> Every call ends. Apart from mistakes (<see cref="ArgumentException"/>, and <see cref="ObjectDisposedException"/> after disposal),
-/// members throw only <see cref="LedgerUnavailableException"/>, <see cref="LedgerOutcomeUnknownException"/> (from <see cref="AppendAsync"/>) and
-/// <see cref="OperationCanceledException"/>; what the driver throws is only their cause.</description></item>
+/// <item><term>G2</term><description> Every call ends. Apart from mistakes (<see cref="ArgumentException"/>, <see cref="ObjectDisposedException"/> after disposal,
+/// and <see cref="InvalidOperationException"/> within a transaction that has ended), members throw only <see cref="LedgerUnavailableException"/>,
+/// <see cref="LedgerOutcomeUnknownException"/> (from <see cref="AppendAsync"/>) and <see cref="OperationCanceledException"/>; what the driver throws
+/// is only their cause.</description></item>
 /// <item><term>G3</term><description> Streams, and with them tenants, never meet, even where their command and commitment ids are the same.</description></item>
 /// <item><term>G4</term><description> What is read is what was handed over, in every field and byte, as far as the types say: 1 MiB, 100 characters of any script,
 /// 112 lookup keys, microseconds from 1900 to 9998, versions beyond 2^31.</description></item>

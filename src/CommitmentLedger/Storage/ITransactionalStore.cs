@@ -25,6 +25,7 @@ public interface ITransactionalStore
     /// <item><term>T1</term><description> Others see what it appended when the caller commits, in load, history and feed, and not before.</description></item>
     /// <item><term>T2</term><description> When the caller rolls back nothing of it is left, its commands included.</description></item>
     /// <item><term>T3</term><description> It answers as the store itself does, and sees what it wrote.</description></item>
+    /// <item><term>T5</term><description> When the caller has committed or rolled back, every member throws <see cref="InvalidOperationException"/> and writes nothing.</description></item>
     /// </list>
     /// </remarks>
     /// <param name="transaction">An open transaction on the database that holds the ledger. The caller commits and disposes it.</param>

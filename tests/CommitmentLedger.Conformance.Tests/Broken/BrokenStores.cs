@@ -100,6 +100,7 @@ internal static class BrokenStores
         new("The doctor finds a fresh store healthy and changes nothing", data => new IsAMeddlingDoctor(data)),
         new("The doctor finds a fresh store healthy and changes nothing", data => new IsAnAlarmedDoctor(data)),
         new("The doctor finds what the store rests on when it is harmed", data => new IsAnAlarmedDoctor(data)),
+        new("Within a transaction that has ended every call is a mistake and writes nothing", data => new GoesOnAfterTheTransaction(data)),
         new("Within a transaction the store sees what it wrote and answers as always", data => new JudgesWithinTransactionsByWhatIsCommitted(data)),
         new("A cursor that no store of this kind gave is a mistake", data => new BeginsAgainAtForeignCursors(data)),
         new("A truncated stream shows", data => new KeepsNoHead(data)),

@@ -69,5 +69,10 @@ internal partial class WorkshopStore : IStoreDoctor, IStoreRebuilder, IStoreScru
             transaction.Staged.Add(() => _forEverybody.Once(() => _forEverybody.Write(append)));
             return base.Write(append);
         }
+
+        protected override void EnsureUsable()
+        {
+            if (transaction.HasEnded) throw new InvalidOperationException("The transaction has ended. Begin another.");
+        }
     }
 }

@@ -101,8 +101,14 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
     /// <summary>One call of the engine, at one point in time.</summary>
     protected T Once<T>(Func<T> call)
     {
+        EnsureUsable();
         Interlocked.Increment(ref _roundTrips);
         lock (Data.Lock) return call();
+    }
+
+    /// <summary>Throws where calling the store is a mistake.</summary>
+    protected virtual void EnsureUsable()
+    {
     }
 
     private async IAsyncEnumerable<T> GiveAsync<T>(Func<IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ internal sealed class WorkshopTransaction(long number) : DbTransaction
 
     public List<Action> Staged { get; } = [];
 
+    public bool HasEnded { get; private set; }
+
     public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
 
     protected override DbConnection? DbConnection => null;
@@ -29,8 +31,12 @@ internal sealed class WorkshopTransaction(long number) : DbTransaction
     public override void Commit()
     {
         foreach (Action action in Staged) action();
-        Staged.Clear();
+        Rollback();
     }
 
-    public override void Rollback() => Staged.Clear();
+    public override void Rollback()
+    {
+        Staged.Clear();
+        HasEnded = true;
+    }
 }

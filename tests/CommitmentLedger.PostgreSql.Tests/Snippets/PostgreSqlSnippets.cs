@@ -1,5 +1,6 @@
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Npgsql;
 
 namespace CommitmentLedger.PostgreSql.Tests.Snippets;
@@ -50,19 +51,25 @@ public class PostgreSqlSnippets : OwnSchema
 
         report.Findings.Should().NotContain(finding => finding.Code == "index_missing");
         NpgsqlDataSource dataSource = Raw;
-        StreamAppend append = TestData.Append(TestData.Stream("guest"), 0);
+        var ledger = provider.GetRequiredService<Ledger>();
+        var (desk, guest) = (new Actor(Team.Of("membership"), Channel.Phone), CustomerId.Of("guest-7731"));
+        var promiseId = CommitmentId.New();
+        var promise = new Promise
+        {
+            Words = Words.Verbatim("Four adults can stay."),
+            PromisedDue = Deadline.At(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(2), DateTimeZone.Utc),
+        };
 
         #region Within
         await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync();
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
         await using var booking = new NpgsqlCommand("SELECT 1 -- your own tables", connection, transaction);
         await booking.ExecuteNonQueryAsync();
-        ILedgerStore within = store.Within(transaction);
-        IReadOnlyList<AppendResult> results = await within.AppendAsync([append], CancellationToken.None);
+        Receipt receipt = await ledger.Within(transaction).ActingAs(desk).For(guest).PromiseAsync(promiseId, promise);
         await transaction.CommitAsync();
         #endregion
 
-        results.Should().Equal(new AppendResult.Appended(1));
+        (await ledger.FindAsync(guest, promiseId))!.Reference.Should().Be(receipt.Reference);
         FeedCursor cursor = FeedCursor.Beginning;
         var handled = new List<StoredEntry>();
         void Handle(StoredEntry entry) => handled.Add(entry);
@@ -75,7 +82,7 @@ public class PostgreSqlSnippets : OwnSchema
         }
         #endregion
 
-        handled.Should().ContainSingle();
+        handled.Should().ContainSingle(entry => entry.Type == "promised");
         cursor.Should().NotBe(FeedCursor.Beginning);
     }
 }

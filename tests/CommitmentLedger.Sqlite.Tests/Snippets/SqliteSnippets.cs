@@ -11,6 +11,8 @@ namespace CommitmentLedger.Sqlite.Tests.Snippets;
 [CollectionDefinition(nameof(SqliteSnippets), DisableParallelization = true)]
 public sealed class SqliteSnippets : IDisposable
 {
+    private static readonly Actor Desk = new(Team.Of("membership"), Channel.Phone);
+
     private readonly TempFolder _folder = new();
     private readonly string _before = Environment.CurrentDirectory;
 
@@ -82,12 +84,8 @@ public sealed class SqliteSnippets : IDisposable
     {
         ForeignTransaction.Execute("business.db", "CREATE TABLE bookings (number TEXT)");
         await using var store = new SqliteLedgerStore("business.db");
-        var promise = new Promise
-        {
-            Words = Words.Verbatim("Four adults can stay."),
-            PromisedDue = Deadline.At(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(2), DateTimeZone.Utc),
-        };
-        await PromiseAndBookAsync(store, promise);
+        Promise promise = NewPromise();
+        await using (var ledger = new Ledger(store)) await PromiseAndBookAsync(ledger, promise);
         (await store.FindAllAsync(new CommitmentQuery.OwnedBy(TenantKey.For(TenantId.Of("default")), "membership"))).Should().ContainSingle();
         SqliteConnection.ClearAllPools();
     }
@@ -96,15 +94,18 @@ public sealed class SqliteSnippets : IDisposable
     public async Task Writing_inside_a_transaction()
     {
         await using var store = new SqliteLedgerStore(new SqliteLedgerOptions { Path = "business.db", BusyTimeout = TimeSpan.Zero });
-        await store.FeedAsync();
-        StreamAppend[] appends = [Some.Append(Some.Stream())];
+        await using var ledger = new Ledger(store);
         using var connection = new SqliteConnection("Data Source=business.db;Pooling=False");
         connection.Open();
 
-        await FluentActions.Awaiting(() => AppendWrongAsync(store, connection, appends)).Should().ThrowAsync<LedgerUnavailableException>();
-        await AppendRightAsync(store, connection, appends);
+        CustomerId guest = CustomerId.Of("guest-7731");
+        ActingLedger desk = ledger.ActingAs(Desk);
+        await desk.For(guest).PromiseAsync(CommitmentId.New(), NewPromise());
 
-        (await store.FeedAsync()).Should().ContainSingle();
+        await FluentActions.Awaiting(() => WrongAsync(desk, guest, connection, NewPromise())).Should().ThrowAsync<LedgerUnavailableException>();
+        await RightAsync(ledger, guest, connection, NewPromise());
+
+        (await ledger.ReadAsync(guest)).Commitments.Should().HaveCount(2);
     }
 
     public void Dispose()
@@ -113,39 +114,47 @@ public sealed class SqliteSnippets : IDisposable
         _folder.Dispose();
     }
 
-    private static async Task PromiseAndBookAsync(SqliteLedgerStore store, Promise promise)
+    private static async Task PromiseAndBookAsync(Ledger ledger, Promise promise)
     {
+        (Actor desk, CustomerId guest, CommitmentId promiseId) = (Desk, CustomerId.Of("guest-7731"), CommitmentId.New());
+
         #region SqliteWithin
         using var connection = new SqliteConnection("Data Source=business.db");
         connection.Open();
         using SqliteTransaction transaction = connection.BeginTransaction();
         Book(connection, "HX-2291");
-        await using (var ledger = new Ledger(store.Within(transaction)))
-        {
-            ActingLedger desk = ledger.ActingAs(new Actor(Team.Of("membership"), Channel.Phone));
-            await desk.For(CustomerId.Of("guest-7731")).PromiseAsync(CommitmentId.New(), promise);
-        }
-
+        await ledger.Within(transaction).ActingAs(desk).For(guest).PromiseAsync(promiseId, promise);
         transaction.Commit();
         #endregion
     }
 
-    private static async Task AppendWrongAsync(SqliteLedgerStore store, SqliteConnection connection, StreamAppend[] appends)
+    private static async Task WrongAsync(ActingLedger desk, CustomerId guest, SqliteConnection connection, Promise promise)
     {
+        var promiseId = CommitmentId.New();
+
         #region SqliteWithinWrong
         using SqliteTransaction transaction = connection.BeginTransaction();
-        await store.AppendAsync(appends, CancellationToken.None); // Wrong: waits for the transaction that waits for it.
+        await desk.For(guest).PromiseAsync(promiseId, promise); // Wrong: waits for the transaction that waits for it.
         #endregion
     }
 
-    private static async Task AppendRightAsync(SqliteLedgerStore store, SqliteConnection connection, StreamAppend[] appends)
+    private static async Task RightAsync(Ledger ledger, CustomerId guest, SqliteConnection connection, Promise promise)
     {
+        (Actor desk, CommitmentId promiseId) = (Desk, CommitmentId.New());
+
         #region SqliteWithinRight
         using SqliteTransaction transaction = connection.BeginTransaction();
-        await store.Within(transaction).AppendAsync(appends, CancellationToken.None);
+        await ledger.Within(transaction).ActingAs(desk).For(guest).PromiseAsync(promiseId, promise);
         transaction.Commit();
         #endregion
     }
+
+    private static Promise NewPromise() => new()
+    {
+        Words = Words.Verbatim("Four adults can stay."),
+        PromisedDue = Deadline.At(SystemClock.Instance.GetCurrentInstant() + Duration.FromDays(2), DateTimeZone.Utc),
+        Matter = LookupKey.Booking($"HX-{Guid.NewGuid():N}"),
+    };
 
     private static void Book(SqliteConnection connection, string number)
     {

@@ -1,0 +1,1 @@
+return await CommitmentLedger.Transactions.Tests.CrashingHost.RunAsync(args);
