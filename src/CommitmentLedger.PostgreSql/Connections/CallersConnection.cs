@@ -68,7 +68,7 @@ internal sealed class CallersConnection : IConnections
                     "The transaction that the ledger was to write in has ended. Nothing was written; begin another and call Within with that.");
             }
 
-            if (!_isHere) await EnsureHereAsync(cancellationToken).ConfigureAwait(false);
+            if (!_isHere) await EnsureHereAsync(_transaction, cancellationToken).ConfigureAwait(false);
             return new Connection(_transaction, _turn);
         }
         catch
@@ -102,7 +102,7 @@ internal sealed class CallersConnection : IConnections
         }
     }
 
-    private async Task EnsureHereAsync(CancellationToken cancellationToken)
+    private async Task EnsureHereAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         try
         {
@@ -110,9 +110,9 @@ internal sealed class CallersConnection : IConnections
             await using ConfiguredAsyncDisposable _ = own.ConfigureAwait(false);
 
             // To cancel a statement ends the transaction that it runs in, which is not ours to end.
-            string there = await IdentifyAsync(_connection, _transaction, CancellationToken.None).ConfigureAwait(false);
+            string there = await IdentifyAsync(_connection, transaction, CancellationToken.None).ConfigureAwait(false);
             if (await IdentifyAsync(own, transaction: null, cancellationToken).ConfigureAwait(false) != there)
-                throw new ArgumentException($"{Elsewhere}{DatabaseAddress.Of(_pool.ConnectionString)}.");
+                throw new ArgumentException($"{Elsewhere}{DatabaseAddress.Of(_pool.ConnectionString)}.", nameof(transaction));
             _isHere = true;
         }
         catch (Exception problem) when (Failure.IsOurs(problem))
