@@ -39,6 +39,9 @@ public sealed record Briefing
     /// <summary>The briefing as a person reads it at a desk.</summary>
     public string ToText() => BriefingText.Of(this);
 
+    /// <inheritdoc cref="ToText"/>
+    public override string ToString() => ToText();
+
     /// <summary>The briefing as JSON for another program. Names and meanings stay; new ones may be added.</summary>
     public string ToJson() => BriefingJson.Write(this);
 

@@ -13,12 +13,10 @@ namespace CommitmentLedger.Engine;
 internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : IReferenceSource
 {
     private const int BlockLength = 256;
-    private const string EntryType = "references-reserved";
-
     private readonly ConcurrentDictionary<TenantId, Block> _blocks = new();
 
     /// <summary>Whether an entry is one of these reservations, which no customer's reader wants to see.</summary>
-    public static bool Wrote(StoredEntry entry) => entry.Type == EntryType;
+    public static bool Wrote(StoredEntry entry) => entry.Type == StoredEntry.Reservation;
 
     /// <inheritdoc/>
     public bool TryTake(TenantId tenant, int count, out ValueList<PromiseReference> references)
@@ -65,7 +63,27 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : I
         ? Background.RunAsync(() => ReserveAsync(tenant, block, cancellationToken))
         : ReserveAsync(tenant, block, cancellationToken);
 
+    /// <summary>An answer that is lost twice costs numbers and no promise: the command that they were for is not written yet.</summary>
     private async Task ReserveAsync(TenantId tenant, Block block, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TryReserveAsync(tenant, block, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerOutcomeUnknownException)
+        {
+            try
+            {
+                await TryReserveAsync(tenant, block, cancellationToken).ConfigureAwait(false);
+            }
+            catch (LedgerOutcomeUnknownException again)
+            {
+                throw new LedgerUnavailableException("No references could be reserved. Nothing was written for the customer; try again later.", again);
+            }
+        }
+    }
+
+    private async Task TryReserveAsync(TenantId tenant, Block block, CancellationToken cancellationToken)
     {
         StreamKey stream = StreamKey.Reserved(tenant, "references");
         CommandId command = block.Reservation ??= CommandId.New();
@@ -93,7 +111,7 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : I
         {
             Version = (stored?.Version ?? 0) + 1,
             Commitment = null,
-            Type = EntryType,
+            Type = StoredEntry.Reservation,
             SchemaVersion = 1,
             OccurredAt = at,
             RecordedAt = at,

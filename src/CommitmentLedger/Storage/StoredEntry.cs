@@ -5,6 +5,9 @@ namespace CommitmentLedger.Storage;
 /// <summary>One entry as it is stored. The body is opaque; the other fields are columns.</summary>
 public sealed record StoredEntry
 {
+    /// <summary>The type of an entry that only reserves references, in a stream that belongs to no customer.</summary>
+    internal const string Reservation = "references-reserved";
+
     /// <summary>Its place in the stream, counted from 1 without gaps.</summary>
     public required long Version { get; init; }
 

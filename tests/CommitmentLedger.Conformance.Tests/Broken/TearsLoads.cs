@@ -13,23 +13,25 @@ internal sealed class TearsLoads(WorkshopData data) : WorkshopStore(data)
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource _nextAppend = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _nextAppend;
 
     public override async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Task nextAppend = Volatile.Read(ref _nextAppend).Task;
-        StoredStream? head = Once(() => Load(stream, scope));
+        if (Once(() => Load(stream, scope)) is not { } head) return null;
+
+        // Asked for after the head was read, so that the append which answers is one that the head does not have.
+        var nextAppend = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Interlocked.Exchange(ref _nextAppend, nextAppend);
         _reading.TrySetResult();
-        await Task.WhenAny(nextAppend, Task.Delay(_quiet, CancellationToken.None));
-        StoredStream? documents = Once(() => Load(stream, scope));
-        return head is null ? null : head with { Commitments = documents!.Commitments };
+        await Task.WhenAny(nextAppend.Task, Task.Delay(_quiet, CancellationToken.None));
+        return head with { Commitments = Once(() => Load(stream, scope))!.Commitments };
     }
 
     public override async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
         IReadOnlyList<AppendResult> results = await base.AppendAsync(appends, cancellationToken);
-        Interlocked.Exchange(ref _nextAppend, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Interlocked.Exchange(ref _nextAppend, null)?.SetResult();
         await Task.WhenAny(_reading.Task, Task.Delay(_patience, CancellationToken.None));
         _reading.TrySetResult();
         return results;

@@ -13,14 +13,21 @@ internal static partial class Rooms
         ["Values"],
         ["Time"],
         ["Promises"],
+        ["Rules"],
+        ["Recovering"],
         ["Model", "Verbs"],
         ["Briefing"],
+        ["Measuring"],
         ["Storage"],
         ["Encoding"],
         ["Engine"],
         ["Integrity"],
+        ["Watching"],
         ["(root)", "DependencyInjection"],
     ];
+
+    /// <summary>Rooms that have a place and no types yet: rules judge facts that they get as values, and never a commitment.</summary>
+    public static string[] ToCome { get; } = ["Rules", "Recovering", "Measuring", "Watching"];
 
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct)?)\s+([A-Z]\w*)")]
     private static partial Regex Declaration();

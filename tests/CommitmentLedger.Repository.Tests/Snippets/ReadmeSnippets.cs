@@ -1,5 +1,4 @@
 using CommitmentLedger.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace CommitmentLedger.Repository.Tests.Snippets;
@@ -10,39 +9,6 @@ public sealed class ReadmeSnippets : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("commitment-ledger-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [Fact]
-    public async Task The_first_twenty_lines_promise_find_and_brief()
-    {
-        string file = Path.Combine(_folder, "ledger.db");
-        var output = new StringWriter();
-        var when = new LocalDateTime(2099, 1, 14, 15, 0);
-        #region FirstTwentyLines
-        var services = new ServiceCollection();
-        services.AddCommitmentLedger().UseSqlite(file);
-        await using ServiceProvider provider = services.BuildServiceProvider();
-        var ledger = provider.GetRequiredService<Ledger>();
-
-        // One team promises.
-        var guest = CustomerId.Of("guest-7731");
-        var membership = ledger.ActingAs(new Actor(Team.Of("membership"), Person.Of("asha"), Channel.Phone));
-        Receipt receipt = await membership.For(guest).PromiseAsync(CommitmentId.New(), new Promise
-        {
-            Words = Words.Verbatim("Yes, four adults can stay, and we will put in two extra beds."),
-            Terms = [Term.Of("adults", 4), Term.Of("extra-beds", 2)],
-            PromisedDue = Deadline.By(when, DateTimeZoneProviders.Tzdb["Asia/Dubai"]),
-            Matter = LookupKey.Booking("HX-2291"),
-        });
-        output.WriteLine(receipt);
-
-        // Another team checks, before the customer reaches the desk.
-        var reception = ledger.ActingAs(new Actor(Team.Of("reception"), Person.Of("noor"), Channel.InPerson));
-        Briefing briefing = await reception.For(guest).BriefAsync(new Occasion("check-in"));
-        foreach (BriefingLine line in briefing.Lines) output.WriteLine(line);
-        #endregion
-
-        output.ToString().Should().ContainAll("Your reference: ", "membership promised: 4 adults, 2 extra beds", "Yes, four adults can stay");
-    }
 
     [Fact]
     public async Task A_verb_answers_as_a_value_or_throws()
@@ -72,9 +38,12 @@ public sealed class ReadmeSnippets : IDisposable
     [Fact]
     public async Task An_unknown_outcome_is_repeated_with_the_same_command()
     {
-        await using var ledger = new Ledger(new InMemoryLedgerStore());
+        var store = new UnreliableLedgerStore(new InMemoryLedgerStore());
+        await using var ledger = new Ledger(store);
         var reception = ledger.ActingAs(new Actor(Team.Of("reception"), Channel.InPerson));
         var guest = CustomerId.Of("guest-7731");
+        store.LoseAnswers(1);
+        store.BeAway(1);
         var promise = new Promise { Words = Words.Verbatim("A quiet room."), PromisedDue = Deadline.At(Instant.FromUtc(2099, 1, 1, 0, 0), DateTimeZone.Utc) };
         #region RepeatTheSameCommand
         var command = new MakePromise(CommitmentId.New(), promise);
@@ -85,14 +54,44 @@ public sealed class ReadmeSnippets : IDisposable
         }
         catch (LedgerOutcomeUnknownException)
         {
-            // The same command object has the same command id: if it was written, this gives the first result.
+            // The same object has the same command id. If it was written, this returns the first result.
             verdict = await reception.For(guest).TryAsync(command);
         }
         #endregion
 
-        Verdict again = await reception.For(guest).TryAsync(command);
-        again.IsReplay.Should().BeTrue();
-        again.Receipt.Should().Be(verdict.Receipt);
+        verdict.IsReplay.Should().BeTrue("the first try was written and its answer lost");
+        verdict.Commitment!.Id.Should().Be(command.Commitment);
+    }
+
+    [Fact]
+    public async Task An_unknown_outcome_is_settled_after_a_restart()
+    {
+        string file = Path.Combine(_folder, "unsettled.json");
+        var store = new UnreliableLedgerStore(new InMemoryLedgerStore());
+        await using var ledger = new Ledger(store);
+        var guest = CustomerId.Of("guest-7731");
+        var reception = ledger.ActingAs(new Actor(Team.Of("reception"), Channel.InPerson)).For(guest);
+        CommitmentId room = CommitmentId.New();
+        var quietRoom = new Promise { Words = Words.Verbatim("A quiet room."), PromisedDue = Deadline.At(Instant.FromUtc(2099, 1, 1, 0, 0), DateTimeZone.Utc) };
+        store.LoseRequests(1);
+        store.BeAway(1);
+        #region SettleLater
+        try
+        {
+            await reception.PromiseAsync(room, quietRoom);
+        }
+        catch (LedgerOutcomeUnknownException unknown) when (unknown.Unsettled is { } command)
+        {
+            await File.WriteAllTextAsync(file, command.ToJson());
+        }
+
+        // Later, in this process or the next:
+        AddressedCommand unsettled = AddressedCommandJson.Parse(await File.ReadAllTextAsync(file));
+        Verdict verdict = await ledger.ForTenant(unsettled.Tenant).SettleAsync(unsettled);
+        #endregion
+
+        verdict.Receipt!.Commitment.Should().Be(room);
+        (await ledger.ReadAsync(guest)).Commitments.Should().ContainSingle();
     }
 
     [Fact]

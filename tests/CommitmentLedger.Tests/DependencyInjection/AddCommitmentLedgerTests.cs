@@ -1,5 +1,6 @@
 using CommitmentLedger.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CommitmentLedger.Tests.DependencyInjection;
 
@@ -34,7 +35,7 @@ public class AddCommitmentLedgerTests
         services.AddCommitmentLedger(options => options.MaxAttempts = 0).UseStore(_ => new InMemoryLedgerStore());
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        FluentActions.Invoking(provider.GetRequiredService<Ledger>).Should().Throw<ArgumentException>().WithMessage("*MaxAttempts*");
+        FluentActions.Invoking(provider.GetRequiredService<Ledger>).Should().Throw<OptionsValidationException>().WithMessage("*MaxAttempts*");
     }
 
     private sealed class NoStore : ILedgerStore

@@ -47,7 +47,7 @@ public sealed class MistakenInputTests : IAsyncDisposable
         FluentActions.Invoking(() => calendar.WithSpecialDays([null!])).Should().Throw<ArgumentException>().WithParameterName("specialDays").WithMessage("An element is null*");
         FluentActions.Invoking(() => calendar.WithClosedPeriods([null!])).Should().Throw<ArgumentException>().WithParameterName("closedPeriods").WithMessage("An element is null*");
         FluentActions.Invoking(() => calendar.WithClosedPeriods(null!)).Should().Throw<ArgumentNullException>().WithParameterName("closedPeriods");
-        FluentActions.Invoking(() => new Ledger(new InMemoryLedgerStore(), options)).Should().Throw<ArgumentException>().WithMessage("LedgerOptions.Calendars[[]?] is null*");
+        FluentActions.Invoking(() => new Ledger(new InMemoryLedgerStore(), options)).Should().Throw<ArgumentException>().WithMessage("LedgerOptions.Calendars[0] is null*");
     }
 
     [Fact]

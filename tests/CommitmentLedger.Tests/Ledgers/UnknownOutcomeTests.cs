@@ -118,6 +118,26 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
         await FluentActions.Awaiting(() => ledger.ActingAs(Some.Membership).For(Some.Guest).TryAsync(change)).Should().ThrowAsync<LedgerOutcomeUnknownException>();
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task A_lost_answer_about_references_leaves_no_doubt_about_the_promise(int lost, bool isPromised)
+    {
+        var store = new FaultyStore(_kept)
+        {
+            AfterAppend = appends => appends[0].Entries[0].Type == "references-reserved" && lost-- > 0
+                ? throw new LedgerOutcomeUnknownException("The reply was lost.")
+                : Task.CompletedTask,
+        };
+        await using var ledger = new Ledger(store, time: _time);
+
+        Func<Task> promise = () => ledger.ActingAs(Some.Membership).For(Some.Guest).PromiseAsync(ShortVerbs.Id, Some.Promise());
+
+        if (isPromised) await promise.Should().NotThrowAsync();
+        else await promise.Should().ThrowAsync<LedgerUnavailableException>();
+        (await ledger.ReadAsync(Some.Guest)).Commitments.Should().HaveCount(isPromised ? 1 : 0);
+    }
+
     [Fact]
     public async Task What_was_given_to_another_company_is_not_settled_here()
     {
@@ -146,7 +166,6 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
 
     private async Task<long> PrepareAsync(string verb)
     {
-        await _ledger.ActingAs(Some.Membership).For(CustomerId.Of("another")).PromiseAsync(CommitmentId.New(), Some.Promise());
         foreach (Command command in ShortVerbs.All[verb].Before) await _ledger.ActingAs(command is OfferHandoff { To: var to } && to == Some.Housekeeping.Team ? Some.Reception : Some.Membership).For(Some.Guest).DoAsync(command with { Id = CommandId.New() });
         return (await _ledger.ReadAsync(Some.Guest)).Version;
     }
