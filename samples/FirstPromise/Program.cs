@@ -13,9 +13,10 @@ var ledger = provider.GetRequiredService<Ledger>();
 LocalDateTime checkIn = SystemClock.Instance.GetCurrentInstant().InZone(dubai).Date.PlusDays(5).At(new LocalTime(15, 0));
 var guest = CustomerId.Of("guest-7731");
 
-// The membership team promises on the telephone. The receipt can be sent to the guest.
+// The membership team promises on the telephone. Make the id before the first try: repeated with it, the promise is never doubled.
+CommitmentId fourAdults = CommitmentId.New();
 var asha = ledger.ActingAs(new Actor(Team.Of("membership"), Person.Of("asha"), Channel.Phone));
-Receipt receipt = await asha.For(guest).PromiseAsync(CommitmentId.New(), new Promise
+Receipt receipt = await asha.For(guest).PromiseAsync(fourAdults, new Promise
 {
     Words = Words.Verbatim("Yes, four adults can stay in the room, and we will put in two extra beds."),
     Terms = [Term.Of("adults", 4), Term.Of("extra-beds", 2)],

@@ -12,7 +12,7 @@ public sealed partial class CustomerLedger
     /// <inheritdoc cref="DoAsync"/>
     public Task<Receipt> RequestAsync(
         CommitmentId commitment, Promise wish, AnswerBy? answer = null, CommandId? command = null, CancellationToken cancellationToken = default) =>
-        ReceiptAsync(new Request(commitment, wish) { Id = command ?? CommandId.For(commitment, "request"), Answer = answer }, cancellationToken);
+        ReceiptAsync(new Request(commitment, wish) { Answer = answer }, command, cancellationToken);
 
     /// <inheritdoc cref="Offer"/>
     /// <inheritdoc cref="DoAsync"/>
@@ -33,13 +33,13 @@ public sealed partial class CustomerLedger
     /// <returns>The receipt for the customer. Calling again with the same commitment id and content gives the same receipt.</returns>
     /// <inheritdoc cref="DoAsync"/>
     public Task<Receipt> PromiseAsync(CommitmentId commitment, Promise promise, CommandId? command = null, CancellationToken cancellationToken = default) =>
-        ReceiptAsync(new MakePromise(commitment, promise) { Id = command ?? CommandId.For(commitment, "promise") }, cancellationToken);
+        ReceiptAsync(new MakePromise(commitment, promise), command, cancellationToken);
 
     /// <inheritdoc cref="Claim"/>
     /// <returns>The receipt for the customer. Calling again with the same commitment id and content gives the same receipt.</returns>
     /// <inheritdoc cref="DoAsync"/>
     public Task<Receipt> ClaimAsync(CommitmentId commitment, Promise promise, CommandId? command = null, CancellationToken cancellationToken = default) =>
-        ReceiptAsync(new Claim(commitment, promise) { Id = command ?? CommandId.For(commitment, "claim") }, cancellationToken);
+        ReceiptAsync(new Claim(commitment, promise), command, cancellationToken);
 
     /// <inheritdoc cref="Corroborate"/>
     /// <inheritdoc cref="DoAsync"/>
@@ -211,6 +211,6 @@ public sealed partial class CustomerLedger
 
     private static CommandId IdOf(CommandId? command) => command ?? CommandId.New();
 
-    private async Task<Receipt> ReceiptAsync(Command command, CancellationToken cancellationToken) =>
-        (await DoAsync(command, cancellationToken).ConfigureAwait(false)).Receipt!;
+    private async Task<Receipt> ReceiptAsync(Command command, CommandId? id, CancellationToken cancellationToken) =>
+        (await DoAsync(id is { } given ? command with { Id = given } : command, cancellationToken).ConfigureAwait(false)).Receipt!;
 }

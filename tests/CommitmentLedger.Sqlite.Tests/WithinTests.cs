@@ -36,6 +36,22 @@ public sealed class WithinTests : StoreTest
     }
 
     [Fact]
+    public async Task A_store_around_it_that_loses_answers_joins_the_transaction_too_and_disposes_it()
+    {
+        StreamAppend append = Some.Append(_stream);
+        await using (var around = new UnreliableLedgerStore(Store))
+        {
+            around.WritesAlone.Should().BeTrue();
+            around.LoseAnswers(1);
+            using var business = new ForeignTransaction(File);
+            (await around.Within(business.Transaction).AppendAsync([append], default)).Should().Equal(new AppendResult.Appended(1));
+        }
+
+        await FluentActions.Awaiting(() => Store.HistoryAsync(_stream)).Should().ThrowAsync<ObjectDisposedException>();
+        FluentActions.Invoking(() => new UnreliableLedgerStore(new InMemoryLedgerStore()).Within(null!)).Should().Throw<NotSupportedException>();
+    }
+
+    [Fact]
     public async Task What_is_rolled_back_was_never_there_and_the_feed_skips_nothing()
     {
         await AppendAsync(Some.Append(Some.Stream("before")));

@@ -47,12 +47,23 @@ public abstract record Command
     private static readonly Instant Earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
 
     private protected Command()
+        : this(CommandId.New())
     {
     }
 
-    /// <summary>Which command. Sending the same command object again is safe; so is a new one with this id and the same content.</summary>
+    /// <summary>A command whose id follows from its commitment, because it is given once for it.</summary>
+    private protected Command(CommandId id) => Id = id;
+
+    /// <summary>
+    /// Which command. Sending it again with the same id and the same content gives the first result and records nothing new; with other
+    /// content it is refused.
+    /// </summary>
+    /// <value>
+    /// By default a new id for each object. For <see cref="MakePromise"/>, <see cref="Request"/> and <see cref="Claim"/> it follows from the
+    /// commitment id, so that two objects with the same commitment and content are the same command.
+    /// </value>
     [JsonIgnore]
-    public CommandId Id { get; init; } = CommandId.New();
+    public CommandId Id { get; init; }
 
     /// <summary>When it happened, if that was before now. Null, the default, means now. Not before 1900.</summary>
     /// <value>

@@ -7,7 +7,7 @@ internal static class Refusals
     public const int MaxListed = 100;
 
     public static Refusal CommitmentExists { get; } = new(
-        "commitment_exists", "A commitment with this id exists, or an id is used twice. Make a new id, or repeat the first command with its own command id.");
+        "commitment_exists", "A commitment with this id exists, or an id is used twice. To repeat a command, send it with its own command id; for something new, make a new commitment id.");
 
     public static Refusal OutOfOrder { get; } = new(
         "out_of_order", "It happened before something that the commitment's clock counts already. Give the time at which it takes effect.");

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace CommitmentLedger.Storage;
 
 /// <summary>A store that loses answers when it is told to, to test what your own code does then.</summary>
@@ -6,8 +8,8 @@ namespace CommitmentLedger.Storage;
 /// <see cref="LedgerOutcomeUnknownException"/>, let the store also be away for the next call. Reservations of references are never lost, so
 /// that the first promise of a process is like every other.
 /// </remarks>
-/// <param name="inner">The store that keeps what is written.</param>
-public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore
+/// <param name="inner">The store that keeps what is written. Disposing this one disposes it.</param>
+public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore, ITransactionalStore, IAsyncDisposable, IDisposable
 {
     private readonly Lock _lock = new();
     private int _answersToLose;
@@ -49,6 +51,27 @@ public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore
 
     /// <inheritdoc/>
     public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => inner.FindAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public bool WritesAlone => inner is not ITransactionalStore { WritesAlone: false };
+
+    /// <inheritdoc/>
+    /// <remarks>Nothing is lost within a transaction: what the caller has not committed is not written.</remarks>
+    /// <exception cref="NotSupportedException">The store inside cannot join a transaction.</exception>
+    public ILedgerStore Within(DbTransaction transaction) => inner is ITransactionalStore transactional
+        ? transactional.Within(transaction)
+        : throw new NotSupportedException("The store inside this one cannot join a transaction. Use one that implements ITransactionalStore, such as those for SQLite and PostgreSQL.");
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        if (inner is IAsyncDisposable asynchronous) return asynchronous.DisposeAsync();
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => (inner as IDisposable)?.Dispose();
 
     private void Lose(ref int left, int appends)
     {

@@ -35,13 +35,17 @@ public sealed record LookupKey
     /// <summary>The key as it was given, 1 to 100 characters, without what cannot be seen.</summary>
     public string Value { get; }
 
-    /// <summary>A key of a kind of your own.</summary>
+    /// <summary>A key of a kind of your own, such as an account or a contract.</summary>
     /// <exception cref="ArgumentException">A part is empty, too long or has characters that cannot be kept.</exception>
     public static LookupKey Of(string kind, string value) => new(kind, value);
 
     /// <summary>A booking or reservation number.</summary>
     /// <exception cref="ArgumentException">The number is empty, too long or has characters that cannot be kept.</exception>
     public static LookupKey Booking(string number) => new("booking", number);
+
+    /// <summary>The number of an order.</summary>
+    /// <exception cref="ArgumentException">The number is empty, too long or has characters that cannot be kept.</exception>
+    public static LookupKey Order(string number) => new("order", number);
 
     /// <summary>A telephone number, best with its country code.</summary>
     /// <exception cref="ArgumentException">The number is empty, too long or has characters that cannot be kept.</exception>

@@ -77,7 +77,7 @@ public sealed class PassingOverTests : IAsyncLifetime
     [Fact]
     public async Task Commands_about_it_are_not_carried_out()
     {
-        Command[] about = [new Confirm(_bad, Basis.Word), new MakePromise(_bad, Some.Promise()), new Offer(_bad, Some.Promise()), new Claim(_bad, Some.Promise())];
+        Command[] about = [new Confirm(_bad, Basis.Word), new MakePromise(_bad, Some.Promise()) { Id = CommandId.New() }, new Offer(_bad, Some.Promise()), new Claim(_bad, Some.Promise())];
 
         foreach (Command command in about)
             (await FluentActions.Awaiting(() => _membership.For(Some.Guest).TryAsync(command)).Should().ThrowAsync<LedgerDataException>()).WithMessage($"*{_bad}*");

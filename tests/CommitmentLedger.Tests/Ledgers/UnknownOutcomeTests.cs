@@ -139,6 +139,21 @@ public sealed class UnknownOutcomeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_promise_a_request_and_a_claim_are_the_same_command_by_method_and_by_object()
+    {
+        CommitmentId asked = CommitmentId.New(), told = CommitmentId.New();
+        Promise promise = Some.Promise();
+        await Desk.PromiseAsync(ShortVerbs.Id, promise);
+        await Desk.RequestAsync(asked, promise with { Matter = LookupKey.Order("2") });
+        await Desk.ClaimAsync(told, promise with { Matter = LookupKey.Order("3") });
+
+        (await Desk.TryAsync(new MakePromise(ShortVerbs.Id, promise))).IsReplay.Should().BeTrue();
+        (await Desk.TryAsync(new Request(asked, promise with { Matter = LookupKey.Order("2") }))).IsReplay.Should().BeTrue();
+        (await Desk.TryAsync(new Claim(told, promise with { Matter = LookupKey.Order("3") }))).IsReplay.Should().BeTrue();
+        (await Desk.TryAsync(new MakePromise(ShortVerbs.Id, promise with { Occasion = new Occasion("birthday") }))).Refusal!.Code.Should().Be("command_id_reused");
+    }
+
+    [Fact]
     public async Task What_was_given_to_another_company_is_not_settled_here()
     {
         var command = new AddressedCommand(TenantId.Of("bank"), Some.Guest, Some.Reception, new AskAgain(ShortVerbs.Id));

@@ -4,7 +4,7 @@ namespace CommitmentLedger.Commands;
 /// <remarks>When the ledger holds a promise that says the same, the customer's account is attached to that one instead: it was logged after all.</remarks>
 /// <param name="Commitment">The id of the commitment; make it before the first try.</param>
 /// <param name="Promise">What the customer says that we promised.</param>
-public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command
+public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command(CommandId.For(Commitment, "claim"))
 {
     internal override Verb Verb => Verbs.Claim;
 

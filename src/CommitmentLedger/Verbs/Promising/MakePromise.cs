@@ -10,7 +10,7 @@ namespace CommitmentLedger.Commands;
 /// </remarks>
 /// <param name="Commitment">The commitment that was requested or offered, or a new id made before the first try.</param>
 /// <param name="Promise">The words and what they oblige us to.</param>
-public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Command
+public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Command(CommandId.For(Commitment, "promise"))
 {
     /// <summary>
     /// The team that is to deliver. Null, the default, means the team to which the request or offer was being handed, else the one that

@@ -3,7 +3,7 @@ namespace CommitmentLedger.Commands;
 /// <summary>Records what a customer asks for, before anybody says yes.</summary>
 /// <param name="Commitment">The id of the commitment that may come of it; make it before the first try.</param>
 /// <param name="Wish">The customer's words, and the terms as far as they are clear. More than one reading makes it ambiguous.</param>
-public sealed record Request(CommitmentId Commitment, Promise Wish) : Command
+public sealed record Request(CommitmentId Commitment, Promise Wish) : Command(CommandId.For(Commitment, "request"))
 {
     internal override Verb Verb => Verbs.Request;
 
