@@ -9,6 +9,7 @@ internal static class AllChecks
         {
             AppendChecks.All,
             ConflictChecks.All,
+            NewnessChecks.All,
             BatchChecks.All,
             IdempotencyChecks.All,
             LostReplyChecks.All,

@@ -63,8 +63,9 @@ internal sealed class ModelRun
             4 when _sent.Count > 0 => story.DraftAs(_dice.Pick(_sent).Command),
             _ => story.DraftWith(Changes(story), _dice.Between(1, 3)),
         };
+        if (_dice.Once(3)) append = append with { MustBeNew = [.. append.Changed.Select(document => document.Commitment)] };
         bool isNew = _sent.TrueForAll(sent => sent.Stream != append.Stream || sent.Command != append.Command);
-        if (isNew && append.Stream == story.Stream && append.ExpectedVersion == story.Version)
+        if (isNew && append.Stream == story.Stream && append.ExpectedVersion == story.Version && !append.MustBeNew.Any(story.Has))
         {
             story.Accept(append);
             _sent.Add(append);

@@ -50,6 +50,7 @@ internal static class Show
         AppendResult.Replayed replayed => string.Create(CultureInfo.InvariantCulture, $"Replayed({replayed.FirstVersion}..{replayed.LastVersion})"),
         AppendResult.Conflict conflict => string.Create(CultureInfo.InvariantCulture, $"Conflict({conflict.ActualVersion})"),
         null => "null",
+        AppendResult.CommitmentExists => "CommitmentExists",
         _ => "CommandIdReused",
     };
 

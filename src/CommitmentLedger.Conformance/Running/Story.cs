@@ -82,6 +82,9 @@ internal sealed class Story(Trial trial, string tenant, string customer)
         };
     }
 
+    /// <summary>Whether the store must hold a commitment.</summary>
+    public bool Has(CommitmentId commitment) => _documents.ContainsKey(commitment);
+
     /// <summary>Remembers an append that the store must hold from now on.</summary>
     public void Accept(StreamAppend append)
     {

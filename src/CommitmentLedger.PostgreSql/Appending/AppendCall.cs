@@ -14,6 +14,7 @@ internal static class AppendCall
         AddAppends(command.Parameters, own);
         AddEntries(command.Parameters, own);
         AddDocuments(command.Parameters, own);
+        AddNew(command.Parameters, own);
         return command;
     }
 
@@ -56,6 +57,13 @@ internal static class AppendCall
         parameters.AddArray(Array.ConvertAll(documents, document => document.Owner));
         parameters.AddArray(Array.ConvertAll(documents, document => ColumnValues.TextOf(document.Lookups)));
         parameters.AddArray(Array.ConvertAll(documents, document => ColumnValues.Of(document.State)));
+    }
+
+    private static void AddNew(NpgsqlParameterCollection parameters, StreamAppend[] appends)
+    {
+        (int[] place, CommitmentId[] commitments) = Flatten(appends, append => append.MustBeNew);
+        parameters.AddArray(place);
+        parameters.AddArray(Array.ConvertAll(commitments, commitment => commitment.ToGuid()));
     }
 
     /// <summary>The parts of all appends in one list, and beside each the place of its append, counted from 1 as SQL does.</summary>

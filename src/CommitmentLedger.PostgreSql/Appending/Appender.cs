@@ -86,6 +86,7 @@ internal sealed class Appender(IConnections connections, Statements statements)
         2 => new AppendResult.Replayed(outcome[1], outcome[2]),
         3 => new AppendResult.Conflict(outcome[1]),
         4 => new AppendResult.CommandIdReused(),
+        5 => new AppendResult.CommitmentExists(),
         _ => throw new NpgsqlException("The function that appends gave an outcome that this version of the library does not know."),
     };
 }

@@ -1,13 +1,14 @@
 -- Writes many independent appends, at most one a stream, sorted by stream so that two calls never wait for each other in a circle.
 -- Returns three numbers an append: 1 and the version now (appended); 2, first and last version (replayed); 3 and the actual
--- version (conflict); 4 (command id reused).
+-- version (conflict); 4 (command id reused); 5 (a commitment that must be new is there).
 CREATE FUNCTION {schema}.append(
     streams uuid[], tenants uuid[], expected bigint[], lasts bigint[], commands uuid[], contents bytea[], hashes bytea[], records bytea[],
     entry_append integer[], entry_version bigint[], entry_commitment uuid[], entry_type text[], entry_schema_version integer[],
     entry_occurred_at bigint[], entry_recorded_at bigint[], entry_team text[], entry_body bytea[], entry_body_hash bytea[],
     entry_head bytea[], entry_key_id uuid[],
     document_append integer[], document_commitment uuid[], document_due bigint[], document_is_open boolean[], document_owner text[],
-    document_lookups text[], document_state bytea[])
+    document_lookups text[], document_state bytea[],
+    new_append integer[], new_commitment uuid[])
 RETURNS bigint[]
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan
@@ -25,6 +26,7 @@ DECLARE
     own      bigint;
     feeds    bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(streams)]);
     outcomes bigint[] := array_fill(0::bigint, ARRAY[3 * cardinality(streams)]);
+    taken    integer[] := '{}';
     done     record;
     before   record;
     actual   bigint;
@@ -45,13 +47,21 @@ BEGIN
         END LOOP;
     END IF;
 
+    -- Before the heads are compared: who adds the commitment after this has moved the version.
+    IF cardinality(new_append) > 0 THEN
+        taken := ARRAY(
+            SELECT n.place
+            FROM unnest(new_append, new_commitment) AS n (place, commitment)
+            CROSS JOIN LATERAL (SELECT FROM {schema}.commitment c WHERE c.stream = streams[n.place] AND c.commitment = n.commitment OFFSET 0) AS c);
+    END IF;
+
     IF 0 < ANY (expected) THEN
         FOR done IN
             UPDATE {schema}.head h
             SET version = u.last, feed_tx = greatest(h.feed_tx, own), hash = u.hash, record = u.record
             FROM unnest(streams, expected, lasts, commands, hashes, records)
                 WITH ORDINALITY AS u (stream, expected, last, command, hash, record, place)
-            WHERE u.expected > 0 AND h.stream = u.stream AND h.version = u.expected
+            WHERE u.expected > 0 AND h.stream = u.stream AND h.version = u.expected AND u.place <> ALL (taken)
               AND NOT EXISTS (SELECT FROM {schema}.entry e
                               WHERE e.stream = u.stream AND e.command = u.command AND e.content_hash IS NOT NULL)
             RETURNING u.place, h.feed_tx
@@ -87,6 +97,10 @@ BEGIN
 
         SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = streams[place];
         actual := coalesce(actual, 0);
+        IF actual = expected[place] AND place = ANY (taken) THEN
+            outcomes[3 * place - 2] := 5;
+            CONTINUE;
+        END IF;
         IF actual = expected[place] THEN
             RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'The stream came to the expected version in this very moment.';
         END IF;

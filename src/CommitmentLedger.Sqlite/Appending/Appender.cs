@@ -15,7 +15,13 @@ internal static class Appender
                 : new AppendResult.CommandIdReused();
         }
 
-        return version == append.ExpectedVersion ? Write(connection, append, number) : new AppendResult.Conflict(version);
+        if (version != append.ExpectedVersion) return new AppendResult.Conflict(version);
+        foreach (CommitmentId commitment in append.MustBeNew)
+        {
+            if (number is { } existing && DocumentWriter.Exists(connection, existing, commitment)) return new AppendResult.CommitmentExists();
+        }
+
+        return Write(connection, append, number);
     }
 
     /// <summary>Writes an append whose place is known to be free.</summary>

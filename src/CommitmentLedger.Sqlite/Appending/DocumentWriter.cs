@@ -5,6 +5,13 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>Writes the documents of commitments together with the lookups that lead to them.</summary>
 internal static class DocumentWriter
 {
+    /// <summary>Whether a stream has a commitment.</summary>
+    public static bool Exists(Connection connection, long streamNumber, CommitmentId commitment)
+    {
+        using PreparedStatement row = connection.Use(Statements.FindDocument).Bind(streamNumber).Bind(commitment.ToGuid());
+        return row.Step();
+    }
+
     /// <summary>Writes a document that may or may not be there.</summary>
     public static void Put(Connection connection, long streamNumber, CommitmentDocument document)
     {

@@ -6,13 +6,18 @@ namespace CommitmentLedger.Engine;
 /// <summary>What a decided command hands to the store: entries that continue the chain, the record, and the documents that changed.</summary>
 internal static class AppendDraft
 {
-    public static StreamAppend Of(PendingCommand pending, LoadedRecord known, Outcome ruling)
+    /// <summary>The append of a command that was decided on a record.</summary>
+    /// <param name="pending">The command.</param>
+    /// <param name="known">The record that it was decided on.</param>
+    /// <param name="outcome">What was decided.</param>
+    /// <param name="isRecent">Whether the record was not loaded for this command, so that a commitment which it lacks may be closed instead of new.</param>
+    public static StreamAppend Of(PendingCommand pending, LoadedRecord known, Outcome outcome, bool isRecent)
     {
-        var entries = new StoredEntry[ruling.Entries.Count];
+        var entries = new StoredEntry[outcome.Entries.Count];
         Digest head = known.Head;
         for (int index = 0; index < entries.Length; index++)
         {
-            entries[index] = LedgerCodec.Encode(ruling.Entries[index], pending.Stream, head);
+            entries[index] = LedgerCodec.Encode(outcome.Entries[index], pending.Stream, head);
             head = entries[index].Head;
         }
 
@@ -24,8 +29,9 @@ internal static class AppendDraft
             Command = pending.Command.Id,
             ContentHash = pending.Content,
             Entries = entries,
-            Record = LedgerCodec.EncodeRecord(ruling.Next),
-            Changed = Changed(pending.Addressed.Tenant, pending.Stream, known.Record, ruling.Next),
+            MustBeNew = isRecent ? [.. pending.Command.Touches.Where(id => known.Record.Find(id) is null)] : [],
+            Record = LedgerCodec.EncodeRecord(outcome.Next),
+            Changed = Changed(pending.Addressed.Tenant, pending.Stream, known.Record, outcome.Next),
         };
     }
 

@@ -129,7 +129,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     }
 
     private async ValueTask<Verdict?> DecideOnRecentAsync(PendingCommand pending, CancellationToken cancellationToken) =>
-        _recent.TryFind(pending.Stream, pending.Command.Touches, out LoadedRecord? recent)
+        _recent.TryFind(pending.Stream, out LoadedRecord? recent)
             ? await DecideAsync(pending, recent, isRecent: true, cancellationToken).ConfigureAwait(false)
             : null;
 
@@ -161,7 +161,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         Outcome outcome = Decide(command, known.Record, at);
         if (outcome.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
-        StreamAppend append = AppendDraft.Of(pending, known, outcome);
+        StreamAppend append = AppendDraft.Of(pending, known, outcome, isRecent);
         if (DocumentRoom.Refuse(append, outcome.Next) is { } tooMuch) return isRecent ? null : new Verdict(tooMuch.WithLegalNow(command, known.Record));
         switch (await AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
@@ -176,6 +176,9 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
                 _recent.Distrust(pending.Stream);
                 LedgerTelemetry.Conflicted(command.Verb);
                 LogConflict(_logger, known.Record.Version, conflict.ActualVersion);
+                break;
+            case AppendResult.CommitmentExists:
+                // The record of a moment ago has open commitments only: this one is closed, and the store has it.
                 break;
         }
 
@@ -221,7 +224,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private static LoadedRecord Known(CustomerId customer, StoredStream? stored) => new(LedgerCodec.Decode(customer, stored), stored?.Head ?? default);
 
     private static Verdict Reused() => new(new Refusal(
-        "command_id_reused", "This command id was used for other content. Make a new id for a new command; keep the id only to repeat the same."));
+        "command_id_reused", "This command id was used for other content. To repeat a command, send exactly the same content, due times included; for something new, make a new command id."));
 
     private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
 }

@@ -7,12 +7,12 @@ namespace CommitmentLedger.Engine;
 internal sealed record LoadedRecord(CustomerRecord Record, Digest Head);
 
 /// <summary>
-/// The records that this process read or wrote a moment ago, so that who briefs and then acts, or acts several times, has them loaded once.
+/// A ten-second cache of the records that this process loaded or wrote: a briefing and the commands that follow it load once.
 /// </summary>
 /// <remarks>
-/// A record of here may be out of date. That does no harm: the store takes an append only at the version that it was decided on, and a
-/// refusal is decided anew on what the store says. Where others write to the same customer nothing is kept for a while, since to find
-/// out takes longer than to load.
+/// A cached record may be out of date. That does no harm: the store accepts an append only at the version that it was decided on, with new
+/// commitments that are new, and a refusal is decided again on what the store has. While others write to the same customer nothing is
+/// cached, because a lost append costs more than a load.
 /// </remarks>
 internal sealed class RecordCache(int capacity, TimeProvider time)
 {
@@ -27,17 +27,12 @@ internal sealed class RecordCache(int capacity, TimeProvider time)
     private Dictionary<StreamKey, Kept> _old = [];
     private long _youngSince = time.GetTimestamp();
 
-    /// <summary>The record of a stream, if it is here and has all commitments that a command touches.</summary>
-    public bool TryFind(StreamKey stream, ValueList<CommitmentId> touched, [NotNullWhen(true)] out LoadedRecord? known)
+    /// <summary>The record of a stream with its open commitments, if it is here.</summary>
+    public bool TryFind(StreamKey stream, [NotNullWhen(true)] out LoadedRecord? known)
     {
         lock (_lock)
         {
             known = Find(stream) is { Known: { } found } kept && IsFresh(kept.Since) ? found : null;
-        }
-
-        foreach (CommitmentId id in touched.AsSpan())
-        {
-            if (known?.Record.Find(id) is null) known = null;
         }
 
         return known is not null;

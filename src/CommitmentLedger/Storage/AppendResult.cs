@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>What became of one append. There are no other results than these four.</summary>
+/// <summary>What became of one append. There are no other results than these five.</summary>
 public abstract record AppendResult
 {
     private AppendResult()
@@ -22,4 +22,7 @@ public abstract record AppendResult
 
     /// <summary>A command with this id but other content had been written before. Nothing was written.</summary>
     public sealed record CommandIdReused : AppendResult;
+
+    /// <summary>A commitment that had to be new is there, open or closed. Nothing was written.</summary>
+    public sealed record CommitmentExists : AppendResult;
 }

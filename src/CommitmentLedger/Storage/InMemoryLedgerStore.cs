@@ -103,6 +103,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
         }
 
         if (stream.Version != append.ExpectedVersion) return new AppendResult.Conflict(stream.Version);
+        if (append.MustBeNew.Any(stream.Has)) return new AppendResult.CommitmentExists();
 
         stream.Entries.AddRange(append.Entries);
         stream.Commands.Add(append.Command, new StoredCommand(append.ContentHash, append.ExpectedVersion + 1, stream.Version));
@@ -136,6 +137,8 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
         public Dictionary<CommitmentId, CommitmentDocument> Open { get; } = [];
 
         public Dictionary<CommitmentId, CommitmentDocument> Closed { get; } = [];
+
+        public bool Has(CommitmentId commitment) => Open.ContainsKey(commitment) || Closed.ContainsKey(commitment);
 
         public Digest Head { get; set; }
 

@@ -35,6 +35,9 @@ public sealed record StreamAppend
     /// <summary>The head of the hash chain after the last entry, which becomes the stream's.</summary>
     public Digest Head => Entries[^1].Head;
 
+    /// <summary>Commitments, at most 100, that the stream must not have, open or closed; empty where a load has shown that already.</summary>
+    public IReadOnlyList<CommitmentId> MustBeNew { get; init; } = [];
+
     /// <summary>The record document that replaces the stream's.</summary>
     public required ReadOnlyMemory<byte> Record { get; init; }
 

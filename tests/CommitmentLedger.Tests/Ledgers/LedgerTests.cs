@@ -200,7 +200,7 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_briefing_is_one_round_trip_and_a_promise_two()
+    public async Task A_promise_is_two_round_trips_and_one_to_a_customer_of_a_moment_ago()
     {
         await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
         await _ledger.FlushAsync();
@@ -208,7 +208,11 @@ public sealed class LedgerTests : IAsyncDisposable
 
         await _membership.For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise(Term.Of("spa", true)));
 
-        (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 1));
+        (_store.Loads - loads, _store.Appends - appends).Should().Be((0, 1));
+
+        await _membership.For(CustomerId.Of("another")).PromiseAsync(CommitmentId.New(), Some.Promise());
+
+        (_store.Loads - loads, _store.Appends - appends).Should().Be((1, 2));
     }
 
     [Fact]
