@@ -71,8 +71,8 @@ public sealed class RecordCacheTests : IAsyncDisposable
         await guest.PromiseAsync(standing, Some.Promise() with { Matter = LookupKey.Booking("HX-2") });
         Command command = verb switch
         {
-            "promise" => new MakePromise(_id, Some.Promise() with { Matter = LookupKey.Booking("HX-3") }),
-            "repeat" => new MakePromise(_id, Some.Promise() with { Matter = LookupKey.Booking("HX-2") }),
+            "promise" => new MakePromise(_id, Some.Promise() with { Matter = LookupKey.Booking("HX-3") }) { Id = CommandId.New() },
+            "repeat" => new MakePromise(_id, Some.Promise() with { Matter = LookupKey.Booking("HX-2") }) { Id = CommandId.New() },
             "offer" => new Offer(_id, Some.Promise()),
             "claim" => new Claim(_id, Some.Promise() with { Matter = LookupKey.Booking("HX-3") }),
             _ => new Split(standing, [new Part(_id, Some.Promise(Term.Of("adults", 4))), new Part(CommitmentId.New(), Some.Promise(Term.Of("extra-beds", 2)))], Some.Consent()),
