@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Conformance;
 
-/// <summary>What became of one check.</summary>
+/// <summary>The result of one check.</summary>
 /// <param name="Check">The check's name.</param>
 /// <param name="Level">The check's level.</param>
 /// <param name="Outcome">How it ended.</param>

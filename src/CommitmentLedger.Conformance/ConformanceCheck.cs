@@ -8,7 +8,7 @@ public sealed class ConformanceCheck
     internal ConformanceCheck(ConformanceLevel level, string cases, string name, string why, Func<Trial, Task> body) =>
         (Level, Cases, Name, Why, Body) = (level, cases.Split(' '), name, why, body);
 
-    /// <summary>What is true of a store that keeps the contract, as a sentence. Unique within the kit and stable between patch versions.</summary>
+    /// <summary>The property of a store that keeps the contract, as a sentence. Unique within the kit and stable between patch versions.</summary>
     public string Name { get; }
 
     /// <summary>The level that the check belongs to.</summary>

@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Conformance;
 
-/// <summary>What a group of checks is about. A store claims a level or says why it does not apply to it.</summary>
+/// <summary>The subject of a group of checks. A store claims a level or says why it does not apply to it.</summary>
 public enum ConformanceLevel
 {
     /// <summary>One caller gets the answers that the contract states. Applies to every store.</summary>
@@ -9,12 +9,12 @@ public enum ConformanceLevel
     /// <summary>Many callers, and several instances over the same data, get answers as if they had called one after another.</summary>
     Concurrent,
 
-    /// <summary>What was acknowledged is there after closing, after opening elsewhere and after the process was killed.</summary>
+    /// <summary>Acknowledged writes are there after closing, after opening elsewhere and after the process was killed.</summary>
     Durable,
 
-    /// <summary>What was changed underneath the store can be found out from what the store gives.</summary>
+    /// <summary>Changes behind the store's back can be found from the store's answers.</summary>
     Evident,
 
-    /// <summary>What a call gives and costs does not grow with what is closed, old or somebody else's. Counts, never times.</summary>
+    /// <summary>The result and cost of a call do not grow with closed, old or other customers' data. Counts, never times.</summary>
     Fast,
 }

@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Conformance;
 
-/// <summary>What the kit found out about a store. Made by <see cref="ConformanceKit.RunAsync"/>, or from results that a test framework collected.</summary>
+/// <summary>The kit's findings about a store. Made by <see cref="ConformanceKit.RunAsync"/>, or from results that a test framework collected.</summary>
 public sealed class ConformanceReport
 {
     /// <summary>Makes a report from results. What is missing among them counts as not run.</summary>

@@ -4,7 +4,7 @@ using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Conformance;
 
-/// <summary>What you derive from to have your store checked: where its data lives for one check, and how to open it.</summary>
+/// <summary>The base class for a store under test: where its data lives for one check, and how to open it.</summary>
 /// <remarks>
 /// Make a new one for every check. Only <see cref="Name"/> and <see cref="OpenAsync"/> must be given. Everything else is a hook: a
 /// check that needs one that you do not give is reported as "does not apply", with the reason.

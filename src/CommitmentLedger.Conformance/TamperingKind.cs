@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Conformance;
 
-/// <summary>What somebody may do to entries behind a store's back.</summary>
+/// <summary>A change to entries behind a store's back.</summary>
 public enum TamperingKind
 {
     /// <summary>Change one bit of the entry's body and leave everything else, the body hash included.</summary>

@@ -2,7 +2,7 @@ using CommitmentLedger.Time;
 
 namespace CommitmentLedger;
 
-/// <summary>What a holiday file says, in the order of the file, with names, so that what nobody closes for can be dropped.</summary>
+/// <summary>The days of a holiday file, in its order, with names, so that days on which nobody closes can be dropped.</summary>
 /// <param name="Days">The whole days; one for each date.</param>
 /// <param name="ClosedPeriods">What has a time of day.</param>
 public sealed record Holidays(IReadOnlyList<SpecialDay> Days, IReadOnlyList<ClosedPeriod> ClosedPeriods);

@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>What a power loss may take from a ledger kept in SQLite. A crash of the process alone never takes anything.</summary>
+/// <summary>The durability of a SQLite ledger on a power loss. A crash of the process alone never takes anything.</summary>
 public enum SqliteDurability
 {
     /// <summary>Nothing: what was acknowledged has reached the disk.</summary>

@@ -15,7 +15,7 @@ public sealed class SqliteLedgerOptions
     /// </value>
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>What a power loss may take.</summary>
+    /// <summary>The durability on a power loss.</summary>
     /// <value>The default is <see cref="SqliteDurability.Full"/>: nothing. <see cref="SqliteDurability.Normal"/> may lose the last commits.</value>
     public SqliteDurability Durability { get; set; }
 

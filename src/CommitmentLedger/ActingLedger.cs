@@ -10,7 +10,7 @@ public sealed class ActingLedger
 
     internal ActingLedger(LedgerEngine engine, TenantId tenant, Actor actor) => (_engine, _tenant, Actor) = (engine, tenant, actor);
 
-    /// <summary>Who acts.</summary>
+    /// <summary>The actor.</summary>
     public Actor Actor { get; }
 
     /// <summary>The customer who is being served: briefing and verbs.</summary>

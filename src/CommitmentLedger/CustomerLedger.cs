@@ -11,10 +11,10 @@ public sealed partial class CustomerLedger
     internal CustomerLedger(LedgerEngine engine, TenantId tenant, CustomerId customer, Actor actor) =>
         (_engine, _tenant, Customer, Actor) = (engine, tenant, customer, actor);
 
-    /// <summary>Who is served.</summary>
+    /// <summary>The customer.</summary>
     public CustomerId Customer { get; }
 
-    /// <summary>Who acts.</summary>
+    /// <summary>The actor.</summary>
     public Actor Actor { get; }
 
     /// <summary>Sends a command and gives the answer as a value: what was recorded, or a refusal.</summary>
@@ -42,7 +42,7 @@ public sealed partial class CustomerLedger
         return verdict.Refusal is { } refusal ? throw new RefusedException(refusal) : verdict;
     }
 
-    /// <summary>What to know before speaking to the customer. That it was read is recorded in the background and delays nobody.</summary>
+    /// <summary>Reads the briefing, for somebody who is about to speak to the customer. The ledger records the reading in the background.</summary>
     /// <remarks>To read without leaving a mark, use <see cref="Ledger.ReadAsync"/>.</remarks>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     /// <exception cref="LedgerDataException">What the store holds cannot be read by this version of the library.</exception>

@@ -35,7 +35,7 @@ public sealed partial class Ledger
     /// Makes a customer's documents anew from the entries. Entries and hash chain stay untouched; where they are not sound, or a body is
     /// gone, so do the documents.
     /// </summary>
-    /// <returns>What was found out about the entries on the way.</returns>
+    /// <returns>The result of verifying the entries on the way.</returns>
     /// <exception cref="NotSupportedException">The store does not implement <see cref="IStoreRebuilder"/>.</exception>
     /// <exception cref="LedgerUnavailableException">The documents were not replaced.</exception>
     /// <exception cref="LedgerOutcomeUnknownException">They may have been replaced; doing it again is safe.</exception>

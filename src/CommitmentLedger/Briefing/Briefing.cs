@@ -2,17 +2,17 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>What to know before this interaction, urgent first.</summary>
+/// <summary>The facts to know before an interaction, the most urgent first.</summary>
 public sealed record Briefing
 {
     internal Briefing()
     {
     }
 
-    /// <summary>Whom it is about.</summary>
+    /// <summary>The customer.</summary>
     public required CustomerId Customer { get; init; }
 
-    /// <summary>What the reader is about to do.</summary>
+    /// <summary>The reason for the meeting.</summary>
     public required Occasion Occasion { get; init; }
 
     /// <summary>When it was read.</summary>
@@ -27,13 +27,13 @@ public sealed record Briefing
     /// </summary>
     public required long Position { get; init; }
 
-    /// <summary>What to know, urgent first; empty when nothing is open, and nothing broken or taken back waits to be told or made good.</summary>
+    /// <summary>The lines, the most urgent first; empty when nothing is open, and no broken or withdrawn promise waits to be told or made good.</summary>
     public required ValueList<BriefingLine> Lines { get; init; }
 
-    /// <summary>What the customer must do or decide next.</summary>
+    /// <summary>The customer's next steps and decisions.</summary>
     public required ValueList<CustomersStep> CustomersSteps { get; init; }
 
-    /// <summary>What the customer has been through, in figures.</summary>
+    /// <summary>The customer's history in figures.</summary>
     public required CustomerHistory History { get; init; }
 
     /// <summary>The briefing as a person reads it at a desk.</summary>

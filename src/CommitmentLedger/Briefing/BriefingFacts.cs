@@ -62,7 +62,7 @@ internal static class BriefingFacts
             facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
     }
 
-    /// <summary>What is known of the promise that it is a part of: it was not known of the parts, and holds for each.</summary>
+    /// <summary>The facts of the promise that it is a part of; they hold for each part.</summary>
     private static void AddWhole(List<BriefingFact> facts, Commitment part, CustomerRecord record, LineTimes times)
     {
         if (part.Lineage is not { Kind: LineageKind.PartOf, From: var from } || record.Open.FirstOrDefault(open => open.Id == from) is not { } whole) return;
@@ -150,7 +150,7 @@ internal static class BriefingFacts
 
     private static string Given(Commitment commitment, LineTimes times) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, times);
 
-    /// <summary>What an assurance was of, where it was not of all.</summary>
+    /// <summary>The terms that an assurance covered, where it did not cover all.</summary>
     private static string Covered(Promise promise, Assurance assurance) =>
         assurance.Terms.SaysAllOf(promise.Terms) ? string.Empty : assurance.Terms.IsEmpty ? ": the words alone" : $": {string.Join(", ", assurance.Terms)}, nothing else";
 

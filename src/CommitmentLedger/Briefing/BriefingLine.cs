@@ -10,7 +10,7 @@ public sealed record BriefingLine
     {
     }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The subject.</summary>
     public required BriefingLineKind Kind { get; init; }
 
     /// <summary>How the commitment fares now.</summary>
@@ -25,7 +25,7 @@ public sealed record BriefingLine
     /// <summary>The due time in words: <c>Due today 15:00</c>, with the zone where it is not the briefing's.</summary>
     public required string Urgency { get; init; }
 
-    /// <summary>What it is: <c>Two teams promised: 4 adults; membership alone: 2 extra beds</c>.</summary>
+    /// <summary>The headline: <c>Two teams promised: 4 adults; membership alone: 2 extra beds</c>.</summary>
     public required string Headline { get; init; }
 
     /// <summary>The commitments it is about.</summary>
@@ -38,7 +38,7 @@ public sealed record BriefingLine
     /// <summary>When they are due, by the wall clock that people speak of; those without a date, or that a pause keeps open, have none.</summary>
     public required ValueList<BriefingDate> Dates { get; init; }
 
-    /// <summary>Who, when and in which words.</summary>
+    /// <summary>The facts: actors, times and words.</summary>
     public required ValueList<BriefingFact> Facts { get; init; }
 
     /// <summary>The line as a person reads it at a desk: the headline, then a fact a line.</summary>

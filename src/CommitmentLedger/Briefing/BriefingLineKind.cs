@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What a line of a briefing is about, in the order in which lines of equal urgency are read.</summary>
+/// <summary>The subject of a briefing's line, in the order in which lines of equal urgency are read.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BriefingLineKind>))]
 public enum BriefingLineKind
 {

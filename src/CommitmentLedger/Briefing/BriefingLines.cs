@@ -5,7 +5,7 @@ namespace CommitmentLedger;
 /// <summary>Turns commitments into the lines of a briefing.</summary>
 internal static class BriefingLines
 {
-    /// <summary>What comes first on the page: contradictions, then what fares worst, what is due soonest, what most hangs on.</summary>
+    /// <summary>The order of the page: contradictions, then the worst health, the nearest due time, the highest stakes.</summary>
     public static (bool, int, Instant, int, BriefingLineKind) Urgency(BriefingLine line) =>
         (line.Kind is not (BriefingLineKind.Contradiction or BriefingLineKind.Unreadable), -(int)line.Health, line.Due ?? Instant.MaxValue, -(int)line.Stakes, line.Kind);
 

@@ -3,8 +3,8 @@ namespace CommitmentLedger;
 /// <summary>Something that is the customer's to do or to decide.</summary>
 /// <param name="Commitment">The commitment that waits for it.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
-/// <param name="Step">What it is, by the name of the precondition or the choice.</param>
-/// <param name="Options">What the customer can choose from; empty when it is something to do.</param>
+/// <param name="Step">The step, by the name of the precondition or the choice.</param>
+/// <param name="Options">The options; empty when it is something to do.</param>
 public sealed record CustomersStep(CommitmentId Commitment, PromiseReference Reference, string Step, ValueList<string> Options)
 {
     /// <summary>The step as it is spoken of: <c>link card to account</c>, <c>choose payment: UPI or card</c>.</summary>

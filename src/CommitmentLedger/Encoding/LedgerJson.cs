@@ -26,7 +26,7 @@ namespace CommitmentLedger.Serialization;
 [JsonSerializable(typeof(SentCommand))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
-/// <summary>What the body of an entry holds beside its columns.</summary>
+/// <summary>The content of an entry's body, beside its columns.</summary>
 internal sealed record EntryBody
 {
     public required CustomerId Customer { get; init; }
@@ -36,7 +36,7 @@ internal sealed record EntryBody
     public required LedgerEvent Event { get; init; }
 }
 
-/// <summary>What makes two commands the same: who acts and what is asked. Not the id, not the time of arrival.</summary>
+/// <summary>The content by which two commands are the same: actor and request. Not the id, not the time of arrival.</summary>
 internal sealed record CommandContent(CustomerId Customer, Actor By, Command Command);
 
 /// <summary>An addressed command with its id, which is no part of its content.</summary>

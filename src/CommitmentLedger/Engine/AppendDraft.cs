@@ -3,13 +3,13 @@ using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Engine;
 
-/// <summary>What a decided command hands to the store: entries that continue the chain, the record, and the documents that changed.</summary>
+/// <summary>The append of a decided command: entries that continue the chain, the record, and the changed documents.</summary>
 internal static class AppendDraft
 {
     /// <summary>The append of a command that was decided on a record.</summary>
     /// <param name="pending">The command.</param>
     /// <param name="known">The record that it was decided on.</param>
-    /// <param name="outcome">What was decided.</param>
+    /// <param name="outcome">The decision.</param>
     /// <param name="isRecent">Whether the record was not loaded for this command, so that a commitment which it lacks may be closed instead of new.</param>
     public static StreamAppend Of(PendingCommand pending, LoadedRecord known, Outcome outcome, bool isRecent)
     {

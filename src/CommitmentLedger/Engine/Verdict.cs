@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>What the ledger answered: what it recorded, or why it did not.</summary>
+/// <summary>The ledger's answer to a command: the recorded entries, or a refusal.</summary>
 public sealed record Verdict
 {
     internal Verdict(Refusal refusal) => Refusal = refusal;
@@ -15,7 +15,7 @@ public sealed record Verdict
     /// <summary>Why nothing was recorded, or null when it was.</summary>
     public Refusal? Refusal { get; }
 
-    /// <summary>What was recorded; empty when the command was refused.</summary>
+    /// <summary>The recorded entries; empty when the command was refused.</summary>
     public ValueList<Entry> Entries { get; }
 
     /// <summary>The commitment that the first of the entries is about, as it stands afterwards, or null.</summary>

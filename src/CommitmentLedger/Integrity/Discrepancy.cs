@@ -9,8 +9,8 @@ namespace CommitmentLedger;
 /// <c>entry_unreadable</c>, <c>end_missing</c>, <c>head_changed</c>; then <c>record_differs</c>, <c>document_missing</c>,
 /// <c>document_differs</c>, <c>document_unknown</c>, which rebuilding mends.
 /// </remarks>
-/// <param name="Code">What is wrong, for programs.</param>
-/// <param name="Message">What is wrong and what to do, for people. Never personal data.</param>
+/// <param name="Code">The fault, for programs.</param>
+/// <param name="Message">The fault and what to do about it, for people. Never personal data.</param>
 /// <param name="Stream">The stream in which it is. With the customer's id at hand, <see cref="StreamKey.ForCustomer"/> gives the same.</param>
 /// <param name="Version">The first bad entry, or null when the entries are sound.</param>
 /// <param name="Commitment">The commitment whose document is bad, or null when it is none.</param>

@@ -16,11 +16,11 @@ internal sealed class StreamReplay(StreamKey stream)
 
     public long Scrubbed { get; private set; }
 
-    /// <summary>What the entries add up to; null for a stream that is no customer's, and when a body is gone.</summary>
+    /// <summary>The record that the entries give; null for a stream of no customer, and when a body is gone.</summary>
     public CustomerRecord? Record => _isCustomers && Scrubbed == 0 ? _record : null;
 
     /// <summary>Takes the next entry.</summary>
-    /// <returns>What is wrong with it, or null.</returns>
+    /// <returns>The fault, or null.</returns>
     public Discrepancy? Take(StoredEntry stored)
     {
         if (stored.Version != Version + 1)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CommitmentLedger;
 
-/// <summary>What was verified so far, or in all, and what was found.</summary>
+/// <summary>The progress or the result of verifying, with the discrepancies found.</summary>
 public sealed record Verification
 {
     /// <summary>The most discrepancies that are kept one by one; further ones are counted.</summary>

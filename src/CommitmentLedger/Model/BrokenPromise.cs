@@ -5,8 +5,8 @@ namespace CommitmentLedger;
 /// <summary>A promise that we broke or took back, as a customer's history keeps it.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
-/// <param name="Matter">What it was about, or null.</param>
-/// <param name="Summary">What was promised, shortened to 200 characters.</param>
+/// <param name="Matter">The matter, or null.</param>
+/// <param name="Summary">The promise, shortened to 200 characters.</param>
 /// <param name="How">Broken or Withdrawn.</param>
 /// <param name="At">When.</param>
 /// <param name="Owner">The team that was responsible.</param>
@@ -17,7 +17,7 @@ public sealed record BrokenPromise(
 {
     private const int MaxLength = 200;
 
-    /// <summary>What a history keeps of a commitment that was broken or taken back.</summary>
+    /// <summary>The part of a broken or withdrawn commitment that a history keeps.</summary>
     internal static BrokenPromise Of(Commitment commitment) => new(
         commitment.Id,
         commitment.Reference,

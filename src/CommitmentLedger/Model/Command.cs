@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CommitmentLedger.Commands;
 
-/// <summary>What somebody asks the ledger to record. Deciding on it is pure: the answer is events or a refusal.</summary>
+/// <summary>A request to record something. Deciding on it is pure: the answer is events or a refusal.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "verb")]
 [JsonDerivedType(typeof(Accept), "accept")]
 [JsonDerivedType(typeof(AcceptHandoff), "accept-handoff")]
@@ -89,7 +89,7 @@ public abstract record Command
 
     internal abstract Verb Verb { get; }
 
-    /// <summary>What the command leads to on a record: events, or a refusal.</summary>
+    /// <summary>The decision on a record: events, or a refusal.</summary>
     internal abstract Decision Decide(CustomerRecord record, Circumstances at);
 
     /// <summary>Why the time that the command gives cannot be right, or null when it can.</summary>

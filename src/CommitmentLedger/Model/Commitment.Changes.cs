@@ -81,7 +81,7 @@ public sealed partial record Commitment
             : ClosedParts.Add(new ClosedPart(part.Id, part.Bindingness, part.Owner, part.Closing?.Dates?.DoneAt, part.DueTimes?.Told ?? part.DueBeforePause)),
     };
 
-    /// <summary>What a day on which it was done is held against.</summary>
+    /// <summary>The deadline that a day of delivery is compared with.</summary>
     internal ClosingDates DatesOf(Instant doneAt) => new(doneAt, FirstPromise is null ? ToldDue : FirstDue, ToldDue);
 
     /// <summary>The date that has passed without delivery by an instant at which another is agreed; null when none has.</summary>

@@ -12,7 +12,7 @@ public sealed partial record Commitment
     /// <summary>Which commitment; the same through every handoff.</summary>
     public required CommitmentId Id { get; init; }
 
-    /// <summary>Whom it is owed to.</summary>
+    /// <summary>The customer it is owed to.</summary>
     public required CustomerId Customer { get; init; }
 
     /// <summary>The code on the customer's receipt.</summary>
@@ -42,19 +42,19 @@ public sealed partial record Commitment
     /// <summary>When it was due before the pause that keeps it open now; null when none does.</summary>
     public Instant? DueBeforePause { get; internal init; }
 
-    /// <summary>Who gave the words that the customer last agreed to, where others stand since; null when those stand.</summary>
+    /// <summary>The actor who gave the words that the customer last agreed to, if other words stand since; otherwise null.</summary>
     public Actor? AgreedBy { get; internal init; }
 
     /// <summary>The first commitment of those that came from one promise: parts, what was still owed, and what was carried forward; null for a first one.</summary>
     public CommitmentId? Root { get; internal init; }
 
-    /// <summary>What the deadline is by the calendars and zone rules of now, where somebody reassessed it; null when nobody did.</summary>
+    /// <summary>The deadline by today's calendars and zone rules, if somebody reassessed it; otherwise null.</summary>
     public Deadline? ReassessedDue { get; internal init; }
 
     /// <summary>The keys that find it because of words that stood before: the latest 100 that the standing words do not have.</summary>
     public ValueList<LookupKey> FormerKeys { get; internal init; }
 
-    /// <summary>Who gave the words that stand.</summary>
+    /// <summary>The actor who gave the words that stand.</summary>
     public required Actor PromisedBy { get; init; }
 
     /// <summary>When the words that stand were given.</summary>
@@ -105,13 +105,13 @@ public sealed partial record Commitment
     /// <summary>The handoff that waits for an answer, or null.</summary>
     public PendingHandoff? Handoff { get; internal init; }
 
-    /// <summary>Who confirmed the promise since, in the order in which they did.</summary>
+    /// <summary>The confirmations since the promise, oldest first.</summary>
     public ValueList<Assurance> Assurances { get; internal init; }
 
     /// <summary>How many of the assurances, from the first on, are of words that do not stand any more.</summary>
     public int OutdatedAssurances { get; internal init; }
 
-    /// <summary>That the customer asked again, or null when that never happened.</summary>
+    /// <summary>The customer's repeated questions, or null when there were none.</summary>
     public Doubt? Doubt { get; internal init; }
 
     /// <summary>The preconditions that are true now.</summary>
@@ -120,16 +120,16 @@ public sealed partial record Commitment
     /// <summary>The names of the choices that the customer made.</summary>
     public ValueList<string> ChoicesMade { get; internal init; }
 
-    /// <summary>What the customer did because of the promise.</summary>
+    /// <summary>The customer's acts in reliance on the promise.</summary>
     public ValueList<RelianceAct> RelianceActs { get; internal init; }
 
-    /// <summary>What colleagues noted about it.</summary>
+    /// <summary>The notes of colleagues.</summary>
     public ValueList<Note> Notes { get; internal init; }
 
-    /// <summary>That we say it is done, or null until we do and again after a dispute.</summary>
+    /// <summary>Our statement that it is done, or null until then and again after a dispute.</summary>
     public Statement? Statement { get; internal init; }
 
-    /// <summary>What the customer said about it.</summary>
+    /// <summary>The customer's own accounts.</summary>
     public ValueList<CustomerAccount> CustomerAccounts { get; internal init; }
 
     /// <summary>Whether it was closed because the customer did not speak up in the time that was announced.</summary>

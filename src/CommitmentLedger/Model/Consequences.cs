@@ -11,7 +11,7 @@ internal static class Consequences
         CustomersWait.Decide,
     ];
 
-    /// <summary>What follows next. What happens by it may have consequences of its own: it is asked again until nothing follows.</summary>
+    /// <summary>The next consequence. A consequence may have consequences of its own, so this is called until there are none.</summary>
     public static Decision Decide(Aftermath aftermath)
     {
         foreach (Func<Aftermath, Decision> consequence in All)

@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>What a customer has been through with us, in a few figures. Its size does not grow with the number of entries.</summary>
+/// <summary>The customer's history with the company, in a few figures. Its size does not grow with the number of entries.</summary>
 public sealed record CustomerHistory
 {
     internal CustomerHistory()

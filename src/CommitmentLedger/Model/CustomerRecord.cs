@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>What the entries of one customer add up to: the open commitments, the closed ones that were asked for, and a short history.</summary>
+/// <summary>The state of one customer, computed from the entries: open commitments, the closed ones that were asked for, and a short history.</summary>
 public sealed record CustomerRecord
 {
     /// <summary>The most commitments that one customer can have open.</summary>
@@ -10,13 +10,13 @@ public sealed record CustomerRecord
 
     private CustomerRecord(CustomerId customer) => Customer = customer;
 
-    /// <summary>Whose record it is.</summary>
+    /// <summary>The customer.</summary>
     public CustomerId Customer { get; }
 
     /// <summary>How many entries it is the sum of; zero for a customer to whom nothing happened yet.</summary>
     public long Version { get; private init; }
 
-    /// <summary>What the customer has been through.</summary>
+    /// <summary>The customer's history in figures.</summary>
     public CustomerHistory History { get; private init; } = new();
 
     /// <summary>The commitments in the order in which they were made: all open ones, and of the closed ones those that were asked for.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CommitmentLedger;
 
-/// <summary>What a rule answers: the events to record, or a refusal.</summary>
+/// <summary>The answer of a rule: events to record, or a refusal.</summary>
 [CollectionBuilder(typeof(Decision), nameof(Create))]
 internal readonly record struct Decision
 {

@@ -9,7 +9,7 @@ namespace CommitmentLedger;
 /// <param name="Reference">The code on the customer's receipt.</param>
 /// <param name="Promise">Its words.</param>
 /// <param name="Owner">The team that is responsible.</param>
-/// <param name="Becomes">What it is then: requested, offered or promised.</param>
+/// <param name="Becomes">The resulting state: requested, offered or promised.</param>
 internal sealed record Draft(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner, Conversation Becomes)
 {
     /// <summary>The clock of another commitment that it goes on with; null when its clock starts with the words.</summary>
@@ -22,7 +22,7 @@ internal sealed record Draft(CommitmentId Commitment, PromiseReference Reference
     public DueTimes? DueTimes { get; private init; }
 
     /// <summary>Refuses words that are not sound, and ids that are taken, or used twice; null when there are none.</summary>
-    /// <param name="record">What the ids are looked up in.</param>
+    /// <param name="record">The record in which the ids are looked up.</param>
     /// <param name="verb">The verb that a commitment may be in turn for that there is already; null when it may not.</param>
     /// <param name="drafts">All that the command would make.</param>
     public static Refusal? Refuse(CustomerRecord record, Verb? verb, params ReadOnlySpan<Draft> drafts)
@@ -60,7 +60,7 @@ internal sealed record Draft(CommitmentId Commitment, PromiseReference Reference
         return null;
     }
 
-    /// <summary>What is there already as this would make it was most likely made with this id before; anything else is out of turn.</summary>
+    /// <summary>A commitment that is there already in the same form was most likely made with this id before; any other is out of turn.</summary>
     private Refusal? RefuseKnown(Commitment known, Verb? verb)
     {
         if (verb?.IsInTurn(known) == true) return null;

@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>What the store holds cannot be read: a newer version of the library wrote it, or it was changed from outside.</summary>
+/// <summary>Stored data cannot be read: a newer version of the library wrote it, or it was changed from outside.</summary>
 public sealed class LedgerDataException : Exception
 {
     /// <summary>Says what is so and what to do; never quotes what was read.</summary>

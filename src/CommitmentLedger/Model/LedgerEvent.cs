@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger.Events;
 
-/// <summary>What happened, in the past tense. Applying it to the customer's record gives the next record.</summary>
+/// <summary>A fact, in the past tense. Applying it to the customer's record gives the next record.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Accepted), "accepted")]
 [JsonDerivedType(typeof(AccountRecorded), "account-recorded")]

@@ -1,8 +1,8 @@
 namespace CommitmentLedger;
 
 /// <summary>A no, with its reason and a way out.</summary>
-/// <param name="Code">What is so, as a stable snake_case code. The codes of each verb are listed in the reference in order of precedence.</param>
-/// <param name="Message">What is so and what to do, in a sentence for a developer or a colleague; it holds no personal data.</param>
+/// <param name="Code">The fact, as a stable snake_case code. The reference lists the codes of each verb in order of precedence.</param>
+/// <param name="Message">The fact and what to do about it, in a sentence for a developer or a colleague; it holds no personal data.</param>
 public sealed record Refusal(string Code, string Message)
 {
     /// <summary>The commitment that the refusal is about, or null.</summary>
@@ -20,7 +20,7 @@ public sealed record Refusal(string Code, string Message)
     /// <summary>The names that the message speaks of, such as all preconditions that are missing; empty when it speaks of none.</summary>
     public ValueList<string> Details { get; init; }
 
-    /// <summary>What could be promised instead; empty when nothing is known.</summary>
+    /// <summary>Promises that could be given instead; empty when none is known.</summary>
     public ValueList<string> CounterOffers { get; init; }
 
     /// <summary>For reading aloud in a log: the code and the message.</summary>

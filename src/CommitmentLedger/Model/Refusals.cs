@@ -18,7 +18,7 @@ internal static class Refusals
     public static Refusal ChangePending { get; } = new(
         "change_pending", "The customer was asked about a change and has not answered. Record the answer with GiveConsent or RefuseChange first.");
 
-    /// <summary>What is wrong with the deadline of a promise that is not spoken yet, or null when nothing is.</summary>
+    /// <summary>The refusal of the deadline of a promise that is not spoken yet, or null.</summary>
     public static Refusal? OfDeadline(Promise promise, Circumstances at)
     {
         if (promise.PromisedDue is not { } deadline)
@@ -28,7 +28,7 @@ internal static class Refusals
             : null;
     }
 
-    /// <summary>What keeps the actor from answering a handoff, or null when nothing does.</summary>
+    /// <summary>The refusal of an answer to a handoff by the actor, or null.</summary>
     public static Refusal? OfHandoff(PendingHandoff handoff, Circumstances at)
     {
         if (handoff.To != at.By.Team)

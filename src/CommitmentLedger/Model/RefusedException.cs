@@ -7,6 +7,6 @@ public sealed class RefusedException : Exception
     public RefusedException(Refusal refusal)
         : base(refusal.ToString()) => Refusal = refusal;
 
-    /// <summary>What is so and what to do.</summary>
+    /// <summary>The fact, and what to do about it.</summary>
     public Refusal Refusal { get; }
 }

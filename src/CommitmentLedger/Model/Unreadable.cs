@@ -6,7 +6,7 @@ namespace CommitmentLedger.Events;
 /// </summary>
 /// <remarks>What stands beside the body is as it was written, but of the actor only the team is known; the channel says <c>unknown</c>.</remarks>
 /// <param name="Commitment">The commitment it is about, or null when it is about the customer as a whole.</param>
-/// <param name="Type">What kind of event it is, as it was stored: <c>promised</c>.</param>
+/// <param name="Type">The kind of event, as it was stored: <c>promised</c>.</param>
 /// <param name="Problem">Why it cannot be read and what to do. Never personal data.</param>
 public sealed record Unreadable(CommitmentId? Commitment, string Type, string Problem) : LedgerEvent
 {

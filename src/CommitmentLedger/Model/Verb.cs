@@ -11,7 +11,7 @@ public sealed class Verb
     /// <summary>The name that a client sends, such as <c>accept-handoff</c>: the <c>verb</c> of the command in JSON.</summary>
     public string Name { get; }
 
-    /// <summary>What it needs, such as "an open promise"; null when it goes on with no commitment: it begins one, or is about the customer as a whole.</summary>
+    /// <summary>The kind of commitment that it needs, such as "an open promise"; null for a verb that begins a commitment or concerns the customer as a whole.</summary>
     public string? Needs => _turn?.Needs;
 
     /// <summary>Whether a commitment can begin with it, under an id that was not used before.</summary>

@@ -9,7 +9,7 @@ public sealed record Additions
     /// <summary>Keys that find the promise too from now on.</summary>
     public ValueList<LookupKey> LookupKeys { get; init; }
 
-    /// <summary>What it is for in the customer's life, or null.</summary>
+    /// <summary>The reason in the customer's life, or null.</summary>
     public Occasion? Occasion { get; init; }
 
     /// <summary>How many others are known to rely on it from now on, or null when they are not more.</summary>
@@ -18,10 +18,10 @@ public sealed record Additions
     /// <summary>When the customer asked for it, or null.</summary>
     public Deadline? RequestedBy { get; init; }
 
-    /// <summary>What we plan inside, or null.</summary>
+    /// <summary>The internal target, or null.</summary>
     public Deadline? InternalTarget { get; init; }
 
-    /// <summary>What a repetition adds to a promise, or null when it adds nothing.</summary>
+    /// <summary>The content that a repetition adds to a promise, or null when it adds nothing.</summary>
     internal static Additions? Of(Promise standing, Promise repetition)
     {
         var added = new Additions

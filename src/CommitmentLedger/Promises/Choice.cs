@@ -17,10 +17,10 @@ public sealed record Choice
         (Name, Options) = (Text.Name(name, "The choice's name"), options);
     }
 
-    /// <summary>What is to be chosen, 1 to 60 characters: <c>payment</c>. The answer becomes a term of this name.</summary>
+    /// <summary>The subject of the choice, 1 to 60 characters: <c>payment</c>. The answer becomes a term of this name.</summary>
     public string Name { get; }
 
-    /// <summary>What can be chosen, 1 to 20 options of different names.</summary>
+    /// <summary>The options, 1 to 20 of different names.</summary>
     public ValueList<Option> Options { get; }
 
     /// <summary>Puts a choice before the customer.</summary>

@@ -8,13 +8,13 @@ public sealed record Option
     [JsonConstructor]
     internal Option(string name) => Name = Text.Name(name, "The option's name");
 
-    /// <summary>What it is called, 1 to 60 characters: <c>card</c>.</summary>
+    /// <summary>The name, 1 to 60 characters: <c>card</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What choosing it brings, for comparing it with what the customer wants: <c>at most 1 visits</c>.</summary>
+    /// <summary>The terms that the option brings, for comparing it with the customer's wishes: <c>at most 1 visits</c>.</summary>
     public ValueList<Term> Brings { get; init; }
 
-    /// <summary>What must be true when it is chosen: <c>terminal with the technician</c>.</summary>
+    /// <summary>The precondition of the option: <c>terminal with the technician</c>.</summary>
     public ValueList<Precondition> Needs { get; init; }
 
     /// <summary>Names an option.</summary>

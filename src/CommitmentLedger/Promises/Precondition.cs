@@ -2,17 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What must be true before a promise binds, and who brings it about, the customer included.</summary>
+/// <summary>A condition that must be true before a promise binds, with the party that brings it about.</summary>
 public sealed record Precondition
 {
     [JsonConstructor]
     internal Precondition(string name, Party by, Team? team) =>
         (Name, By, Team) = (Text.Name(name, "The precondition's name"), by, team);
 
-    /// <summary>What must be true, 1 to 60 characters: <c>card linked to account</c>. Names it within the promise.</summary>
+    /// <summary>The condition, 1 to 60 characters: <c>card linked to account</c>. It is its name within the promise.</summary>
     public string Name { get; }
 
-    /// <summary>Who brings it about.</summary>
+    /// <summary>The party that brings it about.</summary>
     public Party By { get; }
 
     /// <summary>The team that brings it about, when it is one of ours and known.</summary>

@@ -14,28 +14,28 @@ public sealed record Promise
     /// <summary>The most preconditions, choices or readings that one promise has.</summary>
     public const int MaxConditions = 20;
 
-    /// <summary>What was said, verbatim or paraphrased.</summary>
+    /// <summary>The words, verbatim or paraphrased.</summary>
     public required Words Words { get; init; }
 
     /// <summary>The conditions that the customer can check, at most 50. Without any, the words alone are judged.</summary>
     public ValueList<Term> Terms { get; init; }
 
-    /// <summary>What must be true before it binds us, at most 20. With any, the promise is conditional until all are met.</summary>
+    /// <summary>The preconditions, at most 20. With any, the promise is conditional until all are met.</summary>
     public ValueList<Precondition> Preconditions { get; init; }
 
-    /// <summary>What is left for the customer to choose, at most 20.</summary>
+    /// <summary>The choices left to the customer, at most 20.</summary>
     public ValueList<Choice> Choices { get; init; }
 
-    /// <summary>What the words may mean, at most 20 readings. More than one makes the promise ambiguous until it is clarified or split.</summary>
+    /// <summary>The possible meanings of the words, at most 20. More than one makes the promise ambiguous until it is clarified or split.</summary>
     public ValueList<Words> Readings { get; init; }
 
     /// <summary>When the customer asked for it, in the customer's zone. Never a target of ours.</summary>
     public Deadline? RequestedBy { get; init; }
 
-    /// <summary>What we said. Never changed, only superseded by renegotiation. Null makes the promise vague.</summary>
+    /// <summary>The deadline that the customer was told. It never changes; renegotiation supersedes it. Null makes the promise vague.</summary>
     public Deadline? PromisedDue { get; init; }
 
-    /// <summary>What we plan inside, in the team's zone; no customer sees it.</summary>
+    /// <summary>The internal target, in the team's zone; no customer sees it.</summary>
     public Deadline? InternalTarget { get; init; }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed record Promise
     /// <summary>Further keys that the customer may name to find it, at most 10.</summary>
     public ValueList<LookupKey> LookupKeys { get; init; }
 
-    /// <summary>What it is for in the customer's life, such as <c>family reunion</c>; null when nobody said.</summary>
+    /// <summary>The reason in the customer's life, such as <c>family reunion</c>; null when nobody said.</summary>
     public Occasion? Occasion { get; init; }
 
     /// <summary>How many others rely on it beside the customer; from 0, the default, to 1,000,000.</summary>
@@ -61,7 +61,7 @@ public sealed record Promise
     [JsonIgnore]
     public bool IsAmbiguous => Readings.Count > 1;
 
-    /// <summary>What the customer may name to find it: its matter and its lookup keys.</summary>
+    /// <summary>The keys that lead to it: its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;
 
     /// <summary>The promise with what a repetition of it added.</summary>

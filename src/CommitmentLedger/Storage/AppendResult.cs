@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>What became of one append. There are no other results than these five.</summary>
+/// <summary>The result of one append. There are no other results than these five.</summary>
 public abstract record AppendResult
 {
     private AppendResult()

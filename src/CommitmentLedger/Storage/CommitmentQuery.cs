@@ -18,7 +18,7 @@ public abstract record CommitmentQuery
     /// <summary>The most documents to give, at least 1. The default is 1,000.</summary>
     public int Limit { get; init; } = 1_000;
 
-    /// <summary>What the answer is, over all documents there are: the meaning of the query, which an adapter gives from an index.</summary>
+    /// <summary>The answer to the query over all documents: its meaning, which an adapter computes from an index.</summary>
     public IEnumerable<CommitmentDocument> Answer(IEnumerable<CommitmentDocument> documents) => documents
         .Where(document => document.Tenant == Tenant && Asks(document) && (After is null || FindPosition.Order.Compare(FindPosition.Of(document), After) > 0))
         .OrderBy(FindPosition.Of, FindPosition.Order)

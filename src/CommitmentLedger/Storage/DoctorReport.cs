@@ -1,7 +1,7 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>What a store found out about itself.</summary>
-/// <param name="Findings">What deserves attention, worst first; empty when all is well.</param>
+/// <summary>The result of a store's examination of itself.</summary>
+/// <param name="Findings">The findings, worst first; empty when all is well.</param>
 public sealed record DoctorReport(ValueList<DoctorFinding> Findings)
 {
     /// <summary>Whether nothing was found that endangers what is kept.</summary>
@@ -9,11 +9,11 @@ public sealed record DoctorReport(ValueList<DoctorFinding> Findings)
 }
 
 /// <summary>One thing that a store found out about itself.</summary>
-/// <param name="Code">What is so, as a stable snake_case code.</param>
+/// <param name="Code">The fact, as a stable snake_case code.</param>
 /// <param name="IsDanger">
 /// Whether what is kept is in danger; otherwise it is slow or unusual. A missing index that keeps duplicates out is a danger. One that only makes
 /// reading fast is not, in every store: it is found and named, because slowness creeps in unseen, but an alarm that stops a ledger for being slow is
 /// soon switched off, and then says nothing on the day that the truth is at stake.
 /// </param>
-/// <param name="Message">What is so and what to do.</param>
+/// <param name="Message">The fact, and what to do about it.</param>
 public sealed record DoctorFinding(string Code, bool IsDanger, string Message);

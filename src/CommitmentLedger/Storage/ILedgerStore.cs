@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>What a storage adapter gives. The core hands it clean input; it writes what it is given and understands none of it.</summary>
+/// <summary>The contract of a storage adapter. The core hands it clean input; the adapter writes its input and interprets none of it.</summary>
 /// <remarks>
 /// <para>Every case of the contract has a number that stays. The conformance kit says of each of its checks which cases it looks at, and looks at all of them.</para>
 /// <list type="bullet">

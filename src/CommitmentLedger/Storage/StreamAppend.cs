@@ -1,6 +1,6 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>What one command wants written to one stream: all of it or nothing.</summary>
+/// <summary>The entries and documents of one command for one stream: all of it is written, or nothing.</summary>
 /// <remarks>
 /// What a store may take for granted, in appends and in imports, and need not check:
 /// <list type="bullet">

@@ -20,7 +20,7 @@ internal static class Spans
         return union;
     }
 
-    /// <summary>What of the first set is not in the second; both must be unions.</summary>
+    /// <summary>The part of the first set that is not in the second; both must be unions.</summary>
     public static List<Span> Except(List<Span> spans, List<Span> removed)
     {
         if (removed.Count == 0) return spans;

@@ -2,8 +2,8 @@ namespace CommitmentLedger.Time;
 
 /// <summary>Why a question about time has no answer. Expected, and therefore a value: nothing is thrown.</summary>
 /// <param name="Code">A stable word in snake case: <c>never_opens</c>, <c>already_paused</c>.</param>
-/// <param name="Field">What is at fault: a parameter, or a path into the JSON (<c>$.hours.monday[1]</c>) or the line of a file.</param>
-/// <param name="Message">What is so, and what to do.</param>
+/// <param name="Field">The place of the fault: a parameter, a path into the JSON (<c>$.hours.monday[1]</c>) or the line of a file.</param>
+/// <param name="Message">The fact, and what to do about it.</param>
 public sealed record TimeRefusal(string Code, string Field, string Message)
 {
     /// <summary>The calendar has no open time in the direction asked. Never answered with wall-clock time instead.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>Who acts: a team, one of its people or bots when known, and the channel in use.</summary>
+/// <summary>The actor: a team, one of its people or bots when known, and the channel in use.</summary>
 /// <remarks>The company is bound whoever acts. The person is kept for those who need to ask a colleague, never to blame by default.</remarks>
 public sealed record Actor
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>Whom it is owed to, by the id that your CRM knows the customer by. Prefer an opaque id to a phone number or a name.</summary>
+/// <summary>The id of the customer in your CRM. Prefer an opaque id to a phone number or a name.</summary>
 /// <value>1 to 100 characters, trimmed, without control or invisible characters; compared by Unicode code points after normalization.</value>
 [JsonConverter(typeof(ParsableConverter<CustomerId>))]
 public readonly record struct CustomerId : IParsable<CustomerId>

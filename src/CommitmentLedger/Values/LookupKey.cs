@@ -29,7 +29,7 @@ public sealed record LookupKey
         if (!isTelling) throw new ArgumentException("The value of the lookup key has nothing that tells it from others; give a letter or a digit.", nameof(value));
     }
 
-    /// <summary>What kind of key it is, 1 to 30 characters: <c>booking</c>, <c>phone</c>.</summary>
+    /// <summary>The kind of key, 1 to 30 characters: <c>booking</c>, <c>phone</c>.</summary>
     public string Kind { get; }
 
     /// <summary>The key as it was given, 1 to 100 characters, without what cannot be seen.</summary>
@@ -64,7 +64,7 @@ public sealed record LookupKey
     /// <summary>The key as it is spoken of: <c>booking HX-2291</c>.</summary>
     public override string ToString() => $"{Kind} {Value}";
 
-    /// <summary>What two keys that find the same have in common.</summary>
+    /// <summary>The part that two keys with the same results have in common.</summary>
     internal (string Kind, string Code) Meaning => (KindCode, Code);
 
     private bool IsPhone => Ascii.IsValid(Kind) ? string.Equals(Kind, "phone", StringComparison.OrdinalIgnoreCase) : KindCode is "PHONE";

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What somebody is about to do with the customer, such as <c>check-in</c> or <c>payment call</c>.</summary>
+/// <summary>The reason for meeting the customer, such as <c>check-in</c> or <c>payment call</c>.</summary>
 /// <value>1 to 100 characters, trimmed, without control or invisible characters; compared by Unicode code points after normalization.</value>
 [JsonConverter(typeof(ParsableConverter<Occasion>))]
 public readonly record struct Occasion : IParsable<Occasion>

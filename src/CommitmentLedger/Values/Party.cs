@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>Whose turn it is, and so whose time it is.</summary>
+/// <summary>The party that is waited for, whose time it therefore is.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Party>))]
 public enum Party
 {

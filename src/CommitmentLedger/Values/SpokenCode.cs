@@ -9,7 +9,7 @@ internal static class SpokenCode
     private const int UsualLength = 200;
     private const int WideForms = 0xFEE0;
 
-    /// <summary>What people and programs put around an address.</summary>
+    /// <summary>Characters that people and programs put around an address.</summary>
     private static readonly char[] AroundAddresses = [.. "<>()[]\"'“”„‘’«»,;:."];
 
     /// <summary>The code in upper case, with plain letters, digits and spaces for wide ones and for the digits of other scripts.</summary>

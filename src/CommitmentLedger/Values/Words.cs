@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What was said: word for word, or in the words of whoever wrote it down.</summary>
+/// <summary>Something that was said: verbatim, or as a paraphrase.</summary>
 public sealed record Words
 {
     /// <summary>The most characters that are kept of one utterance.</summary>
@@ -15,7 +15,7 @@ public sealed record Words
         (Text, AreVerbatim, Language) = (CommitmentLedger.Text.Prose(text, MaxLength, "What was said"), areVerbatim, language);
     }
 
-    /// <summary>What was said, 1 to 4,000 characters.</summary>
+    /// <summary>The text, 1 to 4,000 characters.</summary>
     public string Text { get; }
 
     /// <summary>Whether these are the very words.</summary>

@@ -3,15 +3,15 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>What the customer gets: the reference, the words, the date, and by whom.</summary>
-/// <param name="Kind">What it is for.</param>
+/// <summary>The customer's receipt: reference, words, date and team.</summary>
+/// <param name="Kind">The purpose.</param>
 /// <param name="Commitment">The commitment that stands; an earlier one when the words only repeated it.</param>
 /// <param name="Reference">The code to read out when asking about it.</param>
 /// <param name="Words">The words given.</param>
 /// <param name="Terms">The conditions that the customer can check; those that were confirmed, and no others, when the words confirmed.</param>
-/// <param name="CustomersSteps">What the customer has to bring about first, by name; empty when nothing is.</param>
+/// <param name="CustomersSteps">The names of the customer's missing steps; empty when there are none.</param>
 /// <param name="Due">When it is due, with the calendar that was used; null when that was left open.</param>
-/// <param name="By">Who gave the words, or heard them.</param>
+/// <param name="By">The actor who gave the words or heard them.</param>
 /// <param name="At">When the words were given.</param>
 public sealed record Receipt(
     ReceiptKind Kind,
@@ -76,14 +76,14 @@ public sealed record Receipt(
         _ => null,
     };
 
-    /// <summary>What our record says beside the customer's account: the date as it stands, and what the customer still has to do.</summary>
+    /// <summary>Our record beside the customer's account: the date as it stands, and the customer's missing steps.</summary>
     private static Receipt OfAccount(AccountRecorded recorded, Commitment commitment, Entry entry)
     {
         Promise stands = commitment.Promise with { Words = recorded.Words, PromisedDue = commitment.CurrentDue, Preconditions = [.. commitment.UnmetPreconditions] };
         return Of(ReceiptKind.Account, commitment, stands, entry);
     }
 
-    /// <summary>What was told again, and no more: from the entry, so that it stays what the customer was given.</summary>
+    /// <summary>The repeated terms and no others, from the entry, so that the receipt stays as the customer got it.</summary>
     private static Receipt OfAssurance(Confirmed confirmed, Words words, Commitment commitment, Entry entry)
     {
         Promise told = commitment.Promise with { Words = words, Terms = confirmed.Terms, PromisedDue = confirmed.Due };

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What a receipt is for.</summary>
+/// <summary>The purpose of a receipt.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ReceiptKind>))]
 public enum ReceiptKind
 {

@@ -96,7 +96,7 @@ internal ref struct DocumentWriter
         foreach (T value in values.AsSpan()) write(ref this, value);
     }
 
-    /// <summary>What was written. Nothing can be written afterwards.</summary>
+    /// <summary>The written bytes. Nothing can be written afterwards.</summary>
     public byte[] ToArray()
     {
         byte[] result = _bytes.AsSpan(0, _length).ToArray();

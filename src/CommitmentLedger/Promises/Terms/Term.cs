@@ -17,10 +17,10 @@ public sealed record Term
         (Name, Value, Comparison) = (Text.Name(name, "The term's name"), value, comparison);
     }
 
-    /// <summary>What it is about, 1 to 60 characters: <c>adults</c>, <c>extra-beds</c>. Two terms of one name are about the same thing.</summary>
+    /// <summary>The subject, 1 to 60 characters: <c>adults</c>, <c>extra-beds</c>. Two terms of one name are about the same thing.</summary>
     public string Name { get; }
 
-    /// <summary>What is promised.</summary>
+    /// <summary>The promised value.</summary>
     public TermValue Value { get; }
 
     /// <summary>How what is delivered must compare with it.</summary>

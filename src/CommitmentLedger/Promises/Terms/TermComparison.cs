@@ -9,9 +9,9 @@ public enum TermComparison
     /// <summary>The same value. Text is compared without regard to case.</summary>
     Exactly,
 
-    /// <summary>That number or more.</summary>
+    /// <summary>The number or more.</summary>
     AtLeast,
 
-    /// <summary>That number or less.</summary>
+    /// <summary>The number or less.</summary>
     AtMost,
 }

@@ -30,7 +30,7 @@ internal static class TermText
         };
     }
 
-    /// <summary>What was delivered for a term, in English.</summary>
+    /// <summary>The delivery for a term, in English.</summary>
     public static string Delivered(TermValue value, string name) => value.AsNumber is { } number
         ? Number(number, name, CultureInfo.InvariantCulture)
         : StoredText.OnOneLine(value.ToString());

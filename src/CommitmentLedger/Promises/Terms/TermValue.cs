@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What a term promises or what was delivered for it: a number, a text, or yes or no.</summary>
+/// <summary>The value of a term, promised or delivered: a number, a text, or yes or no.</summary>
 [JsonConverter(typeof(TermValueConverter))]
 public readonly record struct TermValue
 {

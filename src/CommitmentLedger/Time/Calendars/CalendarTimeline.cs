@@ -21,7 +21,7 @@ internal sealed class CalendarTimeline
 
     public DayPlanner Planner { get; }
 
-    /// <summary>What the active closed periods remove.</summary>
+    /// <summary>The time that the active closed periods remove.</summary>
     public List<Span> ClosedPeriods { get; }
 
     public CalendarYear Year(int year)

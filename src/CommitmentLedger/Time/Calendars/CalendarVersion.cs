@@ -14,7 +14,7 @@ public sealed record CalendarVersion
         Version = version >= 1 ? version : throw new ArgumentOutOfRangeException(nameof(version), version, "Versions count from 1.");
     }
 
-    /// <summary>What the calendar is called. 1 to 100 characters.</summary>
+    /// <summary>The name of the calendar, 1 to 100 characters.</summary>
     public string Name { get; }
 
     /// <summary>The version of its contents, from 1.</summary>

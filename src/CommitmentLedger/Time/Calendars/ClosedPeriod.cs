@@ -11,7 +11,7 @@ public sealed class ClosedPeriod
     /// <summary>Creates a closed period.</summary>
     /// <param name="from">The first closed moment by the wall clock of <paramref name="zone"/>.</param>
     /// <param name="to">The moment at which the closed period ends; not before <paramref name="from"/>.</param>
-    /// <param name="name">What it is called, for the explanation. 1 to 100 characters.</param>
+    /// <param name="name">The name for the explanation, 1 to 100 characters.</param>
     /// <param name="zone">The zone in which it was announced; null for the calendar's own.</param>
     /// <param name="isActive">Whether it counts; an entry that is not active stays on record without effect.</param>
     /// <exception cref="ArgumentException">It ends before it begins or is out of range, or the name is not usable.</exception>
@@ -31,7 +31,7 @@ public sealed class ClosedPeriod
     /// <summary>The moment at which the closed period has ended.</summary>
     public LocalDateTime To { get; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string Name { get; }
 
     /// <summary>The zone in which it was announced; null for the calendar's own.</summary>

@@ -66,7 +66,7 @@ public readonly record struct OpenInterval : IParsable<OpenInterval>
         return $"{Print(Opens)}-{Print(Closes)}{(ClosesNextDay ? NextDay : string.Empty)}";
     }
 
-    /// <summary>What is wrong with the text, or null and the interval.</summary>
+    /// <summary>The fault of the text, or null and the interval.</summary>
     internal static string? Read(string text, out OpenInterval interval)
     {
         interval = default;

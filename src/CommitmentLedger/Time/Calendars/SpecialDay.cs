@@ -27,7 +27,7 @@ public sealed class SpecialDay
     /// <summary>The day of every year; null for a single date. The 29th of February occurs in leap years only.</summary>
     public AnnualDate? Yearly { get; }
 
-    /// <summary>What the day is called, for the explanation. 1 to 100 characters.</summary>
+    /// <summary>The name of the day for the explanation, 1 to 100 characters.</summary>
     public string Name { get; }
 
     /// <summary>The hours instead of the weekday's. Empty: closed all day, unless <see cref="LikeWeekday"/> says otherwise.</summary>

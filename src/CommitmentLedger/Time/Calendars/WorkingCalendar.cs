@@ -31,7 +31,7 @@ public sealed partial class WorkingCalendar
     private readonly CalendarTimeline _timeline;
 
     /// <summary>Creates a calendar without any opening hours; add them with the methods that begin with <c>With</c>.</summary>
-    /// <param name="name">What it is called. 1 to 100 characters.</param>
+    /// <param name="name">The name, 1 to 100 characters.</param>
     /// <param name="version">The version of its contents, from 1.</param>
     /// <param name="zone">The zone of its wall clock; it need not be the server's or the customer's.</param>
     /// <param name="tzdbVersion">The version of the zone rules; null for those that NodaTime carries.</param>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace CommitmentLedger.Time;
 
-/// <summary>What a clock says at a moment. Durations are open time unless they say otherwise; nothing is rounded.</summary>
+/// <summary>The reading of a clock at a moment. Durations are open time unless they say otherwise; nothing is rounded.</summary>
 public sealed record ClockReading
 {
     /// <summary>Whether time counts.</summary>
@@ -20,7 +20,7 @@ public sealed record ClockReading
     /// <summary>The last instant that is on time; null before the start, and while a pause of the customer's keeps it open.</summary>
     public Instant? Due { get; init; }
 
-    /// <summary>What would be due if it were resumed at the moment of asking; null unless a pause of the customer's keeps the due time open.</summary>
+    /// <summary>The due time if it were resumed at the moment of asking; null unless a pause of the customer's keeps the due time open.</summary>
     public Instant? DueIfResumed { get; init; }
 
     /// <summary>
@@ -34,6 +34,6 @@ public sealed record ClockReading
     /// </summary>
     public Duration? Lateness { get; init; }
 
-    /// <summary>Whose the open time was, from the start to the moment of asking or of stopping.</summary>
+    /// <summary>The open time by party, from the start to the moment of asking or of stopping.</summary>
     public TimeSplit Split { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed partial record CommitmentClock
     /// </summary>
     /// <param name="at">When it occurred.</param>
     /// <param name="reason">Why, 1 to 100 characters.</param>
-    /// <param name="on">Whose time it is from here on.</param>
+    /// <param name="on">The party whose time it is from here on.</param>
     /// <exception cref="ArgumentException">The reason is not usable, or nobody is named.</exception>
     public TimeResult<CommitmentClock> Pause(Instant at, string reason, Party on)
     {

@@ -9,7 +9,7 @@ public sealed record PausedSpan
     /// <param name="from">When it began.</param>
     /// <param name="to">When it ended; null while it lasts.</param>
     /// <param name="reason">Why, 1 to 100 characters.</param>
-    /// <param name="on">Whose time it is.</param>
+    /// <param name="on">The party whose time it is.</param>
     /// <exception cref="ArgumentException">It ends before it begins, the reason is not usable, or the side is none.</exception>
     public PausedSpan(Instant from, Instant? to, string reason, Party on)
     {
@@ -30,7 +30,7 @@ public sealed record PausedSpan
     /// <summary>Why.</summary>
     public string Reason { get; }
 
-    /// <summary>Whose time it is.</summary>
+    /// <summary>The party whose time it is.</summary>
     public Party On { get; }
 
     internal Interval Interval => new(From, To);

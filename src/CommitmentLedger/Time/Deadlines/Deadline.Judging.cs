@@ -70,7 +70,7 @@ public sealed partial record Deadline
         return CountedBy(calendar);
     }
 
-    /// <summary>What was said by the wall clock, under other zone rules; other forms stay as they are.</summary>
+    /// <summary>The same wall-clock time under other zone rules; other forms stay as they are.</summary>
     internal TimeResult<Deadline> ResolvedBy(IDateTimeZoneProvider zones)
     {
         if (LocalDue is not { } due) return this;
@@ -103,7 +103,7 @@ public enum Timeliness
     Late,
 }
 
-/// <summary>What became of a deadline.</summary>
+/// <summary>The outcome of a deadline.</summary>
 /// <param name="Timeliness">Early, on time or late.</param>
 /// <param name="Margin">From done to due: positive is time in hand, negative is late. Absolute time, not rounded.</param>
 [StructLayout(LayoutKind.Auto)]

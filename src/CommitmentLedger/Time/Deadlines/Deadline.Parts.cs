@@ -19,7 +19,7 @@ public sealed partial record Deadline
         Said = parts.Said,
     };
 
-    /// <summary>What has been read so far.</summary>
+    /// <summary>The parts that have been read so far.</summary>
     internal sealed class Parts
     {
         public DeadlineForm Form { get; init; }

@@ -9,7 +9,7 @@ internal static class DateText
 {
     private const string English = "ddd d MMM yyyy";
 
-    /// <summary>What the platform gives for a language that it has no order of its own for, perhaps behind the era.</summary>
+    /// <summary>The platform's pattern for a language without an order of its own, perhaps behind the era.</summary>
     private const string NoOrder = "yyyy MMMM d, dddd";
     private const string PlainOrder = "dddd d MMMM yyyy";
 

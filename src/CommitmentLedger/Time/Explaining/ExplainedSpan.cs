@@ -14,7 +14,7 @@ public sealed record ExplainedSpan(Instant From, Instant To, SpanUse Use, string
     public Duration Length => To - From;
 }
 
-/// <summary>What a stretch of time was to the clock.</summary>
+/// <summary>The role of a stretch of time for the clock.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SpanUse>))]
 public enum SpanUse
 {

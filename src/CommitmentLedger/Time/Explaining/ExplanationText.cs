@@ -68,7 +68,7 @@ internal static class ExplanationText
         _ => "at the same time",
     };
 
-    /// <summary>What a change of the clocks, or of their rules, did to the wall-clock time that was said; nothing for most.</summary>
+    /// <summary>The effect of a change of the clocks, or of their rules, on the promised wall-clock time; empty for most.</summary>
     private static string Doubt(Deadline deadline)
     {
         LocalDateTime said = deadline.LocalDue!.Value;

@@ -78,7 +78,7 @@ internal sealed class SpanTeller(WorkingCalendar calendar, IReadOnlyList<PausedS
         }
     }
 
-    /// <summary>What would have been open within the stretch if there were no closed periods.</summary>
+    /// <summary>The open time within the stretch if there were no closed periods.</summary>
     private List<Span> Removed(long from, long to)
     {
         if (calendar.ClosedPeriods.Count == 0) return [];

@@ -30,7 +30,7 @@ internal static class UnicodeTables
 
     public static int ClassOf(int point) => Classes.GetValueOrDefault(point);
 
-    /// <summary>What a character is taken apart into; the second is 0 when that is one other character.</summary>
+    /// <summary>The decomposition of a character; the second is 0 when it is one other character.</summary>
     public static bool TryTakeApart(int point, out (int First, int Second) parts) => Parts.TryGetValue(point, out parts);
 
     public static bool TryPutTogether(int first, int second, out int whole) => Wholes.TryGetValue((first, second), out whole);

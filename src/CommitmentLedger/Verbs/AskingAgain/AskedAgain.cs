@@ -2,7 +2,7 @@ namespace CommitmentLedger.Events;
 
 /// <summary>The customer asked again.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Words">What the customer said, or null when nobody noted it.</param>
+/// <param name="Words">The customer's words, or null when nobody noted them.</param>
 public sealed record AskedAgain(CommitmentId Commitment, Words? Words) : CommitmentEvent(Commitment)
 {
     /// <summary>Whether nobody noted it, and it follows from a promise that another team gave again, or the same team on another day.</summary>

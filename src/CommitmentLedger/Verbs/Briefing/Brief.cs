@@ -1,7 +1,7 @@
 namespace CommitmentLedger.Commands;
 
 /// <summary>Records that somebody read the briefing before speaking to the customer. <c>BriefAsync</c> sends it.</summary>
-/// <param name="Occasion">What the reader is about to do.</param>
+/// <param name="Occasion">The reason for the meeting.</param>
 public sealed record Brief(Occasion Occasion) : Command
 {
     internal override Verb Verb => Verbs.Brief;

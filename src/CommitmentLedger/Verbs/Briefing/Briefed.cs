@@ -1,7 +1,7 @@
 namespace CommitmentLedger.Events;
 
 /// <summary>Somebody read the briefing.</summary>
-/// <param name="Occasion">What the reader was about to do.</param>
+/// <param name="Occasion">The reason for the meeting.</param>
 public sealed record Briefed(Occasion Occasion) : LedgerEvent
 {
     private const int MaxTeams = 20;

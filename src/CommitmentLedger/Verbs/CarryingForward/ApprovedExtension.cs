@@ -1,7 +1,7 @@
 namespace CommitmentLedger;
 
-/// <summary>That a validity was extended, by whose approval, and from when to when.</summary>
-/// <param name="By">Who approved it.</param>
+/// <summary>An extended validity, with its approval and both dates.</summary>
+/// <param name="By">The person who approved it.</param>
 /// <param name="From">The validity before.</param>
 /// <param name="To">The validity since.</param>
 public sealed record ApprovedExtension(Actor By, Deadline From, Deadline To);

@@ -4,8 +4,8 @@ namespace CommitmentLedger.Commands;
 /// <param name="Commitment">The entitlement.</param>
 /// <param name="Successor">The id of the commitment that takes its place; make it before the first try.</param>
 /// <param name="ValidUntil">Until when it can be redeemed now.</param>
-/// <param name="ApprovedBy">Who approved the exception.</param>
-/// <param name="Words">What the customer was told.</param>
+/// <param name="ApprovedBy">The person who approved the extension.</param>
+/// <param name="Words">The words to the customer.</param>
 public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successor, Deadline ValidUntil, Actor ApprovedBy, Words Words)
     : CommitmentCommand(Commitment)
 {

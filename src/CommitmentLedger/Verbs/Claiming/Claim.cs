@@ -3,7 +3,7 @@ namespace CommitmentLedger.Commands;
 /// <summary>Records a promise that the customer tells of and nobody logged. It counts as a commitment at once; evidence may follow.</summary>
 /// <remarks>When the ledger holds a promise that says the same, the customer's account is attached to that one instead: it was logged after all.</remarks>
 /// <param name="Commitment">The id of the commitment; make it before the first try.</param>
-/// <param name="Promise">What the customer says that we promised.</param>
+/// <param name="Promise">The promise as the customer tells it.</param>
 public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command(CommandId.For(Commitment, "claim"))
 {
     internal override Verb Verb => Verbs.Claim;

@@ -3,7 +3,7 @@ namespace CommitmentLedger.Events;
 /// <summary>A customer told of a promise that nobody logged.</summary>
 /// <param name="Commitment">The commitment that it made.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
-/// <param name="Promise">What the customer says that we promised.</param>
+/// <param name="Promise">The promise as the customer tells it.</param>
 /// <param name="Owner">The team that is responsible until another takes it over.</param>
 public sealed record Claimed(CommitmentId Commitment, PromiseReference Reference, Promise Promise, Team Owner) : LedgerEvent
 {

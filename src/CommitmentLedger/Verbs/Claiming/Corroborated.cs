@@ -2,8 +2,8 @@ namespace CommitmentLedger.Events;
 
 /// <summary>Evidence for a claimed promise was found.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Evidence">What shows that the words were given.</param>
-/// <param name="GivenBy">Who gave the words.</param>
+/// <param name="Evidence">The evidence that the words were given.</param>
+/// <param name="GivenBy">The actor who gave the words.</param>
 public sealed record Corroborated(CommitmentId Commitment, Evidence Evidence, Actor GivenBy) : CommitmentEvent(Commitment)
 {
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with

@@ -17,10 +17,10 @@ public sealed record CustomersYes
     /// <summary>The way the words travelled, or null when the evidence speaks for itself.</summary>
     public Channel? Through { get; }
 
-    /// <summary>What the customer said, or null when the evidence speaks for itself.</summary>
+    /// <summary>The customer's words, or null when the evidence speaks for itself.</summary>
     public Words? Words { get; }
 
-    /// <summary>What shows it, such as a signature or a recording; null when somebody heard the words.</summary>
+    /// <summary>The evidence, such as a signature or a recording; null when somebody heard the words.</summary>
     public Evidence? Evidence { get; }
 
     /// <summary>A yes that somebody heard or read.</summary>

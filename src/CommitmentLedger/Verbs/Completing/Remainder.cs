@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CommitmentLedger;
 
-/// <summary>What is still owed when a promise was kept in part.</summary>
+/// <summary>The rest of a promise that was kept in part.</summary>
 internal static class Remainder
 {
     private static readonly Language Spoken = Language.Of("en");

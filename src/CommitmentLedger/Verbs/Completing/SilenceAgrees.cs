@@ -28,7 +28,7 @@ public sealed record SilenceAgrees
     /// <summary>When the customer was told, in whole microseconds.</summary>
     public Instant ToldAt { get; }
 
-    /// <summary>What keeps silence about a commitment from counting so, or null when nothing does.</summary>
+    /// <summary>The refusal of silence as a yes, or null.</summary>
     internal Refusal? Problem(Commitment commitment, Circumstances at)
     {
         if (ToldAt > at.Now + Command.ClockTolerance)

@@ -4,7 +4,7 @@ namespace CommitmentLedger.Commands;
 /// <param name="Commitment">Which commitment.</param>
 public sealed record StateDone(CommitmentId Commitment) : CommitmentCommand(Commitment)
 {
-    /// <summary>What was delivered, for each term where it is noted; a term that is not mentioned was delivered as promised.</summary>
+    /// <summary>The delivery for each term where it is noted; every other term was delivered as promised.</summary>
     public ValueList<TermOutcome> Outcomes { get; init; }
 
     /// <summary>From when silence counts as agreement, and how the customer was told so; null, the default, when only a yes does.</summary>

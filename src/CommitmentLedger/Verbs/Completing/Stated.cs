@@ -2,7 +2,7 @@ namespace CommitmentLedger.Events;
 
 /// <summary>We said that it is done.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Outcomes">What was delivered, for each term where it was noted.</param>
+/// <param name="Outcomes">The delivery for each term where it was noted.</param>
 public sealed record Stated(CommitmentId Commitment, ValueList<TermOutcome> Outcomes) : CommitmentEvent(Commitment)
 {
     /// <summary>From when silence counts as agreement, and how the customer was told so; null when only a yes does.</summary>

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>That we say it is done, and what was delivered where that differs from what was promised.</summary>
-/// <param name="By">Who says so.</param>
+/// <summary>Our statement that it is done, with the delivery where it differs from the promise.</summary>
+/// <param name="By">The actor who states it.</param>
 /// <param name="DoneAt">When it was done; judged against the deadline.</param>
-/// <param name="Outcomes">What was delivered, for each term where it was noted. A term that is not mentioned was delivered as promised.</param>
+/// <param name="Outcomes">The delivery for each term where it was noted. Every other term was delivered as promised.</param>
 public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> Outcomes)
 {
     /// <summary>From when silence counts as agreement, and how the customer was told so; null when only a yes does.</summary>
@@ -15,7 +15,7 @@ public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> 
     public IEnumerable<Term> Unmet(Promise promise) =>
         promise.Terms.Where(term => Outcomes.Any(outcome => outcome.IsFor(term) && !term.IsMetBy(outcome.Delivered)));
 
-    /// <summary>What is still owed: of each term that is not satisfied what is left of it.</summary>
+    /// <summary>The rest that is still owed: the remainder of each term that is not satisfied.</summary>
     public IEnumerable<Term> Missing(Promise promise) =>
         Unmet(promise).Select(term => Outcomes.First(outcome => outcome.IsFor(term)).Leaves(term));
 

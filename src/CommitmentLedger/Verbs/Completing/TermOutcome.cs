@@ -1,8 +1,8 @@
 namespace CommitmentLedger;
 
-/// <summary>What was delivered for one term of a promise.</summary>
+/// <summary>The delivery for one term of a promise.</summary>
 /// <param name="Term">The name of the term.</param>
-/// <param name="Delivered">What was delivered.</param>
+/// <param name="Delivered">The delivered value.</param>
 public sealed record TermOutcome(string Term, TermValue Delivered)
 {
     /// <summary>The name of the term, 1 to 60 characters.</summary>

@@ -3,10 +3,10 @@ using NodaTime;
 namespace CommitmentLedger;
 
 /// <summary>An independent confirmation of an existing promise; never a second promise.</summary>
-/// <param name="By">Who confirmed.</param>
+/// <param name="By">The actor who confirmed.</param>
 /// <param name="At">When.</param>
-/// <param name="Basis">What the confirmation rests on.</param>
-/// <param name="Words">What the customer was told, or null when the customer was not told.</param>
+/// <param name="Basis">The ground of the confirmation.</param>
+/// <param name="Words">The words to the customer, or null when the customer was not told.</param>
 /// <param name="Terms">The terms that were confirmed, and no others; empty when the promise had none.</param>
 public sealed record Assurance(Actor By, Instant At, Basis Basis, Words? Words, ValueList<Term> Terms)
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
-/// <summary>What a confirmation rests on. Two confirmations are independent when their teams or their bases differ.</summary>
+/// <summary>The ground of a confirmation. Two confirmations are independent when their teams or their bases differ.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Basis>))]
 public enum Basis
 {

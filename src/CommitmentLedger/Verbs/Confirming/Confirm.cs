@@ -2,8 +2,8 @@ namespace CommitmentLedger.Commands;
 
 /// <summary>Confirms a promise that somebody gave, on our own initiative: an assurance, never a second promise, and no sign of doubt.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Basis">What the confirmation rests on.</param>
-/// <param name="Words">What the customer is told, or null when the customer is not told.</param>
+/// <param name="Basis">The ground of the confirmation.</param>
+/// <param name="Words">The words to the customer, or null when the customer is not told.</param>
 public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words = null) : CommitmentCommand(Commitment)
 {
     /// <summary>The terms that are confirmed, each as the promise has it. Empty, the default, means all of them, and the date with them.</summary>

@@ -2,18 +2,18 @@ namespace CommitmentLedger.Events;
 
 /// <summary>A promise was confirmed.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Basis">What the confirmation rests on.</param>
-/// <param name="Words">What the customer was told, or null when the customer was not told.</param>
+/// <param name="Basis">The ground of the confirmation.</param>
+/// <param name="Words">The words to the customer, or null when the customer was not told.</param>
 /// <param name="Terms">The terms that were confirmed, and no others.</param>
 public sealed record Confirmed(CommitmentId Commitment, Basis Basis, Words? Words, ValueList<Term> Terms) : CommitmentEvent(Commitment)
 {
     /// <summary>The date that the customer was told again, as the pauses had moved it; null when no date was confirmed, or none could be told.</summary>
     public Deadline? Due { get; init; }
 
-    /// <summary>What the customer still had to bring about first, by name.</summary>
+    /// <summary>The names of the customer's missing steps.</summary>
     public ValueList<string> CustomersSteps { get; init; }
 
-    /// <summary>What was said beside that nobody had said before, or null.</summary>
+    /// <summary>The content that nobody had said before, or null.</summary>
     public Additions? Adds { get; init; }
 
     /// <summary>The confirmation of some of the terms of a promise as it stands now, and of its date or not.</summary>

@@ -6,7 +6,7 @@ namespace CommitmentLedger.Events;
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="To">The team that was asked.</param>
 /// <param name="AnswerBy">Until when that team may accept.</param>
-/// <param name="Words">What the team should know, or null.</param>
+/// <param name="Words">A message to the team, or null.</param>
 public sealed record HandoffOffered(CommitmentId Commitment, Team To, Deadline AnswerBy, Words? Words) : CommitmentEvent(Commitment)
 {
     /// <summary>How long a team may take to answer where no date lies ahead.</summary>

@@ -4,7 +4,7 @@ namespace CommitmentLedger.Commands;
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="To">The team that is asked.</param>
 /// <param name="AnswerBy">Until when that team may accept; after that the offer has lapsed and can be made again.</param>
-/// <param name="Words">What the team should know, or null.</param>
+/// <param name="Words">A message to the team, or null.</param>
 public sealed record OfferHandoff(CommitmentId Commitment, Team To, Deadline AnswerBy, Words? Words = null) : CommitmentCommand(Commitment)
 {
     internal override Verb Verb => Verbs.OfferHandoff;

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Events;
 
 /// <summary>Somebody met the customer.</summary>
 /// <param name="Interaction">Which interaction.</param>
-/// <param name="Occasion">What it was about.</param>
+/// <param name="Occasion">The reason for the meeting.</param>
 /// <param name="IsBriefed">Whether the team had read the briefing in the half hour before.</param>
 public sealed record InteractionStarted(InteractionId Interaction, Occasion Occasion, bool IsBriefed) : LedgerEvent
 {

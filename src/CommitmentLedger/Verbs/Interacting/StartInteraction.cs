@@ -4,7 +4,7 @@ namespace CommitmentLedger.Commands;
 
 /// <summary>Records that somebody meets the customer. Meeting unbriefed is allowed, and counted.</summary>
 /// <param name="Interaction">The id of the interaction; make it before the first try.</param>
-/// <param name="Occasion">What it is about.</param>
+/// <param name="Occasion">The subject.</param>
 public sealed record StartInteraction(InteractionId Interaction, Occasion Occasion) : Command
 {
     private const int MaxOpen = 100;

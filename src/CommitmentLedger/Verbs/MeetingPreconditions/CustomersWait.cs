@@ -6,7 +6,7 @@ namespace CommitmentLedger;
 /// </summary>
 internal static class CustomersWait
 {
-    /// <summary>What follows for the clocks of the commitments that changed, or why it cannot be computed.</summary>
+    /// <summary>The effects on the clocks of the changed commitments, or the reason why they cannot be computed.</summary>
     public static Decision Decide(Aftermath aftermath)
     {
         ReadOnlySpan<Commitment> known = aftermath.Before.Commitments.AsSpan();

@@ -3,7 +3,7 @@ namespace CommitmentLedger.Commands;
 /// <summary>Records that a precondition is true now. The last one binds us; the last one of the customer's lets our clock run.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Precondition">The name of the precondition.</param>
-/// <param name="Evidence">What shows it; needed when a source system says so and no person.</param>
+/// <param name="Evidence">The evidence; needed when a source system says so and no person.</param>
 public sealed record MeetPrecondition(CommitmentId Commitment, string Precondition, Evidence? Evidence = null) : CommitmentCommand(Commitment)
 {
     /// <summary>The name of the precondition, 1 to 60 characters.</summary>

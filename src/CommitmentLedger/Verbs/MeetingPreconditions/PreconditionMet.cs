@@ -3,7 +3,7 @@ namespace CommitmentLedger.Events;
 /// <summary>A precondition became true.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Precondition">The name of the precondition.</param>
-/// <param name="Evidence">What shows it, or null.</param>
+/// <param name="Evidence">The evidence, or null.</param>
 public sealed record PreconditionMet(CommitmentId Commitment, string Precondition, Evidence? Evidence) : CommitmentEvent(Commitment)
 {
     private protected override Commitment Apply(Commitment commitment, Entry entry)

@@ -5,7 +5,7 @@ namespace CommitmentLedger.Events;
 /// <param name="Words">The customer's own words.</param>
 public sealed record AccountRecorded(CommitmentId Commitment, Words Words) : CommitmentEvent(Commitment)
 {
-    /// <summary>What the customer said beside that nobody had said before, or null.</summary>
+    /// <summary>The customer's content that nobody had said before, or null.</summary>
     public Additions? Adds { get; init; }
 
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with

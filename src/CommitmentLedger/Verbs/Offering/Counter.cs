@@ -2,7 +2,7 @@ namespace CommitmentLedger.Commands;
 
 /// <summary>Records that the customer wants it differently from what we offered.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Wish">What the customer wants instead.</param>
+/// <param name="Wish">The customer's wish instead.</param>
 public sealed record Counter(CommitmentId Commitment, Promise Wish) : CommitmentCommand(Commitment)
 {
     internal override Verb Verb => Verbs.Counter;

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Commands;
 
 /// <summary>Offers a customer something that binds nobody until it is promised: in answer to a request, after a counter, or unasked.</summary>
 /// <param name="Commitment">The commitment that was requested, or a new id when nobody asked.</param>
-/// <param name="Proposal">What is offered.</param>
+/// <param name="Proposal">The offer.</param>
 public sealed record Offer(CommitmentId Commitment, Promise Proposal) : Command
 {
     internal override Verb Verb => Verbs.Offer;

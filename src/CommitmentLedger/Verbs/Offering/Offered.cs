@@ -3,7 +3,7 @@ namespace CommitmentLedger.Events;
 /// <summary>Something was offered to a customer.</summary>
 /// <param name="Commitment">The commitment that may come of it.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
-/// <param name="Proposal">What was offered.</param>
+/// <param name="Proposal">The offer.</param>
 /// <param name="Owner">The team that is responsible.</param>
 public sealed record Offered(CommitmentId Commitment, PromiseReference Reference, Promise Proposal, Team Owner) : LedgerEvent
 {

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Commands;
 
 /// <summary>Stops the clock for a while, for a stated reason and on somebody's side. Only the customer's time moves what the customer was told.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="On">Whose turn it is meanwhile.</param>
+/// <param name="On">The party that is waited for.</param>
 /// <param name="Reason">Why, 1 to 100 characters that can be said to the customer.</param>
 public sealed record Pause(CommitmentId Commitment, Party On, string Reason) : CommitmentCommand(Commitment)
 {

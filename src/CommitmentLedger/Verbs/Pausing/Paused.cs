@@ -2,7 +2,7 @@ namespace CommitmentLedger.Events;
 
 /// <summary>The clock was stopped for a while.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="On">Whose turn it is meanwhile.</param>
+/// <param name="On">The party that is waited for.</param>
 /// <param name="Reason">Why, 1 to 100 characters.</param>
 public sealed record Paused(CommitmentId Commitment, Party On, string Reason) : CommitmentEvent(Commitment)
 {

@@ -14,7 +14,7 @@ public sealed record Resumed(CommitmentId Commitment) : CommitmentEvent(Commitme
         DueBeforePause = null,
     };
 
-    /// <summary>What resuming a paused commitment now leads to, or why it cannot be resumed.</summary>
+    /// <summary>The effects of resuming a paused commitment now, or the reason why it cannot be resumed.</summary>
     internal static Refusal? TryMake(Commitment commitment, Circumstances at, out Resumed? resumed)
     {
         CommitmentClock running = commitment.Clock.Resume(at.OccurredAt).Value;

@@ -41,7 +41,7 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         return draft.TryAdmit(record, at, out Draft admitted) is { } no ? no : [Promised.Of(admitted), .. HandOver(known, at)];
     }
 
-    /// <summary>What becomes of the responsibility: a team that was asked to take over and promises has done so; one that is to deliver is asked.</summary>
+    /// <summary>The handoff that follows: a team that was asked to take over and promises has done so; a delivering team is asked.</summary>
     private IEnumerable<LedgerEvent> HandOver(Commitment? known, Circumstances at)
     {
         PendingHandoff? pending = known?.Handoff is { } handoff && !handoff.HasLapsedAt(at.OccurredAt) ? handoff : null;

@@ -18,7 +18,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     /// <summary>The clock of a whole that a part goes on with; null when the clock starts with the words.</summary>
     public CommitmentClock? Clock { get; init; }
 
-    /// <summary>Who gave the words, where that is not who recorded the promise; null otherwise.</summary>
+    /// <summary>The actor who gave the words, if another actor recorded the promise; otherwise null.</summary>
     public Actor? SpokenBy { get; init; }
 
     /// <summary>The date of what it came from that had passed already, so that whatever is delivered is late; null when none had.</summary>

@@ -6,7 +6,7 @@ namespace CommitmentLedger.Commands;
 /// follows what is found; whether the promise is kept goes on following the date that the customer was told. Any other date is renegotiated.
 /// </remarks>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Reason">What changed.</param>
+/// <param name="Reason">The reason for computing it again.</param>
 public sealed record Reassess(CommitmentId Commitment, Words Reason) : CommitmentCommand(Commitment)
 {
     internal override Verb Verb => Verbs.Reassess;

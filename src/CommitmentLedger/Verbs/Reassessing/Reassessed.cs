@@ -3,7 +3,7 @@ namespace CommitmentLedger.Events;
 /// <summary>A deadline was computed anew because a calendar or the rules of a zone changed.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Deadline">The same words, resolved anew.</param>
-/// <param name="Reason">What changed.</param>
+/// <param name="Reason">The reason for computing it again.</param>
 public sealed record Reassessed(CommitmentId Commitment, Deadline Deadline, Words Reason) : CommitmentEvent(Commitment)
 {
     /// <summary>The instants that it is watched by from now on.</summary>

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>What the customer did because of a promise: travelled, paid, told the family.</summary>
+/// <summary>An act of the customer in reliance on a promise: travelled, paid, told the family.</summary>
 /// <param name="At">When.</param>
-/// <param name="Words">What.</param>
-/// <param name="HeardBy">Who recorded it.</param>
+/// <param name="Words">The act, in words.</param>
+/// <param name="HeardBy">The actor who recorded it.</param>
 public sealed record RelianceAct(Instant At, Words Words, Actor HeardBy);

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Events;
 
 /// <summary>The customer did something because of a promise.</summary>
 /// <param name="Commitment">Which commitment.</param>
-/// <param name="Act">What the customer did.</param>
+/// <param name="Act">The customer's act.</param>
 public sealed record Relied(CommitmentId Commitment, Words Act) : CommitmentEvent(Commitment)
 {
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with

@@ -2,7 +2,7 @@ namespace CommitmentLedger.Events;
 
 /// <summary>The customer said no to a change.</summary>
 /// <param name="Commitment">The commitment that stands as it stood.</param>
-/// <param name="Words">What the customer said.</param>
+/// <param name="Words">The customer's words.</param>
 public sealed record ChangeRefused(CommitmentId Commitment, Words Words) : CommitmentEvent(Commitment)
 {
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with

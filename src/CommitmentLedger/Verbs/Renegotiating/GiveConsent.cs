@@ -2,7 +2,7 @@ namespace CommitmentLedger.Commands;
 
 /// <summary>Records that the customer agrees to other words or to a split that waited for it. From then on they stand.</summary>
 /// <param name="Commitment">The commitment, or a part that was proposed.</param>
-/// <param name="Consent">Who agreed, and what they were shown.</param>
+/// <param name="Consent">The agreement, with the content that was shown.</param>
 public sealed record GiveConsent(CommitmentId Commitment, Consent Consent) : CommitmentCommand(Commitment)
 {
     internal override Verb Verb => Verbs.GiveConsent;

@@ -10,7 +10,7 @@ namespace CommitmentLedger.Commands;
 /// <param name="Promise">The words that are to stand.</param>
 public sealed record Renegotiate(CommitmentId Commitment, Promise Promise) : CommitmentCommand(Commitment)
 {
-    /// <summary>Who agreed, and what they were shown. Null, the default, when nobody has agreed.</summary>
+    /// <summary>The customer's agreement with the content shown. Null, the default, when nobody has agreed.</summary>
     public Consent? Consent { get; init; }
 
     /// <summary>

@@ -3,13 +3,13 @@ namespace CommitmentLedger.Events;
 /// <summary>Other words were put in the place of those that stood.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Promise">The words that stand from now on.</param>
-/// <param name="Consent">Who agreed, and what they were shown; null when it was unilateral, and we are held to what was agreed before.</param>
+/// <param name="Consent">The agreement; null for a unilateral change, after which we are held to the words that were agreed before.</param>
 public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Consent? Consent) : CommitmentEvent(Commitment)
 {
     /// <summary>The instants that it is watched by from now on.</summary>
     public DueTimes? DueTimes { get; init; }
 
-    /// <summary>Who gave the words, where that is not who recorded that they stand; null otherwise.</summary>
+    /// <summary>The actor who gave the words, if another actor recorded them; otherwise null.</summary>
     public Actor? SpokenBy { get; init; }
 
     private protected override Commitment Apply(Commitment commitment, Entry entry)
@@ -37,7 +37,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         return changed with { Bindingness = changed.Binding };
     }
 
-    /// <summary>What follows from other words that the customer agrees to.</summary>
+    /// <summary>The effects of new words that the customer agrees to.</summary>
     internal static Decision Agree(Commitment commitment, Promise promise, Consent consent, Circumstances at)
     {
         if (Refusals.OfDeadline(promise, at) is { } hasten) return hasten;
@@ -46,7 +46,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
             : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null };
     }
 
-    /// <summary>What follows from other words that the customer did not agree to: the date that was agreed is watched on.</summary>
+    /// <summary>The effects of new words without the customer's agreement: the agreed date goes on being watched.</summary>
     internal static Decision Impose(Commitment commitment, Promise promise, Circumstances at)
     {
         bool sameConditions = promise.Preconditions.All(commitment.Promise.Knows) && commitment.Promise.Preconditions.All(promise.Knows);

@@ -3,7 +3,7 @@ namespace CommitmentLedger.Events;
 /// <summary>A customer asked for something.</summary>
 /// <param name="Commitment">The commitment that may come of it.</param>
 /// <param name="Reference">The code on the customer's receipt.</param>
-/// <param name="Wish">What the customer asked for.</param>
+/// <param name="Wish">The customer's wish.</param>
 /// <param name="Owner">The team that is responsible: the one that heard it.</param>
 public sealed record Requested(CommitmentId Commitment, PromiseReference Reference, Promise Wish, Team Owner) : LedgerEvent
 {

@@ -7,7 +7,7 @@ namespace CommitmentLedger.Commands;
 /// </remarks>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Into">The parts, 2 to 20.</param>
-/// <param name="Consent">Who agreed, and what they were shown; null when the customer has not agreed yet.</param>
+/// <param name="Consent">The agreement; null when the customer has not agreed yet.</param>
 public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consent? Consent) : CommitmentCommand(Commitment)
 {
     private const int MaxParts = 20;

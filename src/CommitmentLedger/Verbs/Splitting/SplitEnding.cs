@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace CommitmentLedger;
 
-/// <summary>What follows from the end of a part for its whole, and from the end of a whole for parts that were only proposed.</summary>
+/// <summary>The effects of the end of a part on its whole, and of the end of a whole on parts that were only proposed.</summary>
 internal static class SplitEnding
 {
-    /// <summary>What follows now, to be recorded before asking again: a whole that closes may have been the last open part of another.</summary>
+    /// <summary>The next effect, to be recorded before this is called again: a whole that closes may be the last open part of another.</summary>
     public static Decision Decide(Aftermath aftermath)
     {
         List<LedgerEvent>? follows = null;

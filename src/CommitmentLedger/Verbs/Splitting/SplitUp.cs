@@ -3,7 +3,7 @@ namespace CommitmentLedger.Events;
 /// <summary>A commitment was split into parts, as the customer agreed.</summary>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Parts">The parts, in order.</param>
-/// <param name="Consent">Who agreed, and what they were shown.</param>
+/// <param name="Consent">The agreement, with the content that was shown.</param>
 public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Parts, Consent Consent) : CommitmentEvent(Commitment)
 {
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
@@ -16,7 +16,7 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
         Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
     };
 
-    /// <summary>What follows when the customer agrees to the split that was proposed.</summary>
+    /// <summary>The effects of the customer's agreement to a proposed split.</summary>
     internal static Decision Agree(Commitment whole, CustomerRecord record, Consent consent, Circumstances at)
     {
         IEnumerable<Draft> parts = whole.Proposal!.Parts.Select(record.Find).OfType<Commitment>()
@@ -24,7 +24,7 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
         return Into(whole, parts, consent, whole.Proposal.By, record, at);
     }
 
-    /// <summary>What follows when the customer agrees to these parts. One that is due with the whole goes on with the clock of the whole.</summary>
+    /// <summary>The effects of the customer's agreement to these parts. A part that is due with the whole goes on with the clock of the whole.</summary>
     internal static Decision Into(Commitment whole, IEnumerable<Draft> parts, Consent consent, Actor? spokenBy, CustomerRecord record, Circumstances at)
     {
         var promised = new List<Promised>();
