@@ -13,6 +13,8 @@ internal static class ConflictChecks
         new(Core, "A6", "An append ahead of the stream is a conflict with the actual version", "A store that only looks for duplicates writes a gap.", Ahead),
         new(Core, "A5 A7", "Expecting no stream where there is one is a conflict",
             "The first write often is an insert of its own, whose violated key surfaces as a raw error.", ExpectedNone),
+        new(Core, "A25", "An append that was decided on another head is a conflict, at the expected version too",
+            "A store that was put back to an older copy and written to again has the version and another history; the chain would fork.", OtherHead),
         new(Core, "A10", "A conflict writes nothing: no entry, document, command or feed entry",
             "A loser whose documents were upserted before the version was compared has changed what the winner wrote.", WritesNothing),
         new(Core, "A10 A4", "A command that lost is not remembered",
@@ -29,6 +31,23 @@ internal static class ConflictChecks
     {
         await ConflictsAsync(trial, written: 1, expected: [0]).ConfigureAwait(false);
         await ConflictsAsync(trial, written: 0, expected: [1, 7]).ConfigureAwait(false);
+    }
+
+    private static async Task OtherHead(Trial trial)
+    {
+        Story story = trial.NewStory();
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        await story.WriteAsync(trial.Store).ConfigureAwait(false);
+        CommitmentDocument known = story.Documents.First();
+        foreach (StreamAppend fork in (StreamAppend[])[story.Draft(), story.Draft() with { MustBeNew = [known.Commitment] }])
+        {
+            StreamAppend append = fork with { ExpectedHead = Digest.Of(trial.Dice.Bytes(8)) };
+            AppendResult result = await trial.Store.AppendOneAsync(append, trial.Cancellation).ConfigureAwait(false);
+            trial.Same(new AppendResult.Conflict(2), result, Contract.Conflict, "an append that was decided on another head");
+        }
+
+        await story.WriteAsync(trial.Store, story.Draft() with { ExpectedHead = story.Head }).ConfigureAwait(false);
+        await story.RequireAsync(trial.Store, Contract.Conflict).ConfigureAwait(false);
     }
 
     private static async Task WritesNothing(Trial trial)

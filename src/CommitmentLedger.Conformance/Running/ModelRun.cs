@@ -63,9 +63,11 @@ internal sealed class ModelRun
             4 when _sent.Count > 0 => story.DraftAs(_dice.Pick(_sent).Command),
             _ => story.DraftWith(Changes(story), _dice.Between(1, 3)),
         };
+        if (_sent.TrueForAll(sent => sent.Command != append.Command))
+            append = append with { ExpectedHead = _dice.Below(5) switch { 0 => Digest.Of(_dice.Bytes(8)), 1 or 2 => story.Head, _ => null } };
         if (_dice.Once(3)) append = append with { MustBeNew = [.. append.Changed.Select(document => document.Commitment)] };
         bool isNew = _sent.TrueForAll(sent => sent.Stream != append.Stream || sent.Command != append.Command);
-        if (isNew && append.Stream == story.Stream && append.ExpectedVersion == story.Version && !append.MustBeNew.Any(story.Has))
+        if (isNew && append.Stream == story.Stream && append.ExpectedVersion == story.Version && !story.Forks(append) && !append.MustBeNew.Any(story.Has))
         {
             story.Accept(append);
             _sent.Add(append);

@@ -85,6 +85,9 @@ internal sealed class Story(Trial trial, string tenant, string customer)
     /// <summary>Whether the store must hold a commitment.</summary>
     public bool Has(CommitmentId commitment) => _documents.ContainsKey(commitment);
 
+    /// <summary>Whether an append was decided on another head than the stream has.</summary>
+    public bool Forks(StreamAppend append) => Version > 0 && append.ExpectedHead is { } head && head != Head;
+
     /// <summary>Remembers an append that the store must hold from now on.</summary>
     public void Accept(StreamAppend append)
     {

@@ -64,6 +64,7 @@ internal static class AppendCall
         (int[] place, CommitmentId[] commitments) = Flatten(appends, append => append.MustBeNew);
         parameters.AddArray(place);
         parameters.AddArray(Array.ConvertAll(commitments, commitment => commitment.ToGuid()));
+        parameters.AddArray(Array.ConvertAll(appends, append => append.ExpectedHead?.ToBytes()));
     }
 
     /// <summary>The parts of all appends in one list, and beside each the place of its append, counted from 1 as SQL does.</summary>

@@ -8,7 +8,7 @@ CREATE FUNCTION {schema}.append(
     entry_head bytea[], entry_key_id uuid[],
     document_append integer[], document_commitment uuid[], document_due bigint[], document_is_open boolean[], document_owner text[],
     document_lookups text[], document_state bytea[],
-    new_append integer[], new_commitment uuid[])
+    new_append integer[], new_commitment uuid[], expected_hashes bytea[])
 RETURNS bigint[]
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan
@@ -30,6 +30,7 @@ DECLARE
     done     record;
     before   record;
     actual   bigint;
+    is_other boolean;
 BEGIN
     SELECT l.feed_offset INTO STRICT shift FROM {schema}.ledger l;
     own := pg_current_xact_id()::text::bigint + shift;
@@ -59,9 +60,10 @@ BEGIN
         FOR done IN
             UPDATE {schema}.head h
             SET version = u.last, feed_tx = greatest(h.feed_tx, own), hash = u.hash, record = u.record
-            FROM unnest(streams, expected, lasts, commands, hashes, records)
-                WITH ORDINALITY AS u (stream, expected, last, command, hash, record, place)
+            FROM unnest(streams, expected, lasts, commands, hashes, records, expected_hashes)
+                WITH ORDINALITY AS u (stream, expected, last, command, hash, record, expected_hash, place)
             WHERE u.expected > 0 AND h.stream = u.stream AND h.version = u.expected AND u.place <> ALL (taken)
+              AND (u.expected_hash IS NULL OR h.hash = u.expected_hash)
               AND NOT EXISTS (SELECT FROM {schema}.entry e
                               WHERE e.stream = u.stream AND e.command = u.command AND e.content_hash IS NOT NULL)
             RETURNING u.place, h.feed_tx
@@ -95,13 +97,14 @@ BEGIN
             CONTINUE;
         END IF;
 
-        SELECT h.version INTO actual FROM {schema}.head h WHERE h.stream = streams[place];
+        SELECT h.version, h.hash IS DISTINCT FROM expected_hashes[place] AND expected_hashes[place] IS NOT NULL INTO actual, is_other
+        FROM {schema}.head h WHERE h.stream = streams[place];
         actual := coalesce(actual, 0);
-        IF actual = expected[place] AND place = ANY (taken) THEN
+        IF actual = expected[place] AND place = ANY (taken) AND NOT coalesce(is_other, false) THEN
             outcomes[3 * place - 2] := 5;
             CONTINUE;
         END IF;
-        IF actual = expected[place] THEN
+        IF actual = expected[place] AND NOT coalesce(is_other, false) THEN
             RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'The stream came to the expected version in this very moment.';
         END IF;
         outcomes[3 * place - 2] := 3;

@@ -28,7 +28,7 @@ internal static class ParameterExtensions
 
     public static void AddArray(this NpgsqlParameterCollection parameters, string[] values) => Add(parameters, values, NpgsqlDbType.Array | NpgsqlDbType.Text);
 
-    public static void AddArray(this NpgsqlParameterCollection parameters, byte[][] values) => Add(parameters, values, NpgsqlDbType.Array | NpgsqlDbType.Bytea);
+    public static void AddArray(this NpgsqlParameterCollection parameters, byte[]?[] values) => Add(parameters, values, NpgsqlDbType.Array | NpgsqlDbType.Bytea);
 
     private static void Add<T>(NpgsqlParameterCollection parameters, T value, NpgsqlDbType type) =>
         parameters.Add(new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type });

@@ -7,7 +7,7 @@ internal static class Appender
 {
     public static AppendResult Append(Connection connection, StreamAppend append)
     {
-        (long? number, long version, StoredCommand? before) = Judge(connection, append);
+        (long? number, long version, Digest head, StoredCommand? before) = Judge(connection, append);
         if (before is not null)
         {
             return before.ContentHash == append.ContentHash
@@ -15,7 +15,8 @@ internal static class Appender
                 : new AppendResult.CommandIdReused();
         }
 
-        if (version != append.ExpectedVersion) return new AppendResult.Conflict(version);
+        bool isFork = number is not null && append.ExpectedHead is { } expected && expected != head;
+        if (version != append.ExpectedVersion || isFork) return new AppendResult.Conflict(version);
         foreach (CommitmentId commitment in append.MustBeNew)
         {
             if (number is { } existing && DocumentWriter.Exists(connection, existing, commitment)) return new AppendResult.CommitmentExists();
@@ -46,16 +47,16 @@ internal static class Appender
         return new AppendResult.Appended(last);
     }
 
-    private static (long? Number, long Version, StoredCommand? Before) Judge(Connection connection, StreamAppend append)
+    private static (long? Number, long Version, Digest Head, StoredCommand? Before) Judge(Connection connection, StreamAppend append)
     {
         using PreparedStatement rows = connection.Use(Statements.JudgeAppend).Bind(append.Stream).Bind(append.Command.ToGuid());
-        (long? number, long version, StoredCommand? before) = (null, 0, null);
+        (long? number, long version, Digest head, StoredCommand? before) = (null, 0, default, null);
         while (rows.Step())
         {
-            if (rows.Number(0) == 0) (number, version) = (rows.Number(1), rows.Number(2));
+            if (rows.Number(0) == 0) (number, version, head) = (rows.Number(1), rows.Number(2), rows.Hash(3));
             else before = new StoredCommand(rows.Hash(1), rows.Number(2), rows.Number(3));
         }
 
-        return (number, version, before);
+        return (number, version, head, before);
     }
 }

@@ -1,6 +1,6 @@
--- What an append is judged by: the stream's number and version and what its command wrote before, a row each, where there is one.
+-- What an append is judged by: the stream's number, version and head, and what its command wrote before, a row each, where there is one.
 -- ?1 stream, ?2 command.
-SELECT 0, number, version, NULL
+SELECT 0, number, version, head
   FROM ledger_streams
  WHERE stream = ?1
 UNION ALL

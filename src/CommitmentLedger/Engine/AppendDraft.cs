@@ -26,6 +26,7 @@ internal static class AppendDraft
             Stream = pending.Stream,
             Tenant = TenantKey.For(pending.Addressed.Tenant),
             ExpectedVersion = known.Record.Version,
+            ExpectedHead = known.Head,
             Command = pending.Command.Id,
             ContentHash = pending.Content,
             Entries = entries,

@@ -16,7 +16,7 @@ public abstract record AppendResult
     /// <param name="LastVersion">The version of the last entry that it wrote then.</param>
     public sealed record Replayed(long FirstVersion, long LastVersion) : AppendResult;
 
-    /// <summary>The stream does not have the expected version. Nothing was written.</summary>
+    /// <summary>The stream does not have the expected version, or not the expected head. Nothing was written.</summary>
     /// <param name="ActualVersion">The version that it has; 0 when it does not exist.</param>
     public sealed record Conflict(long ActualVersion) : AppendResult;
 

@@ -49,11 +49,13 @@ public interface ILedgerStore
     /// <item><term>A1</term><description> Seen, with the same content hash, at any expected version: <see cref="AppendResult.Replayed"/> with the versions of that time.</description></item>
     /// <item><term>A2</term><description> Seen, with another content hash, at any expected version: <see cref="AppendResult.CommandIdReused"/>.</description></item>
     /// <item><term>A3</term><description> No stream, 0 expected: <see cref="AppendResult.Appended"/>; the stream is made.</description></item>
-    /// <item><term>A4</term><description> The stream has the expected version, and no commitment that must be new: <see cref="AppendResult.Appended"/> with the version of the last
-    /// entry.</description></item>
+    /// <item><term>A4</term><description> The stream has the expected version, the expected head where one is given, and no commitment that must be new:
+    /// <see cref="AppendResult.Appended"/> with the version of the last entry.</description></item>
     /// <item><term>A5</term><description> The stream has a higher version, 0 expected included: <see cref="AppendResult.Conflict"/> with the actual one.</description></item>
     /// <item><term>A6</term><description> The stream has a lower version: <see cref="AppendResult.Conflict"/> with the actual one.</description></item>
     /// <item><term>A7</term><description> No stream, more than 0 expected: <see cref="AppendResult.Conflict"/> with 0; no stream is made.</description></item>
+    /// <item><term>A25</term><description> The stream has the expected version, and another head than <see cref="StreamAppend.ExpectedHead"/>, where that is given:
+    /// <see cref="AppendResult.Conflict"/> with that version.</description></item>
     /// <item><term>A24</term><description> The stream has the expected version and, open or closed, a commitment of <see cref="StreamAppend.MustBeNew"/>:
     /// <see cref="AppendResult.CommitmentExists"/>.</description></item>
     /// </list>

@@ -102,7 +102,8 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
                 : new AppendResult.CommandIdReused();
         }
 
-        if (stream.Version != append.ExpectedVersion) return new AppendResult.Conflict(stream.Version);
+        bool isFork = stream.Version > 0 && append.ExpectedHead is { } head && head != stream.Head;
+        if (stream.Version != append.ExpectedVersion || isFork) return new AppendResult.Conflict(stream.Version);
         if (append.MustBeNew.Any(stream.Has)) return new AppendResult.CommitmentExists();
 
         stream.Entries.AddRange(append.Entries);

@@ -23,6 +23,9 @@ public sealed record StreamAppend
     /// <summary>The version that the stream must have; 0 when it must not exist.</summary>
     public required long ExpectedVersion { get; init; }
 
+    /// <summary>The head of the chain that the append was decided on, which the stream must have if it exists; null where that is not asked.</summary>
+    public Digest? ExpectedHead { get; init; }
+
     /// <summary>The command, unique within the stream.</summary>
     public required CommandId Command { get; init; }
 

@@ -12,6 +12,7 @@ internal static class BrokenStores
         new("A conflict is an answer, however often it comes", data => new ThrowsOnConflict(data)),
         new("Of parallel appends at one version exactly one is written", data => new ThrowsOnConflict(data)),
         new("A conflict writes nothing: no entry, document, command or feed entry", data => new WritesDocumentsOfLosers(data)),
+        new("An append that was decided on another head is a conflict, at the expected version too", data => new ComparesTheVersionOnly(data)),
         new("A commitment that must be new and is there, open or closed, keeps the append from being written", data => new LooksForOpenCommitmentsOnly(data)),
         new("Commitments that must be new and are new are written", data => new LooksForCommitmentsEverywhere(data)),
         new("An append sees the commitments that an earlier one of its list made", data => new LooksForCommitmentsOnceAList(data)),

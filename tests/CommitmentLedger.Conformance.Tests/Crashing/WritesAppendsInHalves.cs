@@ -23,6 +23,7 @@ internal sealed class WritesAppendsInHalves(ILedgerStore file) : ForwardingStore
     private static StreamAppend Part(StreamAppend append, StoredEntry entry, bool isLast) => append with
     {
         ExpectedVersion = entry.Version - 1,
+        ExpectedHead = null,
         Command = isLast ? append.Command : new CommandId(Guid.NewGuid()),
         Entries = [entry],
         Changed = isLast ? append.Changed : [],

@@ -56,9 +56,11 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
         if (stream?.Commands.GetValueOrDefault(append.Command) is { } before)
             return before.ContentHash == append.ContentHash ? new AppendResult.Replayed(before.FirstVersion, before.LastVersion) : new AppendResult.CommandIdReused();
         long version = stream?.Version ?? 0;
-        if (version != append.ExpectedVersion) return new AppendResult.Conflict(version);
+        if (version != append.ExpectedVersion || (stream is not null && IsFork(append, stream.Head))) return new AppendResult.Conflict(version);
         return append.MustBeNew.Any(commitment => IsThere(append, commitment)) ? new AppendResult.CommitmentExists() : null;
     }
+
+    protected virtual bool IsFork(StreamAppend append, Digest head) => append.ExpectedHead is { } expected && expected != head;
 
     protected virtual bool IsThere(StreamAppend append, CommitmentId commitment) =>
         Data.Streams.TryGetValue(append.Stream, out WorkshopStream? stream) && stream.Documents.ContainsKey(commitment);

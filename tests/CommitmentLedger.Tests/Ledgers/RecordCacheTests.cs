@@ -99,6 +99,20 @@ public sealed class RecordCacheTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_record_of_before_a_restore_forks_no_chain()
+    {
+        await _membership.For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        _store.Inner = new InMemoryLedgerStore();
+        await _elsewhere.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(CommitmentId.New(), Some.Promise());
+
+        Verdict verdict = await _membership.For(Some.Guest).TryAsync(new AskAgain(_id));
+
+        verdict.Refusal!.Code.Should().Be("commitment_unknown");
+        (await _here.VerifyAsync(Some.Guest)).IsSound.Should().BeTrue();
+        (await _here.ReadHistoryAsync(Some.Guest).CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task Who_briefs_and_then_acts_loads_once_and_each_briefing_loads()
     {
         await _elsewhere.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(_id, Some.Promise());
