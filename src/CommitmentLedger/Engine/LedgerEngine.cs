@@ -224,7 +224,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private static LoadedRecord Known(CustomerId customer, StoredStream? stored) => new(LedgerCodec.Decode(customer, stored), stored?.Head ?? default);
 
     private static Verdict Reused() => new(new Refusal(
-        "command_id_reused", "This command id was used for other content. To repeat a command, send exactly the same content, due times included; for something new, make a new command id."));
+        "command_id_reused", "This command id was used for other content. To repeat a command, send exactly the same content, due times included; for something new, make new ids."));
 
     private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
 }
