@@ -32,7 +32,10 @@ internal static class BriefingFacts
         new(commitment.Certainty == Certainty.Claimed ? "Told" : "Promised", Contradicting(commitment, times.By(BriefingDate.Of(commitment))), commitment.Held.Words);
 
     private static string Contradicting(Commitment commitment, LineTimes times) =>
-        $"{commitment.Held.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)} — {Given(commitment, times)}";
+        $"{commitment.Held.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)}{Changed(commitment)} — {Given(commitment, times)}";
+
+    private static string Changed(Commitment commitment) =>
+        commitment.AgreedPromise is null ? string.Empty : $", changed by us without the customer's consent to {Terms(commitment.Promise)}";
 
     private static void AddWords(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
@@ -49,7 +52,7 @@ internal static class BriefingFacts
         for (int index = 0; index < commitment.Assurances.Count; index++)
         {
             Assurance assurance = commitment.Assurances[index];
-            string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment.Promise, assurance);
+            string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment.Held, assurance);
             facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, times) + Phrases.Rests(assurance.Basis) + what, assurance.Words));
         }
     }
@@ -75,11 +78,13 @@ internal static class BriefingFacts
 
     private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, LineTimes times)
     {
-        if (commitment.FirstPromise is { } first && first != commitment.AgreedPromise) facts.Add(new BriefingFact("At first", Terms(first), first.Words));
+        if (commitment.FirstPromise is { } first && first != commitment.AgreedPromise)
+            facts.Add(new BriefingFact("At first", Terms(first, commitment.FirstDue is { } due ? first.PromisedDue?.MovedTo(due) : first.PromisedDue), first.Words));
         if (commitment.AgreedPromise is { } agreed)
-            facts.Add(new BriefingFact("Agreed", $"{Terms(agreed)}; we are held to this", agreed.Words));
+            facts.Add(new BriefingFact("Agreed", $"{Terms(agreed, commitment.HeldDue)}; we are held to this", agreed.Words));
         if (commitment.MissedDue is { } missed) facts.Add(new BriefingFact("Late", $"was due {times.Tell(missed)}, before another date was agreed"));
-        if (commitment.ReassessedDue is { } anew) facts.Add(new BriefingFact("Computed anew", $"due {anew.ToText()}; the customer was told {commitment.Held.PromisedDue!.ToText()}"));
+        if (commitment.ReassessedDue is { } anew)
+            facts.Add(new BriefingFact("Computed anew", $"due {anew.MovedTo(commitment.DueTimes?.Due ?? anew.Due).ToText()}; the customer was told {commitment.HeldDue!.ToText()}"));
         if (commitment.Proposal is { } proposal)
         {
             IEnumerable<string> parts = record.Open.Where(part => proposal.Parts.Contains(part.Id)).Select(part => part.Promise.Summary);
@@ -138,7 +143,9 @@ internal static class BriefingFacts
     private static BriefingFact Reference(PromiseReference reference, LookupKey? matter) =>
         new("Reference", matter is null ? reference.ToString() : $"{reference}, {matter}");
 
-    private static string Terms(Promise promise) => $"{promise.Summary}, {(promise.PromisedDue is { } due ? $"due {due.ToText()}" : "without a date")}";
+    private static string Terms(Promise promise) => Terms(promise, promise.PromisedDue);
+
+    private static string Terms(Promise promise, Deadline? told) => $"{promise.Summary}, {(told is { } due ? $"due {due.ToText()}" : "without a date")}";
 
     /// <summary>Private evidence is for those who handle the commitment: everybody else learns that there is some.</summary>
     private static string Shown(Evidence? evidence) => evidence switch

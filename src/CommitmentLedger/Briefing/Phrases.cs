@@ -59,7 +59,7 @@ internal static class Phrases
         bool isPast = times.Now > commitment.WatchedDue && times.IsPast(date.Due);
         if (commitment is { IsPromised: true, DueTimes: null }) return $"Waiting for the customer, ask again {(isPast ? "since " : string.Empty)}{times.Tell(told)}";
         if (!commitment.IsPromised) return $"For {times.Tell(told)}";
-        if (commitment.Conversation == Conversation.Stated) return $"Was due {times.Tell(told)}";
+        if (commitment.Conversation == Conversation.Stated) return $"{(isPast ? "Was due" : "Due")} {times.Tell(told)}";
         return isPast ? $"Overdue since {times.TellEnd(told.Due)}" : $"Due {times.Tell(told)}";
     }
 

@@ -39,8 +39,8 @@ public sealed partial record Commitment
         && Promise.IsAboutTheSameMatter(promise)
         && promise.Preconditions.All(Promise.Knows)
         && UnmetPreconditions.All(promise.Knows)
-        && promise.Choices.All(Promise.Choices.Contains)
-        && (!promise.IsAmbiguous || promise.Readings.All(Promise.Readings.Contains));
+        && promise.Choices.All(choice => Promise.Choices.Any(choice.AsksTheSameAs))
+        && (!promise.IsAmbiguous || promise.Readings.All(reading => Promise.Readings.Any(known => Text.IsSameName(known.Text, reading.Text))));
 
     /// <summary>
     /// Whether repeating the promise now shows that the customer asked for it again: always when a bot repeats it, else unless the same team gave the words, or heard the

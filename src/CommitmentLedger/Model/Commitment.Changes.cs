@@ -63,6 +63,10 @@ public sealed partial record Commitment
     /// <summary>How its words bind it, with what it has met already.</summary>
     internal Bindingness Binding => UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound;
 
+    /// <summary>What is met of what other words need: the same, asked of the same side.</summary>
+    internal ValueList<MetPrecondition> MetFor(Promise words) =>
+        [.. MetPreconditions.Where(met => words.Preconditions.Any(condition => condition.IsNamed(met.Name) && Promise.Knows(condition)))];
+
     /// <summary>With what is known of the commitment that it takes the place of.</summary>
     internal Commitment Knowing(Commitment before) => this with
     {

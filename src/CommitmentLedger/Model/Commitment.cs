@@ -198,6 +198,9 @@ public sealed partial record Commitment
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
     public Judgement? Judgement => Statement is { } statement && JudgedDue is { } due ? statement.Judge(Held.PromisedDue?.Opens, due) : null;
 
+    /// <summary>The deadline that we are held to, as the customer's pauses have moved it; null when there is none.</summary>
+    internal Deadline? HeldDue => ToldDue is { } due ? Held.PromisedDue?.MovedTo(due) : Held.PromisedDue;
+
     /// <summary>The date that the customer was told, as far as it is known while a pause keeps it open.</summary>
     internal Instant? ToldDue => DueTimes?.Told ?? DueBeforePause;
 

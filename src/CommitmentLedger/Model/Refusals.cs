@@ -28,6 +28,14 @@ internal static class Refusals
             : null;
     }
 
+    /// <summary>Why other words cannot stand by their deadline. The deadline that stood is judged as the customer's pauses have moved it.</summary>
+    public static Refusal? OfDeadline(Promise promise, Commitment standing, Circumstances at)
+    {
+        bool stillStands = promise.PromisedDue is not null && promise.PromisedDue == standing.Held.PromisedDue
+            && (standing.DueTimes is { } times ? times.Told > at.OccurredAt : standing.DueBeforePause is not null);
+        return stillStands ? null : OfDeadline(promise, at);
+    }
+
     /// <summary>The refusal of an answer to a handoff by the actor, or null.</summary>
     public static Refusal? OfHandoff(PendingHandoff handoff, Circumstances at)
     {

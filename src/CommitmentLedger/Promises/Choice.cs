@@ -33,5 +33,9 @@ public sealed record Choice
     /// <summary>Whether this is the one of that name.</summary>
     public bool IsNamed(string name) => Text.IsSameName(Name, name);
 
+    /// <summary>Whether both leave the same to the customer: names without regard to case, and the options in any order.</summary>
+    internal bool AsksTheSameAs(Choice other) =>
+        IsNamed(other.Name) && Options.Count == other.Options.Count && Options.All(option => other.Find(option.Name)?.OffersTheSameAs(option) == true);
+
     internal Option? Find(string option) => Options.FirstOrDefault(one => Text.IsSameName(one.Name, option));
 }

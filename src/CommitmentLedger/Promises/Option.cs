@@ -23,4 +23,9 @@ public sealed record Option
 
     /// <summary>How many of the customer's goals it satisfies.</summary>
     internal int Satisfies(ValueList<Term> goals) => goals.Count(goal => Brings.Any(term => goal.IsAbout(term) && goal.IsMetBy(term.Value)));
+
+    /// <summary>Whether both bring and need the same, in any order.</summary>
+    internal bool OffersTheSameAs(Option other) =>
+        Brings.SaysAllOf(other.Brings) && other.Brings.SaysAllOf(Brings)
+        && Needs.All(need => other.Needs.Any(need.AsksForTheSameAs)) && other.Needs.All(need => Needs.Any(need.AsksForTheSameAs));
 }

@@ -466,4 +466,37 @@ public class BriefingTests
 
         ValueList<BriefingLine> At(Instant now) => Briefing.Compose(record, new Occasion("check-in"), now, Some.Dubai).Lines;
     }
+
+    [Fact]
+    public void What_is_stated_before_its_date_is_not_said_to_have_been_due()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new StateDone(story.Id));
+
+        story.Brief().Lines.Single().Urgency.Should().Be("Due Sat 14 Nov 15:00");
+        story.At(Some.CheckIn + Duration.FromMinutes(1)).Brief().Lines.Single().Urgency.Should().Be("Was due today 15:00");
+    }
+
+    [Fact]
+    public void A_contradiction_with_what_we_changed_by_ourselves_shows_what_it_was_changed_to()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new Renegotiate(story.Id, Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromHours(4)) }) { IsUnilateral = true });
+
+        story.Given(new MakePromise(CommitmentId.New(), Some.Promise()), Some.Reception);
+
+        story.Brief().Lines[0].Facts[0].Text.Should()
+            .Contain("due Sat 14 Nov 15:00, changed by us without the customer's consent to 4 adults, 2 extra beds, due Sat 14 Nov 2026 19:00 (Asia/Dubai)");
+    }
+
+    [Fact]
+    public void Who_repeats_what_we_changed_by_ourselves_has_not_confirmed_what_was_agreed()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(new Renegotiate(story.Id, Some.Promise(Term.Of("adults", 3))) { IsUnilateral = true });
+
+        story.Given(new Confirm(story.Id, Basis.Word, Some.Words("Three, yes.")), Some.Reception);
+
+        story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Confirmed").Text.Should().EndWith("by reception (noor), in person: 3 adults, nothing else");
+    }
 }

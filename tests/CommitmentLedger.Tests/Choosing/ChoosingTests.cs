@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger.Tests.Choosing;
 
 /// <summary>What the customer chooses becomes part of the promise.</summary>
@@ -76,5 +78,72 @@ public class ChoosingTests
         Choice room = Choice.Of("room", [Option.Of("attic") with { Brings = [Term.Of("view", "none")] }, Option.Of("suite") with { Brings = [Term.Of("bath", true), Term.Of("view", "sea")] }]);
 
         room.Ranked([Term.Of("view", "sea")]).Select(option => option.Name).Should().Equal("suite", "attic");
+    }
+
+    private static readonly Promise WithView = Some.Promise(Term.Of("adults", 4)) with
+    {
+        Choices = [Choice.Of("view", [Option.Of("sea"), Option.Of("garden")])],
+    };
+
+    private static readonly Promise Later = WithView with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromHours(4)) };
+
+    [Fact]
+    public void What_is_chosen_after_a_unilateral_change_is_owed()
+    {
+        Story story = new Story().GivenPromise(WithView);
+        story.Given(new Renegotiate(story.Id, Later) { IsUnilateral = true }).Given(new Choose(story.Id, "view", "sea"));
+
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("adults", 4), new TermOutcome("view", "garden")] }).Given(new Accept(story.Id, Some.Yes()));
+
+        story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
+    }
+
+    [Fact]
+    public void What_is_chosen_while_a_change_waits_for_the_answer_is_in_the_words_that_are_agreed()
+    {
+        Story story = new Story().GivenPromise(WithView);
+
+        story.Given(new Renegotiate(story.Id, Later)).Given(new Choose(story.Id, "view", "sea")).Given(new GiveConsent(story.Id, Some.Consent()));
+
+        story.It.Promise.Terms.Should().Equal(Term.Of("adults", 4), Term.Of("view", "sea"));
+        story.It.OpenChoices.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_choice_that_the_agreed_words_offer_anew_is_open_again()
+    {
+        Story story = new Story().GivenPromise(WithView);
+
+        story.Given(new Choose(story.Id, "view", "sea")).Given(new Renegotiate(story.Id, Later) { Consent = Some.Consent() });
+
+        story.It.OpenChoices.Should().Equal(WithView.Choices);
+    }
+
+    [Theory]
+    [InlineData(Party.Us)]
+    [InlineData(Party.Supplier)]
+    public void What_an_option_makes_ours_to_bring_about_never_lets_us_out(Party by)
+    {
+        Precondition ours = by == Party.Us ? Precondition.ByUs("deposit") : Precondition.BySupplier("deposit");
+        Story story = new Story().GivenPromise(WithView with
+        {
+            Choices = [Choice.Of("way", [Option.Of("taxi") with { Needs = [ours] }])],
+            Preconditions = [Precondition.ByCustomer("deposit")],
+        });
+
+        story.Given(new Choose(story.Id, "way", "taxi"));
+
+        story.When(new Expire(story.Id, Some.Words())).ThenIsRefused("waits_for_us");
+    }
+
+    [Fact]
+    public void An_option_that_needs_only_what_is_met_leaves_the_promise_binding()
+    {
+        Precondition deposit = Precondition.ByCustomer("deposit");
+        Story story = new Story().GivenPromise(WithView with { Choices = [Choice.Of("way", [Option.Of("taxi") with { Needs = [deposit] }])], Preconditions = [deposit] });
+
+        story.Given(new MeetPrecondition(story.Id, "deposit")).Given(new Choose(story.Id, "way", "taxi"));
+
+        story.It.Bindingness.Should().Be(Bindingness.Bound);
     }
 }

@@ -115,4 +115,16 @@ public class RemainderTests
 
         Owed(story).Words.Text.Should().Be("still owed of what was promised: 40 refund, 2 beds");
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    public void Limits_of_one_thing_are_one_question(int guests)
+    {
+        Story story = new Story().GivenPromise(Some.Promise(Term.AtLeast("guests", 2), Term.AtMost("guests", 4)));
+
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("guests", guests)] }).Given(new Accept(story.Id, Some.Yes()));
+
+        story.It.Bindingness.Should().Be(Bindingness.Broken, "nothing of what was promised was delivered");
+    }
 }

@@ -137,4 +137,70 @@ public class OneDueTests
 
         foreach (Story story in new[] { broken, stated }) story.It.HealthAt(Some.CheckIn + Duration.FromDays(1)).Should().Be(Health.OnTrack);
     }
+
+    /// <summary>Within four hours; a day's wait for the customer has moved it to Tuesday 14:00. Now it is Tuesday 11:00.</summary>
+    private static Story MovedByADay()
+    {
+        Story story = Paused(4, 1, Party.Customer);
+        return story.After(Duration.FromHours(24)).Given(new Resume(story.Id));
+    }
+
+    private static readonly Instant Moved = Some.Monday + Duration.FromHours(28);
+
+    [Fact]
+    public void Other_terms_are_agreed_with_the_date_as_the_pauses_have_moved_it()
+    {
+        Story story = MovedByADay();
+        story.Given(new Pause(story.Id, Party.Customer, "again"));
+
+        story.Given(new Renegotiate(story.Id, Within(4) with { Terms = [Term.Of("adults", 5)] }) { Consent = Some.Consent() });
+
+        story.It.WatchedDue.Should().Be(Moved);
+        story.Given(new Resume(story.Id)).It.DueTimes!.Told.Should().Be(Moved);
+    }
+
+    [Fact]
+    public void The_date_that_stood_cannot_be_agreed_again_once_it_has_passed()
+    {
+        Story story = MovedByADay();
+
+        story.At(Moved).When(new Renegotiate(story.Id, Within(4) with { Terms = [Term.Of("adults", 5)] }) { Consent = Some.Consent() }).ThenIsRefused("due_in_past");
+    }
+
+    [Fact]
+    public void Parts_of_what_waits_for_the_customer_again_are_asked_for_at_the_moved_date()
+    {
+        Story story = MovedByADay();
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
+        Part PartOf(CommitmentId id, Term term) => new(id, Some.Promise(term) with { PromisedDue = null });
+
+        story.Given(new Pause(story.Id, Party.Customer, "again"))
+            .Given(new Split(story.Id, [PartOf(first, Term.Of("adults", 4)), PartOf(second, Term.Of("extra-beds", 2))], Some.Consent()));
+
+        story.Of(first).WatchedDue.Should().Be(Moved);
+        story.Brief().Lines.Select(line => line.Urgency).Should().AllBe("Waiting for the customer, ask again today 14:00");
+    }
+
+    [Fact]
+    public void What_is_carried_forward_ends_later_than_the_date_as_the_pauses_have_moved_it()
+    {
+        Story story = MovedByADay();
+        story.When(new CarryForward(story.Id, CommitmentId.New(), Some.Due(Moved - Duration.FromHours(2)), Some.Reception, Some.Words())).ThenIsRefused("validity_not_extended");
+
+        story.Given(new CarryForward(story.Id, CommitmentId.New(), Some.Due(Moved + Duration.FromHours(2)), Some.Reception, Some.Words()));
+
+        story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Exception").Text.Should().Contain("instead of Tue 3 Nov 2026 14:00");
+    }
+
+    [Fact]
+    public void The_briefing_tells_what_we_are_held_to_as_the_pauses_have_moved_it()
+    {
+        Story story = MovedByADay();
+        story.Given(new Renegotiate(story.Id, Some.Promise()) { IsUnilateral = true });
+        story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Agreed").Text.Should().Contain("due Tue 3 Nov 2026 14:00");
+
+        story.Given(new Renegotiate(story.Id, Some.Promise()) { Consent = Some.Consent() });
+
+        story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "At first").Text.Should().Contain("due Tue 3 Nov 2026 14:00");
+    }
 }

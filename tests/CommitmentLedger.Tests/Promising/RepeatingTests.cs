@@ -394,4 +394,21 @@ public class RepeatingTests
     }
 
     private static Story Again(Story story, Promise promise, Actor by) => story.When(new MakePromise(CommitmentId.New(), promise), by);
+
+    [Fact]
+    public void A_promise_with_the_same_choices_and_readings_in_other_letters_and_order_repeats_it()
+    {
+        Precondition[] needs = [Precondition.ByUs("driver"), Precondition.ByCustomer("deposit")];
+        Promise Promise(Words[] readings, params Option[] options) => Some.Promise() with { Readings = [.. readings], Choices = [Choice.Of("way", [.. options])] };
+        Promise first = Promise([Some.Words("two and two"), Some.Words("all four")], Option.Of("taxi") with { Needs = [.. needs] }, Option.Of("bus"));
+        Promise second = Promise([Some.Words("All four"), Some.Words("Two and two")], Option.Of("Bus"), Option.Of("TAXI") with { Needs = [needs[1], needs[0]] });
+        Promise other = Promise([], Option.Of("taxi"), Option.Of("bus"));
+        Story story = new Story().GivenPromise(first);
+
+        story.Given(new MakePromise(CommitmentId.New(), second), Some.Reception);
+        story.Record.Open.Should().ContainSingle();
+
+        story.Given(new MakePromise(CommitmentId.New(), other), Some.Reception);
+        story.Record.Open.Should().HaveCount(2, "a taxi that needs nothing is another offer");
+    }
 }

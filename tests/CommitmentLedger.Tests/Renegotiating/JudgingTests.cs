@@ -245,4 +245,13 @@ public class JudgingTests
             story.It.MetPreconditions.Select(condition => condition.Name).Should().Equal(met);
         }
     }
+
+    [Fact]
+    public void The_same_terms_in_other_letters_are_the_same_terms()
+    {
+        Story story = new Story().GivenPromise();
+        story.Given(Unilateral(story.Id, Later with { Terms = [Term.Of("Extra-Beds", 2), Term.Of("Adults", 4)] }));
+
+        story.When(new StateDone(story.Id)).ThenIsRecorded();
+    }
 }

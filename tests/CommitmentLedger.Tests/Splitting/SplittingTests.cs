@@ -114,4 +114,24 @@ public class SplittingTests
         story.When(new Split(story.Id, [Parts[0], new Part(story.Id, Some.Promise())], null)).ThenIsRefused("commitment_exists");
         story.When(new Split(story.Id, [Parts[0], new Part(_second, Some.Promise(Term.Of("a", 1), Term.Of("a", 2)))], null)).ThenIsRefused("terms_contradict");
     }
+
+    [Fact]
+    public void What_is_met_for_the_whole_is_met_for_its_parts()
+    {
+        Precondition deposit = Precondition.ByCustomer("deposit");
+        Story story = new Story().GivenPromise(Some.Promise() with { Preconditions = [deposit] });
+        story.Given(new MeetPrecondition(story.Id, "deposit"));
+        CommitmentId same = CommitmentId.New(), ours = CommitmentId.New();
+
+        story.Given(new Split(
+            story.Id,
+            [
+                new Part(same, Some.Promise(Term.Of("adults", 4)) with { Preconditions = [deposit] }),
+                new Part(ours, Some.Promise(Term.Of("extra-beds", 2)) with { Preconditions = [Precondition.ByUs("deposit")] }),
+            ],
+            Some.Consent()));
+
+        (story.Of(same).Bindingness, story.Of(ours).Bindingness).Should().Be((Bindingness.Bound, Bindingness.Conditional));
+        story.When(new Expire(same, Some.Words())).ThenIsRefused("out_of_turn");
+    }
 }

@@ -22,17 +22,18 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
         Promise promise = commitment.Held with { Words = Words, PromisedDue = ValidUntil };
         var draft = new Draft(Successor, at.References[0], promise, owner, Conversation.Promised) { HasStood = true };
         if (Draft.Refuse(record, verb: null, draft) is { } taken) return taken;
-        if (ValidUntil.Due <= commitment.Held.PromisedDue!.Due || ValidUntil.Due <= at.OccurredAt)
+        Deadline validNow = commitment.HeldDue!;
+        if (ValidUntil.Due <= validNow.Due || ValidUntil.Due <= at.OccurredAt)
             return new Refusal("validity_not_extended", "The new validity ends no later than the old one, or in the past. Give a later one.");
 
         if (draft.TryAdmit(record, at, out Draft admitted) is { } no) return no;
         return
         [
-            new CarriedForward(Commitment, Successor, ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
+            new CarriedForward(Commitment, Successor, ApprovedBy, validNow, ValidUntil),
             Promised.Of(admitted) with
             {
                 Lineage = new Lineage(LineageKind.CarriedForwardFrom, Commitment),
-                Extension = new ApprovedExtension(ApprovedBy, commitment.Held.PromisedDue, ValidUntil),
+                Extension = new ApprovedExtension(ApprovedBy, validNow, ValidUntil),
                 MissedDue = commitment.IsOpen ? commitment.MissedAt(at.OccurredAt) : commitment.MissedDue,
             },
             .. commitment.IsOpen ? [] : HandoffOffered.ToTeam(Successor, commitment.Owner, at, words: null, ValidUntil),

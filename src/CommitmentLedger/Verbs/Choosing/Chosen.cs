@@ -9,17 +9,32 @@ public sealed record Chosen(CommitmentId Commitment, string Choice, string Optio
     private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
         Choice made = commitment.OpenChoices.First(choice => choice.IsNamed(Choice));
-        ValueList<Precondition> needs = made.Find(Option)!.Needs;
-        Promise promise = commitment.Promise;
-        return commitment with
+        Commitment changed = commitment with
         {
             ChoicesMade = commitment.ChoicesMade.Add(made.Name),
-            Bindingness = commitment.Bindingness == Bindingness.Bound && !needs.IsEmpty ? Bindingness.Conditional : commitment.Bindingness,
-            Promise = promise with
-            {
-                Terms = [.. promise.Terms.Where(term => !made.IsNamed(term.Name)), Term.Of(made.Name, Option)],
-                Preconditions = [.. promise.Preconditions, .. needs.Where(need => !promise.Preconditions.Any(known => known.IsNamed(need.Name)))],
-            },
+            Promise = Settled(commitment.Promise),
+            AgreedPromise = commitment.AgreedPromise is { } agreed ? Settled(agreed) : null,
+            Proposal = commitment.Proposal is { Promise: { } asked } proposal ? proposal with { Promise = Settled(asked) } : commitment.Proposal,
+        };
+        return changed with { Bindingness = changed.IsPromised ? changed.Binding : changed.Bindingness };
+    }
+
+    /// <summary>The words with what was chosen: the customer's choice holds for the agreed words and for those that were asked about, where these offer it too.</summary>
+    private Promise Settled(Promise promise)
+    {
+        if (promise.Choices.FirstOrDefault(choice => choice.IsNamed(Choice)) is not { } made || made.Find(Option) is not { } option) return promise;
+        return promise with
+        {
+            Terms = [.. promise.Terms.Where(term => !made.IsNamed(term.Name)), Term.Of(made.Name, Option)],
+            Preconditions =
+            [
+                .. promise.Preconditions.Select(known => option.Needs.FirstOrDefault(need => TakesOver(need, known)) ?? known),
+                .. option.Needs.Where(need => !promise.Preconditions.Any(known => known.IsNamed(need.Name))),
+            ],
         };
     }
+
+    /// <summary>Whether what was the customer's to bring about is ours, or a supplier's, from now on.</summary>
+    private static bool TakesOver(Precondition need, Precondition known) =>
+        known.By == Party.Customer && need.By != Party.Customer && known.IsNamed(need.Name);
 }

@@ -28,7 +28,7 @@ public sealed record StateDone(CommitmentId Commitment) : CommitmentCommand(Comm
             return new Refusal("unknown_term", "An outcome names a term that the promise does not have. Use the names of the promise's terms.");
         if (terms.Any(term => Outcomes.Count(outcome => outcome.IsFor(term)) > 1))
             return new Refusal("term_judged_twice", "Two outcomes name the same term. Say once what was delivered for it.");
-        Term[] unsaid = [.. commitment.Held.Terms.Where(term => !commitment.Promise.Terms.Contains(term) && !Outcomes.Any(outcome => outcome.IsFor(term)))];
+        Term[] unsaid = [.. commitment.Held.Terms.Where(term => !commitment.Promise.Terms.Says(term) && !Outcomes.Any(outcome => outcome.IsFor(term)))];
         if (unsaid.Length > 0)
             return new Refusal("outcome_missing", "The words were changed without consent, so we are held to other terms. Say what was delivered for each; the details name them.")
             {

@@ -32,7 +32,8 @@ public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> 
     {
         Term[] unmet = [.. Unmet(promise)];
         if (unmet.Length == 0) return Fulfilment.Whole;
-        bool isSome = unmet.Length < promise.Terms.Count || !Missing(promise).SequenceEqual(unmet);
+        // Several limits of one thing are one question: nothing at all is within the upper limit and yet delivers nothing.
+        bool isSome = promise.Terms.Any(term => !unmet.Any(term.IsAbout)) || !Missing(promise).SequenceEqual(unmet);
         return isSome ? Fulfilment.InPart : Fulfilment.None;
     }
 

@@ -33,6 +33,8 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     {
         Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry, SpokenBy) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
         if (Lineage is { Kind: LineageKind.CarriedForwardFrom, From: var from } && record.Find(from) is { } before) commitment = commitment.Knowing(before);
+        Commitment? whole = Lineage is { Kind: LineageKind.PartOf, From: var split } ? record.Find(split) : null;
+        if (whole is not null) commitment = commitment with { MetPreconditions = whole.MetFor(Promise) };
         return record.With(commitment with
         {
             Conversation = Conversation.Promised,
@@ -41,6 +43,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
             Owner = Owner,
             Handoff = null,
             DueTimes = DueTimes,
+            DueBeforePause = DueTimes is null && Clock is not null ? whole?.DueBeforePause : null,
             Lineage = Lineage ?? commitment.Lineage,
             Root = record.RootOf(Lineage) ?? commitment.Root,
             PromisedBy = SpokenBy ?? entry.By,

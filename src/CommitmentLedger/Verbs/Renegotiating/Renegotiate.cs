@@ -27,7 +27,7 @@ public sealed record Renegotiate(CommitmentId Commitment, Promise Promise) : Com
             return new Refusal("consent_and_unilateral", "A change is either agreed or unilateral. Leave out Consent or IsUnilateral.");
         if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
         if (Promise.Problem() is { } problem) return problem;
-        if (Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
+        if (Refusals.OfDeadline(Promise, commitment, at) is { } hasten) return hasten;
         if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
         if (Promise == commitment.Promise && (Consent is null || commitment.AgreedPromise is null))
             return new Refusal("nothing_changes", "These are the words that stand. Confirm them if the customer wants to hear them again.");

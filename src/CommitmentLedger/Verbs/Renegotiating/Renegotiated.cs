@@ -28,9 +28,10 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
                 AgreedPromise = null,
                 AgreedBy = null,
                 ReassessedDue = null,
-                DueBeforePause = DueTimes is null ? Promise.PromisedDue?.Due : null,
+                DueBeforePause = DueTimes is not null ? null : Promise.PromisedDue == commitment.Held.PromisedDue ? commitment.ToldDue : Promise.PromisedDue?.Due,
                 MissedDue = commitment.MissedAt(entry.OccurredAt),
-                MetPreconditions = [.. commitment.MetPreconditions.Where(met => Promise.Preconditions.Any(condition => condition.IsNamed(met.Name) && commitment.Promise.Knows(condition)))],
+                MetPreconditions = commitment.MetFor(Promise),
+                ChoicesMade = [.. commitment.ChoicesMade.Where(made => Promise.Terms.Any(term => Text.IsSameName(term.Name, made)))],
                 Proposal = null,
                 Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
             };
@@ -40,7 +41,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
     /// <summary>The effects of new words that the customer agrees to.</summary>
     internal static Decision Agree(Commitment commitment, Promise promise, Consent consent, Circumstances at)
     {
-        if (Refusals.OfDeadline(promise, at) is { } hasten) return hasten;
+        if (Refusals.OfDeadline(promise, commitment, at) is { } hasten) return hasten;
         return at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null };
