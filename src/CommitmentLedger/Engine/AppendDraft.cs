@@ -30,11 +30,13 @@ internal static class AppendDraft
             Command = pending.Command.Id,
             ContentHash = pending.Content,
             Entries = entries,
-            MustBeNew = isRecent ? [.. pending.Command.Touches.Where(id => known.Record.Find(id) is null)] : [],
+            MustBeNew = isRecent ? NotIn(known.Record, pending.Command.Touches) : [],
             Record = LedgerCodec.EncodeRecord(outcome.Next),
             Changed = Changed(pending.Addressed.Tenant, pending.Stream, known.Record, outcome.Next),
         };
     }
+
+    private static CommitmentId[] NotIn(CustomerRecord record, ValueList<CommitmentId> touched) => [.. touched.Where(id => record.Find(id) is null)];
 
     /// <summary>The documents of the commitments that are other objects than before: what did not change was not copied, and kept its place.</summary>
     private static List<CommitmentDocument> Changed(TenantId tenant, StreamKey stream, CustomerRecord before, CustomerRecord after)

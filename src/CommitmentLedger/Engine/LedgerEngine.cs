@@ -185,7 +185,11 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         return null;
     }
 
-    private async ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
+    /// <summary>Loads. Where nobody traces there is no step to begin and end, and nothing is awaited for it.</summary>
+    private ValueTask<StoredStream?> LoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken) =>
+        LedgerTelemetry.IsTraced ? TraceLoadAsync(stream, scope, cancellationToken) : Store.LoadAsync(stream, scope, cancellationToken);
+
+    private async ValueTask<StoredStream?> TraceLoadAsync(StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
     {
         using Activity? step = LedgerTelemetry.StartStep("load");
         return await Store.LoadAsync(stream, scope, cancellationToken).ConfigureAwait(false);
@@ -197,7 +201,10 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         return Outcome.On(command, record, at);
     }
 
-    private async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    private ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken) =>
+        LedgerTelemetry.IsTraced ? TraceAppendAsync(append, cancellationToken) : _writer.AppendAsync(append, cancellationToken);
+
+    private async ValueTask<AppendResult> TraceAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         using Activity? step = LedgerTelemetry.StartStep("append");
         return await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false);

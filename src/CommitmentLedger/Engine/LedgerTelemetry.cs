@@ -34,12 +34,15 @@ public static class LedgerTelemetry
     private static readonly Counter<long> LostMarks =
         Meter.CreateCounter<long>("commitment_ledger.marks.lost", "{mark}", "Briefings that were given, though recording that they were read failed or was refused.");
 
+    /// <summary>Whether anybody listens to activities.</summary>
+    internal static bool IsTraced => Source.HasListeners();
+
     internal static Activity? StartCommand(Verb verb) => Start("commitment_ledger.command")?.SetTag(VerbTag, verb.Name);
 
     internal static Activity? StartBriefing() => Start("commitment_ledger.briefing");
 
     /// <summary>One of the engine's three steps: <c>load</c>, <c>decide</c> or <c>append</c>.</summary>
-    internal static Activity? StartStep(string step) => Source.HasListeners() ? Start($"commitment_ledger.{step}") : null;
+    internal static Activity? StartStep(string step) => IsTraced ? Start($"commitment_ledger.{step}") : null;
 
     internal static void Answered(Activity? activity, Verb verb, Verdict verdict, TimeSpan took)
     {
