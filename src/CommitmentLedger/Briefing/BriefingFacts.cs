@@ -35,7 +35,7 @@ internal static class BriefingFacts
         $"{commitment.Held.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)}{Changed(commitment)} — {Given(commitment, times)}";
 
     private static string Changed(Commitment commitment) =>
-        commitment.AgreedPromise is null ? string.Empty : $", changed by us without the customer's consent to {Terms(commitment.Promise)}";
+        commitment.AgreedPromise is null ? string.Empty : $", changed by us to {Terms(commitment.Promise)}, without the customer's consent";
 
     private static void AddWords(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {

@@ -486,7 +486,7 @@ public class BriefingTests
         story.Given(new MakePromise(CommitmentId.New(), Some.Promise()), Some.Reception);
 
         story.Brief().Lines[0].Facts[0].Text.Should()
-            .Contain("due Sat 14 Nov 15:00, changed by us without the customer's consent to 4 adults, 2 extra beds, due Sat 14 Nov 2026 19:00 (Asia/Dubai)");
+            .Contain("due Sat 14 Nov 15:00, changed by us to 4 adults, 2 extra beds, due Sat 14 Nov 2026 19:00 (Asia/Dubai), without the customer's consent");
     }
 
     [Fact]
