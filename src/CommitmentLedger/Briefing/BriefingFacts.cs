@@ -35,7 +35,7 @@ internal static class BriefingFacts
         $"{commitment.Held.Summary}{Provided(commitment)} ({commitment.Reference}), {Phrases.Due(commitment, times)}{Changed(commitment)} — {Given(commitment, times)}";
 
     private static string Changed(Commitment commitment) =>
-        commitment.AgreedPromise is null ? string.Empty : $", changed by us to {Terms(commitment.Promise)}, without the customer's consent";
+        commitment.AgreedPromise is null ? string.Empty : $", changed by us to {Imposed(commitment)}, without the customer's consent";
 
     private static void AddWords(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
@@ -47,7 +47,7 @@ internal static class BriefingFacts
             { Conversation: Conversation.Offered } => "Offered",
             _ => "Promised",
         };
-        string change = commitment.AgreedPromise is null ? string.Empty : $"{Terms(commitment.Promise)}; without the customer's consent; ";
+        string change = commitment.AgreedPromise is null ? string.Empty : $"{Imposed(commitment)}; without the customer's consent; ";
         facts.Add(new BriefingFact(label, change + Given(commitment, times), commitment.Promise.Words));
         for (int index = 0; index < commitment.Assurances.Count; index++)
         {
@@ -68,7 +68,7 @@ internal static class BriefingFacts
     /// <summary>The facts of the promise that it is a part of; they hold for each part.</summary>
     private static void AddWhole(List<BriefingFact> facts, Commitment part, CustomerRecord record, LineTimes times)
     {
-        if (part.Lineage is not { Kind: LineageKind.PartOf, From: var from } || record.Open.FirstOrDefault(open => open.Id == from) is not { } whole) return;
+        if (part.Whole is not { } id || record.Open.FirstOrDefault(open => open.Id == id) is not { } whole) return;
         facts.Add(new BriefingFact("Part of", $"{whole.Held.Summary} ({whole.Reference})", whole.Held.Words));
         AddDoubt(facts, whole, times);
         AddStakes(facts, whole, times);
@@ -144,6 +144,9 @@ internal static class BriefingFacts
         new("Reference", matter is null ? reference.ToString() : $"{reference}, {matter}");
 
     private static string Terms(Promise promise) => Terms(promise, promise.PromisedDue);
+
+    /// <summary>The words that we put in the place of the agreed ones. While a pause keeps their date open, it is the one that was told.</summary>
+    private static string Imposed(Commitment commitment) => Terms(commitment.Promise, commitment.CurrentDue ?? commitment.Promise.PromisedDue);
 
     private static string Terms(Promise promise, Deadline? told) => $"{promise.Summary}, {(told is { } due ? $"due {due.ToText()}" : "without a date")}";
 

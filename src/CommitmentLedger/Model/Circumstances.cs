@@ -20,8 +20,14 @@ internal sealed record Circumstances(
         TryComputeDueTimes(CommitmentClock.NotStarted.Start(OccurredAt).Value, promise.PromisedDue, reassessed: null, out dueTimes);
 
     /// <summary>The same for what a commitment is held to, on another clock than its own.</summary>
-    public Refusal? TryComputeDueTimes(Commitment commitment, CommitmentClock clock, out DueTimes? dueTimes) =>
-        TryComputeDueTimes(clock, commitment.Held.PromisedDue, commitment.ReassessedDue, out dueTimes);
+    public Refusal? TryComputeDueTimes(Commitment commitment, CommitmentClock clock, out DueTimes? dueTimes)
+    {
+        if (TryComputeDueTimes(clock, commitment.Held.PromisedDue, commitment.ReassessedDue, out dueTimes) is { } untimely) return untimely;
+        if (dueTimes is null || commitment is not { AgreedPromise: not null, Promise.PromisedDue: { MovesWithPauses: true } imposed }) return null;
+        if (TryComputeDueTimes(clock, imposed, out DueTimes? moved) is { } no) return no;
+        dueTimes = dueTimes with { Imposed = moved?.Due };
+        return null;
+    }
 
     /// <summary>The same for a deadline that the customer was told and, where it was computed anew since, for what that found.</summary>
     public Refusal? TryComputeDueTimes(CommitmentClock clock, Deadline? told, Deadline? reassessed, out DueTimes? dueTimes)

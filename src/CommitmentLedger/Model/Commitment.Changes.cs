@@ -85,6 +85,13 @@ public sealed partial record Commitment
             : ClosedParts.Add(new ClosedPart(part.Id, part.Bindingness, part.Owner, part.Closing?.Dates?.DoneAt, part.DueTimes?.Told ?? part.DueBeforePause)),
     };
 
+    /// <summary>The whole once another took the place of one of its parts.</summary>
+    internal Commitment WithPartReplaced(CommitmentId part, CommitmentId by) => this with
+    {
+        Parts = [.. Parts.Select(id => id == part ? by : id)],
+        ClosedParts = [.. ClosedParts.Where(closed => closed.Commitment != part)],
+    };
+
     /// <summary>The deadline that a day of delivery is compared with.</summary>
     internal ClosingDates DatesOf(Instant doneAt) => new(doneAt, FirstPromise is null ? ToldDue : FirstDue, ToldDue);
 

@@ -48,6 +48,12 @@ public sealed partial record Commitment
     /// <summary>The first commitment of those that came from one promise: parts, what was still owed, and what was carried forward; null for a first one.</summary>
     public CommitmentId? Root { get; internal init; }
 
+    /// <summary>
+    /// The commitment that it is a part or the rest of, or took the place of such a one: for the customer both are one promise, so this one
+    /// is told below and not counted beside it. Null for any other, and for a part that was opened again after its whole had closed.
+    /// </summary>
+    public CommitmentId? Whole { get; internal init; }
+
     /// <summary>The deadline by today's calendars and zone rules, if somebody reassessed it; otherwise null.</summary>
     public Deadline? ReassessedDue { get; internal init; }
 
@@ -148,7 +154,7 @@ public sealed partial record Commitment
     public bool Stands => IsPromised && !IsSplit;
 
     /// <summary>Whether it is a part of a split that the customer has not agreed to, so that nothing is promised and nothing can be stated yet.</summary>
-    public bool AwaitsConsent => Bindingness == Bindingness.Unbound && Lineage is { Kind: LineageKind.PartOf };
+    public bool AwaitsConsent => Bindingness == Bindingness.Unbound && Whole is not null;
 
     /// <summary>Whether it is open and nobody named a date for it, so that nobody can say when it is broken, or when an answer is due.</summary>
     public bool IsVague => IsOpen && !IsSplit && !AwaitsConsent && WatchedDue is null;
@@ -192,8 +198,9 @@ public sealed partial record Commitment
     /// it open.
     /// </summary>
     public Deadline? CurrentDue =>
-        Promise.PromisedDue is not { MovesWithPauses: true } told || AgreedPromise is not null || !IsPromisedOrWas ? Promise.PromisedDue
-        : DueTimes is { } times ? told.MovedTo(times.Told) : null;
+        Promise.PromisedDue is not { MovesWithPauses: true } told || !IsPromisedOrWas ? Promise.PromisedDue
+        : AgreedPromise is not null && Clock.OpenPause is not { On: Party.Customer } ? told.MovedTo(DueTimes?.Imposed ?? told.Due)
+        : AgreedPromise is null && DueTimes is { } times ? told.MovedTo(times.Told) : null;
 
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
     public Judgement? Judgement => Statement is { } statement && JudgedDue is { } due ? statement.Judge(Held.PromisedDue?.Opens, due) : null;

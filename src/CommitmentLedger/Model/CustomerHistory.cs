@@ -9,7 +9,7 @@ public sealed record CustomerHistory
 
     private const int MaxBroken = 20;
 
-    /// <summary>How many promises were ever given.</summary>
+    /// <summary>How many promises were ever given. One that was split or kept in part is one, whatever its parts and its rest became.</summary>
     public int Promised { get; internal init; }
 
     /// <summary>How many of them the customer told of and nobody had logged.</summary>
@@ -63,9 +63,9 @@ public sealed record CustomerHistory
     /// <summary>The figures after a commitment changed.</summary>
     internal CustomerHistory Count(Commitment? before, Commitment after)
     {
-        // For the customer a split is one promise: its parts are told below it and never counted.
-        if (after.Lineage is { Kind: LineageKind.PartOf }) return before?.Bindingness == after.Bindingness ? this : Note(after);
-        if (before?.Lineage is { Kind: LineageKind.PartOf }) before = null;
+        // For the customer a promise is one, whether it is split or kept in part: its parts and its rest are told below it and never counted.
+        if (after.Whole is not null) return before?.Bindingness == after.Bindingness ? this : Note(after);
+        if (before?.Whole is not null) before = null;
         CustomerHistory counted = this;
         if (before?.IsPromisedOrWas != true && after.IsPromisedOrWas) counted = counted with { Promised = counted.Promised + 1 };
         if (before?.Bindingness == after.Bindingness) return counted;

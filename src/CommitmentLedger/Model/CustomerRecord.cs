@@ -54,7 +54,11 @@ public sealed record CustomerRecord
 
     /// <summary>The commitment that a part belongs to where the customer has not agreed to the split; any other is its own whole.</summary>
     internal Commitment WholeOf(Commitment commitment) =>
-        commitment is { AwaitsConsent: true, Lineage: { } lineage } && Find(lineage.From) is { } whole ? whole : commitment;
+        commitment is { AwaitsConsent: true, Whole: { } id } && Find(id) is { } whole ? whole : commitment;
+
+    /// <summary>The split that a part belongs to and that is not closed yet; null for anything else.</summary>
+    internal Commitment? OpenSplitOf(Commitment part) =>
+        part.Whole is { } id && Find(id) is { IsOpen: true } whole && whole.Parts.Contains(part.Id) ? whole : null;
 
     /// <summary>The first commitment of those that came from one promise, for one that comes from it too; null for what only answers.</summary>
     internal CommitmentId? RootOf(Lineage? lineage) =>
@@ -93,16 +97,16 @@ public sealed record CustomerRecord
     {
         int index = IndexOf(commitment.Id);
         Commitment? before = index < 0 ? null : Commitments[index];
-        Commitment? whole = commitment.Lineage is { Kind: LineageKind.PartOf, From: var from } && before?.IsOpen != commitment.IsOpen ? Find(from) : null;
-        if (before is { IsOpen: false } && commitment is { IsOpen: true, Lineage.Kind: LineageKind.PartOf } && whole is not { IsOpen: true })
-            commitment = commitment with { Lineage = commitment.Lineage with { Kind = LineageKind.ReopenedPartOf } };
+        Commitment? whole = before is not null && before.IsOpen != commitment.IsOpen ? OpenSplitOf(commitment) : null;
+        if (before is { IsOpen: false } && commitment.IsOpen && whole is null && commitment.Lineage?.Kind != LineageKind.RemainderOf)
+            commitment = commitment with { Whole = null };
 
         CustomerRecord next = this with
         {
             Commitments = before is null ? Commitments.Add(commitment) : Commitments.With(index, commitment),
             History = History.Count(before, commitment),
         };
-        return before is not null && whole is { IsOpen: true } && whole.Parts.Contains(commitment.Id) ? next.With(whole.WithPart(commitment)) : next;
+        return whole is null ? next : next.With(whole.WithPart(commitment));
     }
 
     /// <summary>The record as a load gives it that asks for no closed commitment.</summary>

@@ -15,6 +15,9 @@ internal sealed record Draft(CommitmentId Commitment, PromiseReference Reference
     /// <summary>The clock of another commitment that it goes on with; null when its clock starts with the words.</summary>
     public CommitmentClock? Clock { get; init; }
 
+    /// <summary>The deadline that the other commitment was reassessed to; null when it was not.</summary>
+    public Deadline? ReassessedDue { get; init; }
+
     /// <summary>Whether the words stand already and only their date is another. They were found sound before; a choice may have made them longer since.</summary>
     public bool HasStood { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record Draft(CommitmentId Commitment, PromiseReference Reference
         // before its time is computed, because the answer may add a condition that the time depends on.
         if (Becomes is not Conversation.Promised) return null;
         CommitmentClock clock = Clock ?? CommitmentClock.NotStarted.Start(at.OccurredAt).Value;
-        if (at.TryComputeDueTimes(clock, Promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely) return untimely;
+        if (at.TryComputeDueTimes(clock, Promise.PromisedDue, ReassessedDue, out DueTimes? dueTimes) is { } untimely) return untimely;
         admitted = this with { DueTimes = dueTimes };
         return null;
     }

@@ -17,9 +17,6 @@ public enum LineageKind
     /// <summary>It is one of the parts that a commitment was split into.</summary>
     PartOf,
 
-    /// <summary>It was such a part, and the customer disputed it after the whole was closed: from then on it counts by itself.</summary>
-    ReopenedPartOf,
-
     /// <summary>It is what was missing when a commitment was kept in part.</summary>
     RemainderOf,
 

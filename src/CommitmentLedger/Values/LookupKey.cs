@@ -10,7 +10,8 @@ namespace CommitmentLedger;
 /// dots, commas, colons, slashes, brackets, quotation marks, <c>#</c> and low lines, in case, in wide letters and in the digits of another
 /// script. In a telephone number nothing but digits, letters, <c>+</c>, <c>*</c> and <c>#</c> counts, <c>00</c> is <c>+</c>, and <c>(0)</c>
 /// after a country code is nothing. In a key with an <c>@</c>, all but spaces counts, and dashes are hyphens; what stands around it does not
-/// count. Nor does <c>tel:</c> before a number or <c>mailto:</c> before an address.
+/// count. Nor does what a number is called before a colon, a dot or a <c>+</c>, such as <c>Phone:</c>, or <c>mailto:</c> before an address;
+/// <c>ext.</c> and <c>x</c> before an extension are the same.
 /// </remarks>
 public sealed record LookupKey
 {

@@ -25,6 +25,21 @@ public class RemainderTests
         story.Brief().ToText().Should().Contain("promised: 40 refund").And.Contain("in short: still owed of what was promised: 40 refund").And.NotContain("four adults");
     }
 
+    [Fact]
+    public void What_is_kept_in_part_again_and_again_is_one_promise_and_the_break_of_its_rest_is_told()
+    {
+        Story story = Delivered([Term.Of("refund", 100)], new TermOutcome("refund", 60));
+        CommitmentId forty = story.Record.Open.Single().Id;
+        story.Given(new StateDone(forty) { Outcomes = [new TermOutcome("refund", 30)] }).Given(new Accept(forty, Some.Yes()) { RemainderDue = Some.Due(Some.CheckIn + Duration.FromDays(2)) });
+        CommitmentId ten = story.Record.Open.Single().Id, later = CommitmentId.New();
+        story.Given(new CarryForward(ten, later, Some.Due(Some.CheckIn + Duration.FromDays(3)), Some.Membership, Some.Words()));
+
+        story.Given(new Break(later, Some.Words("Nothing left.")));
+
+        story.Record.History.Should().BeEquivalentTo(new { Promised = 1, PartiallyKept = 1, Broken = 0, Superseded = 0 });
+        story.Record.History.BrokenPromises.Should().ContainSingle().Which.Summary.Should().Be("10 refund");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -193,6 +193,24 @@ public class OneDueTests
     }
 
     [Fact]
+    public void A_date_that_we_put_in_place_of_the_agreed_one_moves_with_the_customers_pauses_too()
+    {
+        Story story = new Story().GivenPromise(Within(4));
+        story.Given(new Renegotiate(story.Id, Within(8)) { IsUnilateral = true });
+        story.After(Duration.FromHours(1)).Given(new Pause(story.Id, Party.Customer, "waits"));
+        story.It.CurrentDue.Should().BeNull();
+        ChangedByUs().Should().Contain("due Mon 2 Nov 2026 18:00");
+
+        story.After(Duration.FromDays(1)).Given(new Resume(story.Id));
+
+        story.It.CurrentDue!.Due.Should().Be(Some.Monday + Duration.FromHours(32));
+        story.It.DueTimes!.Told.Should().Be(Some.Monday + Duration.FromHours(28));
+        ChangedByUs().Should().Contain("due Tue 3 Nov 2026 18:00");
+
+        string ChangedByUs() => story.Brief().Lines.Single().Facts.Single(fact => fact.Label == "Changed by us").Text;
+    }
+
+    [Fact]
     public void The_briefing_tells_what_we_are_held_to_as_the_pauses_have_moved_it()
     {
         Story story = MovedByADay();

@@ -63,6 +63,23 @@ public class ReassessingTests
     }
 
     [Fact]
+    public void A_part_is_watched_by_the_date_that_was_found_and_held_to_the_one_that_was_told()
+    {
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New();
+        Story story = With(Shorter, Counted);
+        story.Given(new Reassess(story.Id, Some.Words("The centre closes at noon.")));
+        DueTimes watched = story.It.DueTimes!;
+
+        story.Given(new Split(story.Id, [new Part(first, Some.Promise() with { PromisedDue = null }), new Part(second, Some.Promise())], Some.Consent()));
+
+        (story.Of(first).DueTimes, story.Of(first).ReassessedDue).Should().Be((watched, story.It.ReassessedDue));
+        story.Of(second).ReassessedDue.Should().BeNull();
+        story.After(Duration.FromHours(1)).Given(new Pause(first, Party.Customer, "waits")).After(Duration.FromHours(1)).Given(new Resume(first));
+        story.Of(first).DueTimes!.Told.Should().Be(Some.Monday + Duration.FromHours(23), "an open hour of the next morning");
+        story.Of(first).DueTimes!.Due.Should().BeGreaterThan(story.Of(first).DueTimes!.Told);
+    }
+
+    [Fact]
     public void What_was_moved_by_a_pause_is_computed_anew_with_it()
     {
         Story story = With(Shorter, Counted);

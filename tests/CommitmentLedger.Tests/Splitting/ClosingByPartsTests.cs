@@ -13,7 +13,6 @@ public class ClosingByPartsTests
         [Bindingness.Broken] = (story, part) => story.Given(new Break(part, Some.Words())),
         [Bindingness.Withdrawn] = (story, part) => story.Given(new Withdraw(part, Some.Words())),
         [Bindingness.Released] = (story, part) => story.Given(new Release(part, Some.Words())),
-        [Bindingness.Superseded] = (story, part) => story.Given(new CarryForward(part, CommitmentId.New(), Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Membership, Some.Words())),
         [Bindingness.Expired] = (story, part) => story.Given(new Expire(part, Some.Words())),
     };
 
@@ -48,9 +47,6 @@ public class ClosingByPartsTests
         { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.PartiallyKept] },
         { Bindingness.PartiallyKept, [Bindingness.PartiallyKept, Bindingness.Broken] },
         { Bindingness.PartiallyKept, [Bindingness.Kept, Bindingness.Released] },
-        { Bindingness.Kept, [Bindingness.Superseded, Bindingness.Kept] },
-        { Bindingness.Broken, [Bindingness.Broken, Bindingness.Superseded] },
-        { Bindingness.Superseded, [Bindingness.Superseded, Bindingness.Superseded] },
         { Bindingness.Broken, [Bindingness.Broken, Bindingness.Broken] },
         { Bindingness.Broken, [Bindingness.Broken, Bindingness.Released] },
         { Bindingness.Broken, [Bindingness.Released, Bindingness.Withdrawn] },
@@ -122,6 +118,39 @@ public class ClosingByPartsTests
         Promise Refund(int amount) => Some.Promise(Term.Of("refund", amount)) with { PromisedDue = null };
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_takes_the_place_of_a_part_is_that_part(bool expiresFirst)
+    {
+        CommitmentId first = CommitmentId.New(), second = CommitmentId.New(), successor = CommitmentId.New();
+        Story story = new Story().GivenPromise();
+        story.Given(new Split(story.Id, [new Part(first, OfPart(first, Bindingness.Expired)), new Part(second, OfPart(second, Bindingness.Kept))], Some.Consent()));
+        if (expiresFirst) story.Given(new Expire(first, Some.Words()));
+        story.Given(new CarryForward(first, successor, Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Membership, Some.Words()));
+        story.It.Parts.Should().Equal(successor, second);
+        Ends[Bindingness.Kept](story, second);
+        story.It.IsOpen.Should().BeTrue();
+
+        story.Given(new Break(successor, Some.Words()));
+
+        story.It.Bindingness.Should().Be(Bindingness.PartiallyKept);
+        story.It.ClosedParts.Select(part => (part.Commitment, part.How)).Should().Equal((second, Bindingness.Kept), (successor, Bindingness.Broken));
+        story.Record.History.Should().BeEquivalentTo(new { Promised = 1, PartiallyKept = 1, Kept = 0, Broken = 0, Superseded = 0 });
+    }
+
+    [Fact]
+    public void A_part_that_lapsed_and_is_carried_forward_after_its_whole_was_closed_counts_by_itself()
+    {
+        Story story = Split(Bindingness.Expired, Bindingness.Kept);
+        var successor = CommitmentId.New();
+
+        story.Given(new CarryForward(story.It.Parts[0], successor, Some.Due(Some.CheckIn + Duration.FromDays(9)), Some.Membership, Some.Words()));
+
+        story.Of(successor).Whole.Should().BeNull();
+        story.Record.History.Promised.Should().Be(2);
+    }
+
     [Fact]
     public void The_whole_knows_when_the_last_of_it_was_done()
     {
@@ -163,7 +192,8 @@ public class ClosingByPartsTests
 
         story.Given(new Dispute(first, Some.Words("Nobody came."))).Given(new Break(first, Some.Words()));
 
-        story.Of(first).Lineage!.Kind.Should().Be(LineageKind.ReopenedPartOf);
+        story.Of(first).Lineage.Should().Be(new Lineage(LineageKind.PartOf, story.Id));
+        story.Of(first).Whole.Should().BeNull();
         (story.Record.History.Promised, story.Record.History.Kept, story.Record.History.Broken).Should().Be((2, 1, 1));
     }
 

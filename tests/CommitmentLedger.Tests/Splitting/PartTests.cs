@@ -29,6 +29,18 @@ public class PartTests
     }
 
     [Fact]
+    public void A_part_may_name_the_date_of_the_whole_as_the_pauses_have_moved_it()
+    {
+        Deadline within = Deadline.Within(BusinessTime.FromHours(4), Some.Monday, WorkingCalendar.AroundTheClock(Some.Dubai));
+        Story story = new Story().GivenPromise(Some.Promise() with { PromisedDue = within });
+        story.Given(new Pause(story.Id, Party.Customer, "waits")).After(Duration.FromDays(1)).Given(new Resume(story.Id));
+
+        story.Given(new Split(story.Id, [new Part(_first, Some.Promise() with { PromisedDue = within }), new Part(_second, Some.Promise())], Some.Consent()));
+
+        story.Of(_first).DueTimes!.Told.Should().Be(story.Now + Duration.FromHours(4));
+    }
+
+    [Fact]
     public void Twenty_parts_are_enough()
     {
         Story story = new Story().GivenPromise();

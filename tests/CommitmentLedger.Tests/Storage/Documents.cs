@@ -62,6 +62,7 @@ internal static class Documents
         DueBeforePause = At + Duration.FromHours(8),
         AgreedBy = Bot,
         Root = CommitmentId.New(),
+        Whole = CommitmentId.New(),
         ReassessedDue = Deadlines[3],
         PromisedBy = Asha,
         PromisedAt = At,
@@ -71,7 +72,7 @@ internal static class Documents
         Certainty = Certainty.Claimed,
         Clock = CommitmentClock.NotStarted.Start(At).Value.Pause(At, "parts", Party.Supplier).Value.Resume(At + Duration.FromHours(1)).Value
             .Retarget(At + Duration.FromHours(2)).Value.Pause(At + Duration.FromHours(3), "customer", Party.Customer).Value.Stop(At + Duration.FromHours(4)).Value,
-        DueTimes = new DueTimes(At, At + Duration.FromDays(1), At + Duration.FromDays(2)),
+        DueTimes = new DueTimes(At, At + Duration.FromDays(1), At + Duration.FromDays(2)) { Imposed = At + Duration.FromDays(3) },
         Lineage = new Lineage(LineageKind.RemainderOf, CommitmentId.New()),
         Parts = [CommitmentId.New(), CommitmentId.New()],
         ClosedParts = [new ClosedPart(CommitmentId.New(), Bindingness.KeptLate, Team.Of("field"), At, At + Duration.FromHours(7)), new ClosedPart(CommitmentId.New(), Bindingness.Broken, Team.Of("lab"), null, null)],

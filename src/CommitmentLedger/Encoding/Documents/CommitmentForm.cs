@@ -26,6 +26,7 @@ internal static class CommitmentForm
         to.Optional(commitment.DueBeforePause, TimeForms.Write);
         to.Optional(commitment.AgreedBy, ValueForms.Write);
         to.Optional(commitment.Root, ValueForms.Write);
+        to.Optional(commitment.Whole, ValueForms.Write);
         to.Optional(commitment.ReassessedDue, TimeForms.Write);
         ValueForms.Write(ref to, commitment.PromisedBy);
         to.Instant(commitment.PromisedAt);
@@ -95,6 +96,7 @@ internal static class CommitmentForm
             DueBeforePause = from.OptionalValue(TimeForms.ReadInstant),
             AgreedBy = from.Optional(ValueForms.ReadActor),
             Root = from.OptionalValue(ValueForms.ReadCommitmentId),
+            Whole = from.OptionalValue(ValueForms.ReadCommitmentId),
             ReassessedDue = from.Optional(TimeForms.ReadDeadline),
             PromisedBy = ValueForms.ReadActor(ref from),
             PromisedAt = from.Instant(),

@@ -71,9 +71,11 @@ internal static class TimeForms
         to.Instant(times.AtRiskFrom);
         to.Instant(times.Due);
         to.Instant(times.Told);
+        to.Optional(times.Imposed, Write);
     }
 
-    public static DueTimes ReadDueTimes(ref DocumentReader from) => new(from.Instant(), from.Instant(), from.Instant());
+    public static DueTimes ReadDueTimes(ref DocumentReader from) =>
+        new(from.Instant(), from.Instant(), from.Instant()) { Imposed = from.OptionalValue(ReadInstant) };
 
     private static void Write(ref DocumentWriter to, PausedSpan pause)
     {

@@ -11,6 +11,12 @@ namespace CommitmentLedger.Time;
 /// </param>
 public sealed record DueTimes(Instant AtRiskFrom, Instant Due, Instant Told)
 {
+    /// <summary>
+    /// The date of words that we put in the place of agreed ones without the customer's consent, where the customer's pauses have moved it
+    /// since. Nothing is judged by it. Null when there are no such words, or no pause has moved their date.
+    /// </summary>
+    public Instant? Imposed { get; init; }
+
     private static readonly Threshold AtRisk = Threshold.Percent(80);
 
     /// <summary>How a commitment fares at a moment.</summary>

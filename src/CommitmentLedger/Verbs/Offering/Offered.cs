@@ -15,7 +15,13 @@ public sealed record Offered(CommitmentId Commitment, PromiseReference Reference
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
         Commitment offered = record.Find(Commitment) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Proposal, Owner, entry);
-        return record.With(offered.Speak(Proposal, entry) with { Conversation = Conversation.Offered, Lineage = Lineage ?? offered.Lineage, Root = record.RootOf(Lineage) ?? offered.Root });
+        return record.With(offered.Speak(Proposal, entry) with
+        {
+            Conversation = Conversation.Offered,
+            Lineage = Lineage ?? offered.Lineage,
+            Root = record.RootOf(Lineage) ?? offered.Root,
+            Whole = Lineage is { Kind: LineageKind.PartOf, From: var whole } ? whole : offered.Whole,
+        });
     }
 
     /// <summary>An offer that is made now, as it was admitted.</summary>

@@ -18,6 +18,9 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     /// <summary>The clock of a whole that a part goes on with; null when the clock starts with the words.</summary>
     public CommitmentClock? Clock { get; init; }
 
+    /// <summary>The deadline that a whole was reassessed to and that a part goes on with; otherwise null.</summary>
+    public Deadline? ReassessedDue { get; init; }
+
     /// <summary>The actor who gave the words, if another actor recorded the promise; otherwise null.</summary>
     public Actor? SpokenBy { get; init; }
 
@@ -32,10 +35,13 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
         Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry, SpokenBy) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
-        if (Lineage is { Kind: LineageKind.CarriedForwardFrom, From: var from } && record.Find(from) is { } before) commitment = commitment.Knowing(before);
-        Commitment? whole = Lineage is { Kind: LineageKind.PartOf, From: var split } ? record.Find(split) : null;
+        Commitment? source = Lineage is { } lineage ? record.Find(lineage.From) : null;
+        Commitment? before = Lineage?.Kind == LineageKind.CarriedForwardFrom ? source : null;
+        Commitment? whole = Lineage?.Kind == LineageKind.PartOf ? source : null;
+        Commitment? splitBefore = before is null ? null : record.OpenSplitOf(before);
+        if (before is not null) commitment = commitment.Knowing(before);
         if (whole is not null) commitment = commitment with { MetPreconditions = whole.MetFor(Promise) };
-        return record.With(commitment with
+        CustomerRecord next = record.With(commitment with
         {
             Conversation = Conversation.Promised,
             Bindingness = commitment.Binding,
@@ -46,13 +52,29 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
             DueBeforePause = DueTimes is null && Clock is not null ? whole?.DueBeforePause : null,
             Lineage = Lineage ?? commitment.Lineage,
             Root = record.RootOf(Lineage) ?? commitment.Root,
+            Whole = WholeOf(before, splitBefore) ?? commitment.Whole,
+            ReassessedDue = ReassessedDue,
             PromisedBy = SpokenBy ?? entry.By,
             MissedDue = MissedDue,
             Extension = Extension,
         });
+        return splitBefore is null ? next : next.With(splitBefore.WithPartReplaced(before!.Id, Commitment));
     }
+
+    /// <summary>A part, and what is still owed of a promise, belong to the one that they come from; what takes their place belongs there too.</summary>
+    private CommitmentId? WholeOf(Commitment? before, Commitment? splitBefore) => Lineage switch
+    {
+        { Kind: LineageKind.PartOf or LineageKind.RemainderOf } => Lineage.From,
+        { Kind: LineageKind.CarriedForwardFrom } => splitBefore?.Id ?? (before?.Lineage?.Kind == LineageKind.RemainderOf ? before.Whole : null),
+        _ => null,
+    };
 
     /// <summary>A promise that is given now, as it was admitted.</summary>
     internal static Promised Of(Draft admitted) =>
-        new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner) { DueTimes = admitted.DueTimes, Clock = admitted.Clock };
+        new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner) 
+        {
+            DueTimes = admitted.DueTimes,
+            Clock = admitted.Clock,
+            ReassessedDue = admitted.ReassessedDue,
+        };
 }

@@ -53,7 +53,8 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         bool sameConditions = promise.Preconditions.All(commitment.Promise.Knows) && commitment.Promise.Preconditions.All(promise.Knows);
         if (!sameConditions)
             return new Refusal("consent_missing", "What a promise needs changes only with the customer's consent. Ask, or leave the preconditions as they are.");
-        if (commitment.Held.PromisedDue is not null) return new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = commitment.DueTimes };
+        if (commitment.Held.PromisedDue is not null)
+            return new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = commitment.DueTimes is { } held ? held with { Imposed = null } : null };
         return at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely
             ? untimely
             : new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = dueTimes };

@@ -24,7 +24,7 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
         Draft[] parts = [.. Into.Select((part, index) => DraftOf(part, at.References[index], commitment))];
         if (Draft.Refuse(record, verb: null, parts) is { } unsound) return unsound;
         if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
-        if (Into.Any(part => part.Promise.PromisedDue?.Due <= at.OccurredAt))
+        if (Into.Any(part => part.Promise.PromisedDue is { } due && due.Due <= at.OccurredAt && due != commitment.Held.PromisedDue))
             return new Refusal("due_in_past", "A part would be due already. Give a later date, or none: then it is due with the whole.");
         if (Consent is null) return Propose(parts, record, at);
         return commitment.Consents.Count >= Refusals.MaxListed ? Refusals.TooMany("consents") : SplitUp.Into(commitment, parts, Consent, spokenBy: null, record, at);

@@ -21,7 +21,7 @@ internal static class SplitEnding
 
     /// <summary>Whether it is a part that was proposed and whose whole does not propose it any more. Of a whole that cannot be read nobody knows.</summary>
     private static bool IsDropped(Commitment part, CustomerRecord record) =>
-        part.AwaitsConsent && !record.IsUnreadable(part.Lineage!.From) && record.WholeOf(part) is not { IsOpen: true, Proposal.IsSplit: true };
+        part is { AwaitsConsent: true, Whole: { } whole } && !record.IsUnreadable(whole) && record.WholeOf(part) is not { IsOpen: true, Proposal.IsSplit: true };
 
     private static ClosedByParts Close(Commitment whole)
     {
@@ -29,11 +29,10 @@ internal static class SplitEnding
         return new ClosedByParts(whole.Id, How(whole)) { Dates = doneAt is { } done ? whole.DatesOf(done) with { LastDue = whole.ClosedParts.Max(part => part.Due) } : null };
     }
 
-    /// <summary>For the customer it is one promise. A part that was carried forward is owed under its successor, and says nothing about the others.</summary>
+    /// <summary>For the customer it is one promise.</summary>
     private static Bindingness How(Commitment whole)
     {
-        Bindingness[] parts = [.. whole.ClosedParts.Select(part => part.How).Where(how => how != Bindingness.Superseded)];
-        if (parts.Length == 0) return Bindingness.Superseded;
+        Bindingness[] parts = [.. whole.ClosedParts.Select(part => part.How)];
         bool isAnyKept = parts.Any(part => part is Bindingness.Kept or Bindingness.KeptLate or Bindingness.PartiallyKept);
         if (isAnyKept) return parts.All(part => part is Bindingness.Kept or Bindingness.KeptLate) ? Timely(whole, parts) : Bindingness.PartiallyKept;
         if (parts.Any(part => part is Bindingness.Broken or Bindingness.Withdrawn)) return Bindingness.Broken;

@@ -30,8 +30,8 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
         var promised = new List<Promised>();
         foreach (Draft part in parts)
         {
-            CommitmentClock? clock = part.Promise.PromisedDue == whole.Held.PromisedDue ? whole.Clock : null;
-            if ((part with { Clock = clock }).TryAdmit(record, at, out Draft admitted) is { } no) return no;
+            Draft draft = part.Promise.PromisedDue == whole.Held.PromisedDue ? part with { Clock = whole.Clock, ReassessedDue = whole.ReassessedDue } : part;
+            if (draft.TryAdmit(record, at, out Draft admitted) is { } no) return no;
             promised.Add(Promised.Of(admitted) with { SpokenBy = spokenBy, Lineage = new Lineage(LineageKind.PartOf, whole.Id) });
         }
 
