@@ -16,6 +16,7 @@ internal static class AppendRecord
         Converters =
         {
             new BytesConverter<StreamKey>(key => key.ToBytes(), bytes => StreamKey.FromBytes(bytes)),
+            new BytesConverter<StreamId>(id => id.ToBytes(), bytes => StreamId.FromBytes(bytes)),
             new BytesConverter<TenantKey>(key => key.ToBytes(), bytes => TenantKey.FromBytes(bytes)),
             new BytesConverter<Digest>(digest => digest.ToBytes(), bytes => Digest.FromBytes(bytes)),
             new BytesConverter<Instant>(at => BitConverter.GetBytes(Microseconds.Of(at)), bytes => Microseconds.ToInstant(BitConverter.ToInt64(bytes))),

@@ -59,7 +59,7 @@ public sealed class FileLedgerStore : ILedgerStore, IDisposable
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) =>
         SnapshotAsync(_index.ReadFeedAsync(after, cancellationToken), cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
         SnapshotAsync(_index.FindAsync(query, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<T> SnapshotAsync<T>(IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal static class AllChecks
             AppendChecks.All,
             ConflictChecks.All,
             NewnessChecks.All,
+            IdentityChecks.All,
             BatchChecks.All,
             IdempotencyChecks.All,
             LostReplyChecks.All,

@@ -46,7 +46,7 @@ public static class CrashChild
         StreamKey stream = Stream(customer);
         CommandId command = Command(customer, version, writer);
         StoredEntry[] entries =
-            EntryChain.Link(stored?.Head ?? default, stream, Enumerable.Range(1, EntriesEach).Select(number => Entry(customer, version + number, command)));
+            EntryChain.Link(stored?.Head ?? default, Identities.Of(stream).Id, Enumerable.Range(1, EntriesEach).Select(number => Entry(customer, version + number, command)));
         var commitment = new CommitmentDocument
         {
             Stream = stream,
@@ -61,6 +61,7 @@ public static class CrashChild
         return new StreamAppend
         {
             Stream = stream,
+            Identity = Identities.Of(stream),
             Tenant = commitment.Tenant,
             ExpectedVersion = version,
             Command = command,
@@ -88,7 +89,7 @@ public static class CrashChild
             Team = "reception",
             Command = command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
         };
     }

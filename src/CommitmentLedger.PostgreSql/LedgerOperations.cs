@@ -23,6 +23,6 @@ internal sealed class LedgerOperations(IConnections connections, Statements stat
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) =>
         _feed.ReadAsync(after, cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
         _finder.FindAsync(query, cancellationToken);
 }

@@ -60,7 +60,7 @@ public sealed partial class PostgreSqlLedgerStore : ILedgerStore, ITransactional
         _operations.ReadFeedAsync(after, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
         _operations.FindAsync(query, cancellationToken);
 
     /// <inheritdoc/>

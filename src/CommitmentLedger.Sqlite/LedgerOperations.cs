@@ -63,23 +63,23 @@ internal sealed class LedgerOperations(IConnections connections) : ILedgerStore
         }
     }
 
-    public async IAsyncEnumerable<CommitmentDocument> FindAsync(
+    public async IAsyncEnumerable<FoundCommitment> FindAsync(
         CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         FindPosition? after = query.After;
         for (int left = query.Limit; left > 0;)
         {
             (FindPosition? from, int limit) = (after, left);
-            List<CommitmentDocument> page = await connections.ReadAsync(
+            List<FoundCommitment> page = await connections.ReadAsync(
                 connection => CommitmentFinder.Page(connection, query, from, limit), cancellationToken).ConfigureAwait(false);
-            foreach (CommitmentDocument document in page)
+            foreach (FoundCommitment document in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return document;
             }
 
             if (page.Count == 0) yield break;
-            after = FindPosition.Of(page[^1]);
+            after = FindPosition.Of(page[^1].Document);
             left -= page.Count;
         }
     }

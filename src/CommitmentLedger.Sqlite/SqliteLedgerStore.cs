@@ -53,7 +53,7 @@ public sealed partial class SqliteLedgerStore : ILedgerStore, ITransactionalStor
         _operations.ReadFeedAsync(after, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
         _operations.FindAsync(query, cancellationToken);
 
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ namespace CommitmentLedger;
 /// <content>Whether what is stored is what was written, and making the documents anew.</content>
 public sealed partial class Ledger
 {
-    private Inspector Inspector => new(_engine.Store, _tenant);
+    private async Task<Verification> InspectAsync(Func<Inspector, Task<Verification>> inspect, CancellationToken cancellationToken) =>
+        await inspect(new Inspector(_engine.Store, await _engine.OpenAsync(cancellationToken).ConfigureAwait(false), _tenant)).ConfigureAwait(false);
 
     /// <summary>
     /// Verifies all that is stored of a customer: that no entry was changed, dropped or moved, and that the documents say what the
@@ -16,7 +17,7 @@ public sealed partial class Ledger
     /// and closed between a look at the entries and a look at the documents.
     /// </exception>
     public Task<Verification> VerifyAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
-        Inspector.VerifyAsync(StreamKey.ForCustomer(_tenant, customer), cancellationToken);
+        InspectAsync(inspector => inspector.VerifyAsync(customer, cancellationToken), cancellationToken);
 
     /// <summary>Verifies all customers of the company, or a share of them, several at once.</summary>
     /// <remarks>
@@ -29,7 +30,7 @@ public sealed partial class Ledger
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now, or as for one customer.</exception>
     public Task<Verification> VerifyAsync(
         LedgerShare share = default, IProgress<Verification>? progress = null, CancellationToken cancellationToken = default) =>
-        Inspector.EachAsync(share, Inspector.VerifyAsync, progress, cancellationToken);
+        InspectAsync(inspector => inspector.EachAsync(share, inspector.VerifyAsync, progress, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Makes a customer's documents anew from the entries. Entries and hash chain stay untouched; where they are not sound, or a body is
@@ -40,7 +41,7 @@ public sealed partial class Ledger
     /// <exception cref="LedgerUnavailableException">The documents were not replaced.</exception>
     /// <exception cref="LedgerOutcomeUnknownException">They may have been replaced; doing it again is safe.</exception>
     public Task<Verification> RebuildAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
-        Inspector.RebuildAsync(StreamKey.ForCustomer(_tenant, customer), cancellationToken);
+        InspectAsync(inspector => inspector.RebuildAsync(customer, cancellationToken), cancellationToken);
 
     /// <summary>Makes the documents of all customers of the company, or of a share of them, anew from the entries.</summary>
     /// <param name="share">Which share of the customers; all by default.</param>
@@ -49,5 +50,5 @@ public sealed partial class Ledger
     /// <inheritdoc cref="RebuildAsync(CustomerId, CancellationToken)"/>
     public Task<Verification> RebuildAsync(
         LedgerShare share = default, IProgress<Verification>? progress = null, CancellationToken cancellationToken = default) =>
-        Inspector.EachAsync(share, Inspector.RebuildAsync, progress, cancellationToken);
+        InspectAsync(inspector => inspector.EachAsync(share, inspector.RebuildAsync, progress, cancellationToken), cancellationToken);
 }

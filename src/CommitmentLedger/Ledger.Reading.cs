@@ -73,9 +73,8 @@ public sealed partial class Ledger
     public async IAsyncEnumerable<Entry> ReadHistoryAsync(
         CustomerId customer, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var stream = StreamKey.ForCustomer(_tenant, customer);
-        await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(stream, afterVersion: 0, cancellationToken).ConfigureAwait(false))
-            yield return LedgerCodec.Tell(entry, customer);
+        await foreach ((StoredEntry entry, StreamSeal seal) in _engine.ReadHistoryAsync(_tenant, customer, cancellationToken).ConfigureAwait(false))
+            yield return LedgerCodec.Tell(entry, seal, customer);
     }
 
     /// <summary>Everything that happened to customers of this company after a cursor; ends when it has caught up.</summary>
@@ -105,28 +104,28 @@ public sealed partial class Ledger
         LookupKey key, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var query = new CommitmentQuery.WithLookup(TenantKey.For(_tenant), LookupDigest.For(_tenant, key));
-        await foreach (Commitment commitment in FindAsync(query, cancellationToken).ConfigureAwait(false)) yield return commitment;
+        await foreach (Commitment commitment in FindAsync(keys => new CommitmentQuery.WithLookup(keys.KeyOf(_tenant), keys.DigestOf(_tenant, key)), cancellationToken).ConfigureAwait(false))
+            yield return commitment;
     }
 
     /// <summary>The open commitments of all customers that are due before an instant, soonest first.</summary>
     /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     public IAsyncEnumerable<Commitment> FindDueBeforeAsync(Instant instant, CancellationToken cancellationToken = default) =>
-        FindAsync(new CommitmentQuery.DueBefore(TenantKey.For(_tenant), Microseconds.Truncate(instant)), cancellationToken);
+        FindAsync(keys => new CommitmentQuery.DueBefore(keys.KeyOf(_tenant), Microseconds.Truncate(instant)), cancellationToken);
 
     /// <summary>The open commitments of all customers that a team is responsible for, soonest due first, those without a date last.</summary>
     /// <remarks>One whose document cannot be read is logged by its id and passed over.</remarks>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read now.</exception>
     public IAsyncEnumerable<Commitment> FindOwnedByAsync(Team team, CancellationToken cancellationToken = default) =>
-        FindAsync(new CommitmentQuery.OwnedBy(TenantKey.For(_tenant), team.ToString()), cancellationToken);
+        FindAsync(keys => new CommitmentQuery.OwnedBy(keys.KeyOf(_tenant), team.ToString()), cancellationToken);
 
     private async Task<List<CommitmentId>> MadeLastFirstAsync(CustomerId customer, CancellationToken cancellationToken)
     {
         var seen = new HashSet<CommitmentId>();
         var made = new List<CommitmentId>();
-        var stream = StreamKey.ForCustomer(_tenant, customer);
-        await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(stream, afterVersion: 0, cancellationToken).ConfigureAwait(false))
+        KeyRing keys = await _engine.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (StoredEntry entry in _engine.Store.ReadHistoryAsync(keys.StreamOf(_tenant, customer), afterVersion: 0, cancellationToken).ConfigureAwait(false))
         {
             if (entry.Commitment is { } id && seen.Add(id)) made.Add(id);
         }
@@ -136,18 +135,20 @@ public sealed partial class Ledger
     }
 
     private async IAsyncEnumerable<Commitment> FindAsync(
-        CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<KeyRing, CommitmentQuery> ask, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        KeyRing keys = await _engine.OpenAsync(cancellationToken).ConfigureAwait(false);
+        CommitmentQuery query = ask(keys);
         int found;
         do
         {
             found = 0;
-            await foreach (CommitmentDocument document in _engine.Store.FindAsync(query, cancellationToken).ConfigureAwait(false))
+            await foreach (FoundCommitment one in _engine.Store.FindAsync(query, cancellationToken).ConfigureAwait(false))
             {
                 found++;
-                query = query with { After = FindPosition.Of(document) };
-                if (LedgerCodec.TryDecode(document, out Commitment? commitment)) yield return commitment;
-                else _engine.LogUnreadable(document.Stream, document.Commitment);
+                query = query with { After = FindPosition.Of(one.Document) };
+                if (LedgerCodec.TryDecode(one, keys, out Commitment? commitment)) yield return commitment;
+                else _engine.LogUnreadable(one.Document.Stream, one.Document.Commitment);
             }
         }
         while (found == query.Limit);

@@ -18,12 +18,13 @@ public sealed partial class Ledger : IAsyncDisposable, IDisposable
     /// <param name="options">How the ledger behaves; null for the defaults.</param>
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="logger">Where conflicts and trouble are logged, without personal data; null for nowhere.</param>
+    /// <param name="secret">The secret that the ledger on this store is begun with; null for a ledger without one.</param>
     /// <exception cref="ArgumentException">An option is outside its range.</exception>
-    public Ledger(ILedgerStore store, LedgerOptions? options = null, TimeProvider? time = null, ILogger<Ledger>? logger = null)
+    public Ledger(ILedgerStore store, LedgerOptions? options = null, TimeProvider? time = null, ILogger<Ledger>? logger = null, ILedgerSecret? secret = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         options ??= new LedgerOptions();
-        _engine = new LedgerEngine(store, options, time ?? TimeProvider.System, logger ?? NullLogger<Ledger>.Instance);
+        _engine = new LedgerEngine(store, options, secret, time ?? TimeProvider.System, logger ?? NullLogger<Ledger>.Instance);
         _tenant = options.Tenant;
         _ownsEngine = true;
     }
@@ -62,6 +63,11 @@ public sealed partial class Ledger : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(transaction);
         return new Ledger(_engine.Within(transaction), _tenant);
     }
+
+    /// <summary>Makes sure that the store can be read and that the secret is the one that the ledger was begun with. Any first use does the same.</summary>
+    /// <exception cref="LedgerSecretException">The secret is missing, too short, or another. Nothing was read or written.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be read now.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken = default) => await _engine.OpenAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Finds out about a command whose outcome was unknown, and finishes it: what was recorded is given again, and what was not is recorded now.</summary>
     /// <param name="unsettled">The value of <see cref="LedgerOutcomeUnknownException.Unsettled"/>, from this process or an earlier one.</param>

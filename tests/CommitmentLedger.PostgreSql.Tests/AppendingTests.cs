@@ -23,7 +23,7 @@ public class AppendingTests : OwnSchema
         StreamAppend append = Append(guest, 0, entries: 3, changed: documents) with { Record = Array.Empty<byte>() };
         append = append with
         {
-            Entries = [append.Entries[0] with { KeyId = Guid.NewGuid(), Commitment = CommitmentId.New() }, append.Entries[1], append.Entries[2] with { Body = Array.Empty<byte>(), Team = "Zürich ☎" }],
+            Entries = [append.Entries[0] with { Commitment = CommitmentId.New() }, append.Entries[1], append.Entries[2] with { Body = Array.Empty<byte>(), Team = "Zürich ☎" }],
         };
 
         (await Store.AppendOneAsync(append)).Should().Be(new AppendResult.Appended(3));

@@ -28,14 +28,14 @@ public class FindingTests : OwnSchema
         foreach (CommitmentQuery question in questions)
         {
             CommitmentId[] expected = [.. question.Answer(documents).Select(document => document.Commitment)];
-            (await Store.FindAsync(question, default).AllAsync()).Select(document => document.Commitment).Should().Equal(expected, "{0}", question);
+            (await Store.FindAllAsync(question)).Select(document => document.Commitment).Should().Equal(expected, "{0}", question);
             foreach (int page in (int[])[1, 7])
             {
                 var found = new List<CommitmentDocument>();
                 while (true)
                 {
                     FindPosition? after = found.Count == 0 ? null : FindPosition.Of(found[^1]);
-                    List<CommitmentDocument> more = await Store.FindAsync(question with { After = after, Limit = page }, default).AllAsync();
+                    List<CommitmentDocument> more = await Store.FindAllAsync(question with { After = after, Limit = page });
                     more.Count.Should().BeLessThanOrEqualTo(page);
                     if (more.Count == 0) break;
                     found.AddRange(more);
@@ -51,7 +51,7 @@ public class FindingTests : OwnSchema
     {
         CommitmentDocument document = Document(Stream("guest"), CommitmentId.New(), due: Noon, keys: ["one", "two"], state: "the state");
         await Store.AppendOneAsync(Append(Stream("guest"), 0, changed: document));
-        List<CommitmentDocument> found = await Store.FindAsync(new CommitmentQuery.WithLookup(TenantKey.For(Hotel), Lookup("two")), default).AllAsync();
+        List<CommitmentDocument> found = await Store.FindAllAsync(new CommitmentQuery.WithLookup(TenantKey.For(Hotel), Lookup("two")));
         found.Should().BeEquivalentTo([document], Same.Bytes);
     }
 
@@ -62,9 +62,9 @@ public class FindingTests : OwnSchema
         CommitmentDocument[] documents = [.. Enumerable.Range(0, 1_500).Select(number => Document(guest, CommitmentId.New(), due: Noon + Duration.FromSeconds(number % 7)))];
         await Store.AppendOneAsync(Append(guest, 0, changed: documents));
         var question = new CommitmentQuery.DueBefore(TenantKey.For(Hotel), Noon + Duration.FromHours(1)) { Limit = 10_000 };
-        (await Store.FindAsync(question, default).AllAsync()).Select(document => document.Commitment)
+        (await Store.FindAllAsync(question)).Select(document => document.Commitment)
             .Should().Equal(question.Answer(documents).Select(document => document.Commitment));
-        (await Store.FindAsync(question with { Limit = 1_000 }, default).AllAsync()).Should().HaveCount(1_000);
+        (await Store.FindAllAsync(question with { Limit = 1_000 })).Should().HaveCount(1_000);
     }
 
     private async Task<List<CommitmentDocument>> FillAsync(int guests)

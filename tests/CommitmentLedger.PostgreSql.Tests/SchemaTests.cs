@@ -40,11 +40,27 @@ public class SchemaTests : OwnSchema
     public async Task Tables_of_a_newer_library_are_left_alone()
     {
         await using (PostgreSqlLedgerStore first = NewStore(schema: _fresh)) await first.EnsureSchemaAsync();
-        await ExecuteAsync($"UPDATE {_fresh}.ledger SET schema_version = 99");
+        await ExecuteAsync($"UPDATE {_fresh}.ledger SET schema_version = 999");
         await using PostgreSqlLedgerStore store = NewStore(schema: _fresh);
         Func<Task> append = async () => await store.AppendOneAsync(Append(Stream("guest"), 0));
         await append.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*update the library*");
         (await store.ExamineAsync(default)).Findings.Select(finding => finding.Code).Should().Contain("schema_newer");
+    }
+
+    [SkippableTheory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public async Task Tables_from_before_the_formats_were_fixed_are_refused_with_the_reason_and_left_alone(int version)
+    {
+        await using (PostgreSqlLedgerStore first = NewStore(schema: _fresh)) await first.EnsureSchemaAsync();
+        await ExecuteAsync($"UPDATE {_fresh}.ledger SET schema_version = {version}");
+        await using PostgreSqlLedgerStore store = NewStore(schema: _fresh);
+
+        foreach (Func<Task> use in new Func<Task>[] { () => store.AppendOneAsync(Append(Stream("guest"), 0)), () => store.EnsureSchemaAsync() })
+            await use.Should().ThrowAsync<LedgerUnavailableException>().WithMessage($"*has version {version} of*given up before the first release*another schema*");
+
+        (await ScalarAsync<int>($"SELECT schema_version FROM {_fresh}.ledger")).Should().Be(version);
+        (await store.ExamineAsync(default)).Findings.Select(finding => finding.Code).Should().Contain("schema_unread");
     }
 
     [SkippableFact]
@@ -52,7 +68,7 @@ public class SchemaTests : OwnSchema
     {
         string script = PostgreSqlSchema.Script(_fresh);
         await ExecuteAsync(script[..script.IndexOf("-- Writes many independent appends", StringComparison.Ordinal)]);
-        (await ScalarAsync<int>($"SELECT schema_version FROM {_fresh}.ledger")).Should().Be(1);
+        (await ScalarAsync<int>($"SELECT schema_version FROM {_fresh}.ledger")).Should().Be(101);
         await using PostgreSqlLedgerStore store = NewStore(schema: _fresh);
         (await store.AppendOneAsync(Append(Stream("guest"), 0))).Should().Be(new AppendResult.Appended(1));
     }

@@ -41,7 +41,7 @@ public class StartingTests : OwnSchema
         await using NpgsqlConnection connection = await Raw.OpenConnectionAsync();
         await using NpgsqlTransaction business = await connection.BeginTransactionAsync();
         await older.Within(business).AppendAsync([Append(Guest, 1), Append(Stream("new guest"), 0)], default);
-        await ExecuteAsync($"DROP FUNCTION {schema}.append; DROP FUNCTION {schema}.rebase_feed; UPDATE {schema}.ledger SET schema_version = 1");
+        await ExecuteAsync($"DROP FUNCTION {schema}.append; DROP FUNCTION {schema}.rebase_feed; UPDATE {schema}.ledger SET schema_version = 101");
 
         await StartAsync(schema);
 

@@ -13,6 +13,8 @@ internal static class TestData
 
     public static StreamKey Stream(string customer, TenantId? tenant = null) => StreamKey.ForCustomer(tenant ?? Hotel, CustomerId.Of(customer));
 
+    public static StreamIdentity Identity(StreamKey stream) => new(StreamId.FromBytes(stream.ToBytes()), (byte[])[0, .. stream.ToBytes(), .. stream.ToBytes()]);
+
     public static StoredEntry Entry(long version, CommandId command, string words = "words", CommitmentId? commitment = null)
     {
         byte[] body = Encoding.UTF8.GetBytes(words);
@@ -27,7 +29,7 @@ internal static class TestData
             Team = "membership",
             Command = command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
         };
     }
@@ -66,17 +68,21 @@ internal static class TestData
         return new StreamAppend
         {
             Stream = stream,
+            Identity = Identity(stream),
             Tenant = TenantKey.For(tenant ?? Hotel),
             ExpectedVersion = expected,
             Command = id,
             ContentHash = Digest.Of(Encoding.UTF8.GetBytes(words)),
-            Entries = EntryChain.Link(head, stream, all),
+            Entries = EntryChain.Link(head, Identity(stream).Id, all),
             Record = Encoding.UTF8.GetBytes($"record {expected + entries}"),
             Changed = changed,
         };
     }
 
     public static async Task<AppendResult> AppendOneAsync(this ILedgerStore store, StreamAppend append) => (await store.AppendAsync([append], default))[0];
+
+    public static async Task<List<CommitmentDocument>> FindAllAsync(this ILedgerStore store, CommitmentQuery query) =>
+        (await store.FindAsync(query, default).AllAsync()).ConvertAll(found => found.Document);
 
     public static async Task<List<T>> AllAsync<T>(this IAsyncEnumerable<T> items)
     {

@@ -104,7 +104,7 @@ public sealed class AppendingTests : StoreTest
     public async Task Each_append_of_a_list_is_judged_on_its_own_and_sees_those_before_it()
     {
         StreamAppend first = Some.Append(_stream);
-        StoredStream afterFirst = new(1, first.Head, first.Record, [], Command: null);
+        StoredStream afterFirst = new(first.Identity, 1, first.Head, first.Record, [], Command: null);
         StreamAppend second = Some.Append(_stream, afterFirst);
         StreamAppend elsewhere = Some.Append(Some.Stream("guest-2"), entries: 5);
 

@@ -15,7 +15,7 @@ public sealed class SchemaTests : StoreTest
 
         using Connection connection = new DatabaseFile(new SqliteLedgerOptions { Path = File }).OpenWriter();
         connection.QueryNumber("PRAGMA application_id").Should().Be(SchemaUpgrade.ApplicationId);
-        connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.Scripts.Count);
+        connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.VersionOf(SchemaUpgrade.Scripts));
         connection.QueryText("PRAGMA journal_mode").Should().Be("wal");
         connection.QueryNumber("PRAGMA synchronous").Should().Be(2);
         connection.QueryNumber("PRAGMA secure_delete").Should().Be(1);
@@ -40,7 +40,7 @@ public sealed class SchemaTests : StoreTest
         SchemaUpgrade.Ensure(connection, [.. SchemaUpgrade.Scripts, SecondScript]);
         SchemaUpgrade.Ensure(connection, [.. SchemaUpgrade.Scripts, SecondScript]);
 
-        connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.Scripts.Count + 1);
+        connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.VersionOf(SchemaUpgrade.Scripts) + 1);
         connection.QueryNumber("SELECT count(*) FROM ledger_second").Should().Be(1);
         connection.QueryNumber("SELECT count(*) FROM ledger_entries").Should().Be(1);
     }
@@ -53,7 +53,7 @@ public sealed class SchemaTests : StoreTest
 
         FluentActions.Invoking(() => SchemaUpgrade.Ensure(connection, [.. SchemaUpgrade.Scripts, SecondScript, "NOT SQL"])).Should().Throw<SqliteError>();
 
-        connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.Scripts.Count);
+        connection.QueryNumber("PRAGMA user_version").Should().Be(SchemaUpgrade.VersionOf(SchemaUpgrade.Scripts));
         connection.Query("SELECT name FROM sqlite_schema WHERE name = 'ledger_second'", row => row.Text(0)).Should().BeEmpty();
     }
 
@@ -62,13 +62,29 @@ public sealed class SchemaTests : StoreTest
     {
         await AppendAsync(Some.Append(Some.Stream()));
         await Store.DisposeAsync();
-        ForeignTransaction.Execute(File, "PRAGMA user_version = 99");
+        ForeignTransaction.Execute(File, "PRAGMA user_version = 999");
         await using SqliteLedgerStore older = OpenAnother();
 
         foreach (Func<Task> use in new Func<Task>[] { () => older.FeedAsync(), () => older.AppendAsync([Some.Append(Some.Stream("x"))], default).AsTask() })
-            await use.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*schema version 99*Update the library*");
+            await use.Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*schema version 999*Update the library*");
 
         (await older.ExamineAsync(default)).Findings.Should().ContainSingle().Which.Code.Should().Be("schema_newer");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task A_file_from_before_the_formats_were_fixed_is_refused_with_the_reason_and_left_alone(int version)
+    {
+        await AppendAsync(Some.Append(Some.Stream()));
+        await Store.DisposeAsync();
+        ForeignTransaction.Execute(File, $"PRAGMA user_version = {version}");
+        await using SqliteLedgerStore later = OpenAnother();
+
+        foreach (Func<Task> use in new Func<Task>[] { () => later.FeedAsync(), () => later.AppendAsync([Some.Append(Some.Stream("x"))], default).AsTask() })
+            await use.Should().ThrowAsync<LedgerUnavailableException>().WithMessage($"*schema version {version},*given up before the first release*another file*");
+
+        (await later.ExamineAsync(default)).Findings.Should().ContainSingle().Which.Code.Should().Be("schema_unread");
     }
 
     [Fact]

@@ -47,9 +47,10 @@ internal sealed class MemoryAppendMeasurement : Measurement
         long start = Stopwatch.GetTimestamp();
         foreach ((StreamKey stream, Outcome ruling) in ruled)
         {
-            foreach (Entry entry in ruling.Entries) LedgerCodec.Encode(entry, stream, before: default);
-            foreach (Commitment commitment in ruling.Next.Commitments) LedgerCodec.Encode(commitment, stream, Tenant);
-            LedgerCodec.EncodeRecord(ruling.Next);
+            StreamSeal seal = KeyRing.WithoutSecret.NewSeal();
+            foreach (Entry entry in ruling.Entries) LedgerCodec.Encode(entry, seal, before: default);
+            foreach (Commitment commitment in ruling.Next.Commitments) LedgerCodec.Encode(commitment, new StreamPlace(KeyRing.WithoutSecret, Tenant, stream), seal);
+            LedgerCodec.EncodeRecord(ruling.Next, seal);
         }
 
         TimeSpan time = Stopwatch.GetElapsedTime(start);

@@ -42,7 +42,7 @@ internal sealed class MemoryBriefingMeasurement : Measurement
         var stored = new StoredStream?[customers.Length];
         for (int reading = 0; reading < stored.Length; reading++)
             stored[reading] = await bench.Store.Store.LoadAsync(StreamKey.ForCustomer(bench.Population.Tenant, customers[reading]), LoadScope.OpenOnly, CancellationToken.None);
-        return Measure(customers.Length, reading => LedgerCodec.Decode(customers[reading], stored[reading]));
+        return Measure(customers.Length, reading => LedgerCodec.Decode(customers[reading], stored[reading], KeyRing.WithoutSecret.SealOf(stored[reading]!.Identity)));
     }
 
     private static CustomerId[] Customers(Workbench bench) => [.. Enumerable.Range(0, BriefingMeasurement.Readings).Select(_ => bench.AnyCustomer())];

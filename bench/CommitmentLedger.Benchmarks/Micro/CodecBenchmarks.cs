@@ -8,22 +8,22 @@ namespace CommitmentLedger.Benchmarks;
 public class CodecBenchmarks
 {
     [Benchmark]
-    public object EncodeEntry() => LedgerCodec.Encode(LedgerCase.Entry, LedgerCase.Stream, LedgerCase.Stored.Head);
+    public object EncodeEntry() => LedgerCodec.Encode(LedgerCase.Entry, LedgerCase.Seal, LedgerCase.Stored.Head);
 
     [Benchmark]
-    public object DecodeEntry() => LedgerCodec.Decode(LedgerCase.StoredEntry);
+    public object DecodeEntry() => LedgerCodec.Decode(LedgerCase.StoredEntry, LedgerCase.Seal);
 
     [Benchmark]
-    public object EncodeCommitment() => LedgerCodec.Encode(LedgerCase.Commitment, LedgerCase.Stream, LedgerCase.Tenant);
+    public object EncodeCommitment() => LedgerCodec.Encode(LedgerCase.Commitment, LedgerCase.Place, LedgerCase.Seal);
 
     [Benchmark]
-    public object DecodeCommitment() => LedgerCodec.Decode(LedgerCase.Document);
+    public object DecodeCommitment() => LedgerCodec.Decode(LedgerCase.Document, LedgerCase.Seal);
 
     /// <summary>The record document, without the commitments, which have documents of their own.</summary>
     [Benchmark]
-    public object EncodeRecord() => LedgerCodec.EncodeRecord(LedgerCase.Record);
+    public object EncodeRecord() => LedgerCodec.EncodeRecord(LedgerCase.Record, LedgerCase.Seal);
 
     /// <summary>The record document and ten open commitments: what every load decodes.</summary>
     [Benchmark]
-    public object DecodeRecordWithTenOpen() => LedgerCodec.Decode(LedgerCase.Customer, LedgerCase.Stored);
+    public object DecodeRecordWithTenOpen() => LedgerCodec.Decode(LedgerCase.Customer, LedgerCase.Stored, LedgerCase.Seal);
 }

@@ -13,9 +13,9 @@ public class HashBenchmarks
 
     /// <summary>What tells whether two commands ask for the same.</summary>
     [Benchmark]
-    public Digest CommandContent() => LedgerCodec.HashContent(LedgerCase.Customer, LedgerCase.By, LedgerCase.Command);
+    public Digest CommandContent() => LedgerCase.Seal.HashContent(LedgerCodec.HashContent(LedgerCase.Customer, LedgerCase.By, LedgerCase.Command));
 
     /// <summary>One entry into the hash chain of its stream.</summary>
     [Benchmark]
-    public Digest Chain() => EntryChain.Next(LedgerCase.Stored.Head, LedgerCase.Stream, LedgerCase.StoredEntry);
+    public Digest Chain() => EntryChain.Next(LedgerCase.Stored.Head, LedgerCase.Seal.Identity.Id, LedgerCase.StoredEntry);
 }

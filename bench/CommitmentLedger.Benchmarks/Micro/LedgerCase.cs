@@ -21,7 +21,11 @@ internal static class LedgerCase
 
     public static StoredStream Stored { get; } = Store();
 
-    public static CustomerRecord Record { get; } = LedgerCodec.Decode(Customer, Stored);
+    public static StreamSeal Seal { get; } = KeyRing.WithoutSecret.SealOf(Stored.Identity);
+
+    public static StreamPlace Place { get; } = StreamPlace.Of(KeyRing.WithoutSecret, Tenant, Customer);
+
+    public static CustomerRecord Record { get; } = LedgerCodec.Decode(Customer, Stored, Seal);
 
     public static MakePromise Command { get; } =
         new(CommitmentId.Parse("0192f0c2-6a10-7c31-9d55-0a4f5b7c1e01"), CustomerStory.PromiseOf(999, Now + Duration.FromDays(3)));
@@ -32,15 +36,15 @@ internal static class LedgerCase
 
     public static Entry Entry { get; } = Outcome.Entries[0];
 
-    public static StoredEntry StoredEntry { get; } = LedgerCodec.Encode(Entry, Stream, Stored.Head);
+    public static StoredEntry StoredEntry { get; } = LedgerCodec.Encode(Entry, Seal, Stored.Head);
 
     public static Commitment Commitment { get; } = Outcome.Next.Commitments[^1];
 
-    public static CommitmentDocument Document { get; } = LedgerCodec.Encode(Commitment, Stream, Tenant);
+    public static CommitmentDocument Document { get; } = LedgerCodec.Encode(Commitment, Place, Seal);
 
     private static StoredStream Store()
     {
         StreamAppend append = CustomerStory.Of(Tenant, Customer, number: 7, CustomerStory.Open, closed: 0, Now);
-        return new StoredStream(append.Entries.Count, append.Head, append.Record, append.Changed, Command: null);
+        return new StoredStream(append.Identity, append.Entries.Count, append.Head, append.Record, append.Changed, Command: null);
     }
 }

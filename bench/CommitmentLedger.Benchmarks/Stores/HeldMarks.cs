@@ -25,7 +25,7 @@ internal sealed class HeldMarks(ILedgerStore store) : ILedgerStore
 
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => store.ReadFeedAsync(after, cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => store.FindAsync(query, cancellationToken);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => store.FindAsync(query, cancellationToken);
 
     private async ValueTask<StoredStream?> LoadLaterAsync(Task held, StreamKey stream, LoadScope scope, CancellationToken cancellationToken)
     {

@@ -100,7 +100,7 @@ internal static class CrashChecks
         trial.Same(version, history.Count, Contract.AllOrNothing, "entries in the history");
         trial.Same(version / CrashChild.EntriesEach, stored?.Commitments.Count ?? 0, Contract.AllOrNothing, "documents, one for each append");
         if (stored is null) return 0;
-        Digest head = EntryChain.Link(default, CrashChild.Stream(customer), history)[^1].Head;
+        Digest head = EntryChain.Link(default, stored.Identity.Id, history)[^1].Head;
         trial.Same(head.ToString(), stored.Head.ToString(), Contract.Chain, "the head after the kill");
         trial.Same(Show.Bytes(history[^1].Body), Show.Bytes(stored.Record), Contract.AllOrNothing, "the record document after the kill");
         return version;

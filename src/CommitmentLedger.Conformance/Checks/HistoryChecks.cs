@@ -33,10 +33,10 @@ internal static class HistoryChecks
 
     private static StoredEntry Vary(Trial trial, StoredEntry entry, int index) => index switch
     {
-        0 => entry with { KeyId = trial.Dice.Guid(), SchemaVersion = int.MaxValue, Commitment = null },
+        0 => entry with { SchemaVersion = int.MaxValue, Commitment = null },
         1 => entry with { OccurredAt = Microseconds.ToInstant(-1), RecordedAt = Microseconds.ToInstant(1_767_225_600_123_457) },
         2 => entry with { Team = "Gäste-Team 夜間 🛎", Type = "offered-handoff" },
-        _ => entry with { Body = ReadOnlyMemory<byte>.Empty, BodyHash = Digest.Of([]) },
+        _ => entry with { Body = ReadOnlyMemory<byte>.Empty, BodyHash = EntryChain.HashOf([]) },
     };
 
     private static async Task After(Trial trial)

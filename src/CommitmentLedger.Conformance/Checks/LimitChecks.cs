@@ -41,7 +41,7 @@ internal static class LimitChecks
         {
             byte[] body = trial.Dice.Bytes(length);
             CommitmentDocument document = story.Document() with { State = trial.Dice.Bytes(length) };
-            StreamAppend append = story.DraftWith([document], 2, entry => entry with { Body = body, BodyHash = Digest.Of(body) });
+            StreamAppend append = story.DraftWith([document], 2, entry => entry with { Body = body, BodyHash = EntryChain.HashOf(body) });
             await story.WriteAsync(trial.Store, append with { Record = trial.Dice.Bytes(length) }).ConfigureAwait(false);
         }
 
@@ -55,7 +55,7 @@ internal static class LimitChecks
         foreach (byte[] content in contents)
         {
             CommitmentDocument document = story.Document() with { State = content };
-            StreamAppend append = story.DraftWith([document], 1, entry => entry with { Body = content, BodyHash = Digest.Of(content) });
+            StreamAppend append = story.DraftWith([document], 1, entry => entry with { Body = content, BodyHash = EntryChain.HashOf(content) });
             await story.WriteAsync(trial.Store, append with { Record = content }).ConfigureAwait(false);
             await story.RequireAsync(trial.Store, Contract.Fields).ConfigureAwait(false);
         }
@@ -107,7 +107,7 @@ internal static class LimitChecks
     {
         const long Beyond = 1L << 31;
         Story story = trial.NewStory();
-        story.Follow(new StoredStream(Beyond - 2, Digest.Of("earlier"u8), default, [], Command: null));
+        story.Follow(new StoredStream(story.Identity, Beyond - 2, Digest.Of("earlier"u8), default, [], Command: null));
         StreamAppend first = story.Draft();
         await trial.CloseAsync().ConfigureAwait(false);
         bool isForced = await trial.Subject.ForceAppendAsync(first, trial.Cancellation).ConfigureAwait(false);

@@ -78,7 +78,7 @@ internal static class ScrubChecks
         _ = trial.Capable<IStoreScrubber>();
         byte[] body = trial.Dice.Bytes(48);
         Story story = await WrittenAsync(trial, "kit", "scrubbed").ConfigureAwait(false);
-        await story.WriteAsync(trial.Store, story.DraftWith([], 1, entry => entry with { Body = body, BodyHash = Digest.Of(body) })).ConfigureAwait(false);
+        await story.WriteAsync(trial.Store, story.DraftWith([], 1, entry => entry with { Body = body, BodyHash = EntryChain.HashOf(body) })).ConfigureAwait(false);
         await story.WriteAsync(trial.Store).ConfigureAwait(false);
         if (!await FindsAsync(trial, body).ConfigureAwait(false))
             throw new DoesNotApplyException("StoreUnderTest.FindsBytesAsync does not find a body that is there: what it looked at cannot show that one is gone.");

@@ -19,6 +19,7 @@ internal static class Contract
     public const string Reused = "The command wrote to this stream before, with another content hash: CommandIdReused. Nothing was written.";
     public const string Exists = "A commitment that must be new is there, open or closed: CommitmentExists. Nothing was written.";
     public const string Conflict = "The stream's version or head is not the expected one: Conflict with the actual version. Nothing was written.";
+    public const string Identity = "A stream has the identity that it was made with, whatever later appends bring; it is given with all that is read of the stream.";
     public const string Batch = "Many independent appends in, one result each out, in the same order; each is judged on its own, in the order of the list.";
     public const string AllOrNothing = "Each append is all or nothing: no append is ever half written.";
     public const string Cancellation = "Cancellation is obeyed before anything is written or not at all: no append is ever half written.";

@@ -42,7 +42,7 @@ internal static class Feeds
         ILookup<StreamKey, FeedEntry> byStream = read.ToLookup(entry => entry.Stream);
         foreach (Story story in stories)
         {
-            IEnumerable<string> expected = story.Entries.Select(entry => $"{story.Tenant} {story.Stream} {Show.Entry(entry)}");
+            IEnumerable<string> expected = story.Entries.Select(entry => $"{story.Tenant} {story.Stream} {Show.Identity(story.Identity)} {Show.Entry(entry)}");
             trial.Same(expected, byStream[story.Stream].Select(Show.FeedEntry), Contract.Feed, $"the entries of {story.Stream} in order");
         }
 

@@ -21,5 +21,5 @@ internal sealed class LosingStore(ILedgerStore store, Func<Loss> next) : ILedger
 
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => store.ReadFeedAsync(after, cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => store.FindAsync(query, cancellationToken);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => store.FindAsync(query, cancellationToken);
 }

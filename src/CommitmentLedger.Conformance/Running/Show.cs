@@ -15,9 +15,11 @@ internal static class Show
         ' ',
         string.Create(CultureInfo.InvariantCulture, $"entry {entry.Version} {entry.Type}/{entry.SchemaVersion} about {entry.Commitment?.ToString() ?? "-"}"),
         string.Create(CultureInfo.InvariantCulture, $"occurred {Microseconds.Of(entry.OccurredAt)} recorded {Microseconds.Of(entry.RecordedAt)}"),
-        $"team '{entry.Team}' command {entry.Command} body {Bytes(entry.Body)} hash {entry.BodyHash.ToString()[..16]} head {entry.Head.ToString()[..16]} key {entry.KeyId?.ToString() ?? "-"}");
+        $"team '{entry.Team}' command {entry.Command} body {Bytes(entry.Body)} hash {entry.BodyHash.ToString()[..16]} head {entry.Head.ToString()[..16]}");
 
-    public static string FeedEntry(FeedEntry entry) => $"{entry.Tenant} {entry.Stream} {Entry(entry.Entry)}";
+    public static string Identity(StreamIdentity identity) => $"id {identity.Id} key {Bytes(identity.WrappedKey)}";
+
+    public static string FeedEntry(FeedEntry entry) => $"{entry.Tenant} {entry.Stream} {Identity(entry.Identity)} {Entry(entry.Entry)}";
 
     public static string Document(CommitmentDocument document)
     {
@@ -38,7 +40,7 @@ internal static class Show
     public static IEnumerable<string> Stream(StoredStream? stream) => stream is null ? ["no stream"] :
     [
         string.Create(CultureInfo.InvariantCulture,
-            $"version {stream.Version} head {stream.Head.ToString()[..16]} record {Bytes(stream.Record)} {Command(stream.Command)}"),
+            $"{Identity(stream.Identity)} version {stream.Version} head {stream.Head.ToString()[..16]} record {Bytes(stream.Record)} {Command(stream.Command)}"),
         .. Set(stream.Commitments),
     ];
 

@@ -17,8 +17,8 @@ internal static class StoreReading
     public static Task<List<FeedEntry>> FeedAsync(this ILedgerStore store, FeedCursor after, CancellationToken cancellationToken) =>
         ListAsync(store.ReadFeedAsync(after, cancellationToken));
 
-    public static Task<List<CommitmentDocument>> FindAllAsync(this ILedgerStore store, CommitmentQuery query, CancellationToken cancellationToken) =>
-        ListAsync(store.FindAsync(query, cancellationToken));
+    public static async Task<List<CommitmentDocument>> FindAllAsync(this ILedgerStore store, CommitmentQuery query, CancellationToken cancellationToken) =>
+        (await ListAsync(store.FindAsync(query, cancellationToken)).ConfigureAwait(false)).ConvertAll(found => found.Document);
 
     /// <summary>The first elements only: a reader who stops early.</summary>
     public static async Task<List<T>> TakeAsync<T>(IAsyncEnumerable<T> source, int count)
@@ -34,5 +34,5 @@ internal static class StoreReading
         return taken;
     }
 
-    private static Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> source) => TakeAsync(source, int.MaxValue);
+    public static Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> source) => TakeAsync(source, int.MaxValue);
 }

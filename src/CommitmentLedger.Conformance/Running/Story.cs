@@ -18,6 +18,9 @@ internal sealed class Story(Trial trial, string tenant, string customer)
 
     public StreamKey Stream { get; } = StreamKey.ForCustomer(TenantId.Of(tenant), CustomerId.Of(customer));
 
+    /// <summary>The identity that the stream is made with: the same for every writer of one customer.</summary>
+    public StreamIdentity Identity { get; private set; } = Identities.Of(StreamKey.ForCustomer(TenantId.Of(tenant), CustomerId.Of(customer)));
+
     public long Version { get; private set; }
 
     public Digest Head { get; private set; }
@@ -61,11 +64,12 @@ internal sealed class Story(Trial trial, string tenant, string customer)
         return new StreamAppend
         {
             Stream = Stream,
+            Identity = Identity,
             Tenant = Tenant,
             ExpectedVersion = Version,
             Command = by,
             ContentHash = Digest.Of(_dice.Bytes(8)),
-            Entries = EntryChain.Link(Head, Stream, drafted),
+            Entries = EntryChain.Link(Head, Identity.Id, drafted),
             Record = _dice.Bytes(40),
             Changed = changed,
         };
@@ -81,6 +85,9 @@ internal sealed class Story(Trial trial, string tenant, string customer)
             Entries = [.. draft.Entries.Select((entry, index) => entry with { Version = expectedVersion + 1 + index })],
         };
     }
+
+    /// <summary>The identity with another key, from now on the one that the stream is made with.</summary>
+    public StreamIdentity MadeWith(byte[] key) => Identity = Identity with { WrappedKey = key };
 
     /// <summary>Whether the store must hold a commitment.</summary>
     public bool Has(CommitmentId commitment) => _documents.ContainsKey(commitment);
@@ -105,7 +112,7 @@ internal sealed class Story(Trial trial, string tenant, string customer)
     }
 
     /// <summary>Takes over where the stream is by what a load gave: one of several writers of the same customer.</summary>
-    public void Follow(StoredStream? stored) => (Version, Head) = (stored?.Version ?? 0, stored?.Head ?? default);
+    public void Follow(StoredStream? stored) => (Version, Head, Identity) = (stored?.Version ?? 0, stored?.Head ?? default, stored?.Identity ?? Identity);
 
     /// <summary>Writes one append, which must succeed.</summary>
     public async Task<StreamAppend> WriteAsync(ILedgerStore store, StreamAppend? append = null)
@@ -122,7 +129,7 @@ internal sealed class Story(Trial trial, string tenant, string customer)
     {
         var everything = new LoadScope([.. _documents.Keys], Command: null);
         StoredStream? stored = await store.LoadAsync(Stream, everything, trial.Cancellation).ConfigureAwait(false);
-        StoredStream? expected = Version == 0 ? null : new StoredStream(Version, Head, Record, [.. _documents.Values], Command: null);
+        StoredStream? expected = Version == 0 ? null : new StoredStream(Identity, Version, Head, Record, [.. _documents.Values], Command: null);
         trial.Same(Show.Stream(expected), Show.Stream(stored), sentence, "the stream as loaded");
         List<StoredEntry> history = await store.HistoryAsync(Stream, 0, trial.Cancellation).ConfigureAwait(false);
         trial.Same(Entries.Select(Show.Entry), history.Select(Show.Entry), sentence, "the history");
@@ -142,7 +149,7 @@ internal sealed class Story(Trial trial, string tenant, string customer)
             Team = "reception",
             Command = command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
         };
     }

@@ -21,6 +21,8 @@ internal static class AppendCall
     private static void AddAppends(NpgsqlParameterCollection parameters, StreamAppend[] appends)
     {
         parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Stream)));
+        parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Identity.Id)));
+        parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Identity.WrappedKey)));
         parameters.AddArray(Array.ConvertAll(appends, append => ColumnValues.Of(append.Tenant)));
         parameters.AddArray(Array.ConvertAll(appends, append => append.ExpectedVersion));
         parameters.AddArray(Array.ConvertAll(appends, append => append.ExpectedVersion + append.Entries.Count));
@@ -44,7 +46,6 @@ internal static class AppendCall
         parameters.AddArray(Array.ConvertAll(entries, entry => ColumnValues.Of(entry.Body)));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.BodyHash.ToBytes()));
         parameters.AddArray(Array.ConvertAll(entries, entry => entry.Head.ToBytes()));
-        parameters.AddArray(Array.ConvertAll(entries, entry => entry.KeyId));
     }
 
     private static void AddDocuments(NpgsqlParameterCollection parameters, StreamAppend[] appends)

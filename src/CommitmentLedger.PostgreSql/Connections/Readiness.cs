@@ -27,7 +27,7 @@ internal sealed class Readiness(ConnectionPool pool, Statements statements, bool
             if (connection.PostgreSqlVersion.Major < OldestServer)
                 throw new LedgerUnavailableException($"The server is PostgreSQL {connection.PostgreSqlVersion}; the ledger needs {OldestServer} or later. Upgrade the server.");
             DatabaseState state = await DatabaseState.ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);
-            if (migrates && state.SchemaVersion < PostgreSqlSchema.Version)
+            if (migrates && !state.IsUnread && state.SchemaVersion < PostgreSqlSchema.Version)
             {
                 await SchemaUpgrade.RunAsync(connection, statements.Schema, cancellationToken).ConfigureAwait(false);
                 state = await DatabaseState.ReadAsync(connection, statements, cancellationToken).ConfigureAwait(false);

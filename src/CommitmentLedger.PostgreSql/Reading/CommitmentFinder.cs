@@ -10,7 +10,7 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>Finds commitments across customers, each kind of question by its index, a page at a time.</summary>
 internal sealed class CommitmentFinder(IConnections connections, Statements statements)
 {
-    public async IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         FindPosition? after = query.After;
         var size = new PageSize();
@@ -19,22 +19,22 @@ internal sealed class CommitmentFinder(IConnections connections, Statements stat
         {
             int rows = Math.Min(left, size.Rows);
             FindPosition? from = after;
-            List<CommitmentDocument> page = await ReadAttempt.RunAsync(connections, (connection, cancel) => PageAsync(connection, query, from, rows, cancel), cancellationToken)
+            List<FoundCommitment> page = await ReadAttempt.RunAsync(connections, (connection, cancel) => PageAsync(connection, query, from, rows, cancel), cancellationToken)
                 .ConfigureAwait(false);
-            foreach (CommitmentDocument document in page)
+            foreach (FoundCommitment found in page)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return document;
+                yield return found;
             }
 
             if (page.Count < rows) yield break;
             left -= page.Count;
-            after = FindPosition.Of(page[^1]);
-            size.Learn(page.Count, page.Sum(document => (long)document.State.Length));
+            after = FindPosition.Of(page[^1].Document);
+            size.Learn(page.Count, page.Sum(found => (long)found.Document.State.Length));
         }
     }
 
-    private async Task<List<CommitmentDocument>> PageAsync(
+    private async Task<List<FoundCommitment>> PageAsync(
         Connection connection, CommitmentQuery query, FindPosition? after, int rows, CancellationToken cancellationToken)
     {
         var command = new NpgsqlCommand { Connection = connection.Handle, Transaction = connection.Transaction };
@@ -48,10 +48,13 @@ internal sealed class CommitmentFinder(IConnections connections, Statements stat
         await connection.PrepareAsync(command, cancellationToken).ConfigureAwait(false);
         NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable __ = reader.ConfigureAwait(false);
-        var page = new List<CommitmentDocument>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(DocumentRow.Read(reader, first: 1, ColumnValues.ToStream(reader.GetGuid(0))));
+        var page = new List<FoundCommitment>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) page.Add(Read(reader));
         return page;
     }
+
+    private static FoundCommitment Read(NpgsqlDataReader row) => new(
+        DocumentRow.Read(row, first: 1, ColumnValues.ToStream(row.GetGuid(0))), ColumnValues.ToIdentity(row.GetGuid(8), row.GetFieldValue<byte[]>(9)));
 
     private void Ask(NpgsqlCommand command, CommitmentQuery query)
     {

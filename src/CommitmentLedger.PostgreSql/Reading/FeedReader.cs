@@ -73,6 +73,7 @@ internal sealed class FeedReader(IConnections connections, Statements statements
         StoredEntry entry = EntryRow.Read(row);
         Guid stream = row.GetGuid(EntryRow.ColumnCount + 1);
         var cursor = new FeedPosition(row.GetInt64(EntryRow.ColumnCount + 2), stream, entry.Version);
-        return new FeedEntry(cursor.ToCursor(), ColumnValues.ToTenant(row.GetGuid(EntryRow.ColumnCount)), ColumnValues.ToStream(stream), entry);
+        StreamIdentity identity = ColumnValues.ToIdentity(row.GetGuid(EntryRow.ColumnCount + 3), row.GetFieldValue<byte[]>(EntryRow.ColumnCount + 4));
+        return new FeedEntry(cursor.ToCursor(), ColumnValues.ToTenant(row.GetGuid(EntryRow.ColumnCount)), ColumnValues.ToStream(stream), identity, entry);
     }
 }

@@ -66,7 +66,11 @@ internal sealed class StreamLoader(IConnections connections, Statements statemen
     private static void Add(NpgsqlDataReader row, StreamKey stream, ref Found found)
     {
         int part = row.GetInt32(0);
-        if (part == Head) (found.Version, found.Hash, found.Record) = (row.GetInt64(2), DigestAt(row), row.GetFieldValue<byte[]>(10));
+        if (part == Head)
+        {
+            (found.Version, found.Hash, found.Record) = (row.GetInt64(2), DigestAt(row), row.GetFieldValue<byte[]>(10));
+            found.Identity = ColumnValues.ToIdentity(row.GetGuid(5), row.GetFieldValue<byte[]>(11));
+        }
         else if (part == Commitment) found.Commitments.Add(DocumentRow.Read(row, first: 4, stream));
         else found.Command = new StoredCommand(DigestAt(row), row.GetInt64(2), row.GetInt64(7));
     }
@@ -84,10 +88,12 @@ internal sealed class StreamLoader(IConnections connections, Statements statemen
 
         public byte[]? Record { get; set; }
 
+        public StreamIdentity? Identity { get; set; }
+
         public StoredCommand? Command { get; set; }
 
         public List<CommitmentDocument> Commitments => _commitments ??= [];
 
-        public readonly StoredStream? ToStream() => Record is null ? null : new StoredStream(Version, Hash, Record, _commitments ?? [], Command);
+        public readonly StoredStream? ToStream() => Record is null ? null : new StoredStream(Identity!, Version, Hash, Record, _commitments ?? [], Command);
     }
 }

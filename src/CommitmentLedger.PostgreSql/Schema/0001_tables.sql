@@ -15,12 +15,14 @@ INSERT INTO {schema}.ledger (schema_version) VALUES (0);
 -- One narrow row a stream, updated in place. What never changes comes first: the log then leaves it out of each update.
 CREATE TABLE {schema}.head
 (
-    stream  uuid   NOT NULL,
-    tenant  uuid   NOT NULL,
-    version bigint NOT NULL,
-    feed_tx bigint NOT NULL,
-    hash    bytea  NOT NULL,
-    record  bytea  NOT NULL,
+    stream      uuid   NOT NULL,
+    stream_id   uuid   NOT NULL,
+    tenant      uuid   NOT NULL,
+    wrapped_key bytea  NOT NULL,
+    version     bigint NOT NULL,
+    feed_tx     bigint NOT NULL,
+    hash        bytea  NOT NULL,
+    record      bytea  NOT NULL,
     PRIMARY KEY (stream)
 ) WITH (fillfactor = 50);
 COMMENT ON COLUMN {schema}.head.feed_tx IS
@@ -39,7 +41,6 @@ CREATE TABLE {schema}.entry
     tenant         uuid    NOT NULL,
     command        uuid    NOT NULL,
     commitment     uuid,
-    key_id         uuid,
     type           text    COLLATE "C" NOT NULL,
     team           text    COLLATE "C" NOT NULL,
     body_hash      bytea   NOT NULL,

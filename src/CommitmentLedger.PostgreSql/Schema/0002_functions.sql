@@ -2,10 +2,10 @@
 -- Returns three numbers an append: 1 and the version now (appended); 2, first and last version (replayed); 3 and the actual
 -- version (conflict); 4 (command id reused); 5 (a commitment that must be new is there).
 CREATE FUNCTION {schema}.append(
-    streams uuid[], tenants uuid[], expected bigint[], lasts bigint[], commands uuid[], contents bytea[], hashes bytea[], records bytea[],
+    streams uuid[], ids uuid[], keys bytea[], tenants uuid[], expected bigint[], lasts bigint[], commands uuid[], contents bytea[], hashes bytea[], records bytea[],
     entry_append integer[], entry_version bigint[], entry_commitment uuid[], entry_type text[], entry_schema_version integer[],
     entry_occurred_at bigint[], entry_recorded_at bigint[], entry_team text[], entry_body bytea[], entry_body_hash bytea[],
-    entry_head bytea[], entry_key_id uuid[],
+    entry_head bytea[],
     document_append integer[], document_commitment uuid[], document_due bigint[], document_is_open boolean[], document_owner text[],
     document_lookups text[], document_state bytea[],
     new_append integer[], new_commitment uuid[], expected_hashes bytea[])
@@ -37,9 +37,9 @@ BEGIN
 
     IF 0 = ANY (expected) THEN
         FOR done IN
-            INSERT INTO {schema}.head (stream, tenant, version, feed_tx, hash, record)
-            SELECT u.stream, u.tenant, u.last, own, u.hash, u.record
-            FROM unnest(streams, tenants, expected, lasts, hashes, records) AS u (stream, tenant, expected, last, hash, record)
+            INSERT INTO {schema}.head (stream, stream_id, tenant, wrapped_key, version, feed_tx, hash, record)
+            SELECT u.stream, u.id, u.tenant, u.key, u.last, own, u.hash, u.record
+            FROM unnest(streams, ids, keys, tenants, expected, lasts, hashes, records) AS u (stream, id, key, tenant, expected, last, hash, record)
             WHERE u.expected = 0
             ON CONFLICT DO NOTHING
             RETURNING array_position(streams, stream) AS place, feed_tx
@@ -113,16 +113,16 @@ BEGIN
 
     INSERT INTO {schema}.entry
         (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command,
-         commitment, key_id, type, team, body_hash, head, content_hash, body)
+         commitment, type, team, body_hash, head, content_hash, body)
     SELECT e.version, feeds[e.place], e.occurred_at, e.recorded_at,
            CASE WHEN e.version = expected[e.place] + 1 THEN lasts[e.place] END,
            e.schema_version, streams[e.place], tenants[e.place], commands[e.place],
-           e.commitment, e.key_id, e.type, e.team, e.body_hash, e.head,
+           e.commitment, e.type, e.team, e.body_hash, e.head,
            CASE WHEN e.version = expected[e.place] + 1 THEN contents[e.place] END,
            e.body
     FROM unnest(entry_append, entry_version, entry_commitment, entry_type, entry_schema_version, entry_occurred_at,
-                entry_recorded_at, entry_team, entry_body, entry_body_hash, entry_head, entry_key_id)
-        AS e (place, version, commitment, type, schema_version, occurred_at, recorded_at, team, body, body_hash, head, key_id)
+                entry_recorded_at, entry_team, entry_body, entry_body_hash, entry_head)
+        AS e (place, version, commitment, type, schema_version, occurred_at, recorded_at, team, body, body_hash, head)
     WHERE feeds[e.place] IS NOT NULL;
 
     -- The heads are locked now: a commitment that is not there to be changed can be added without asking twice.

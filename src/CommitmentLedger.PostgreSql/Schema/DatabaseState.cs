@@ -31,9 +31,14 @@ internal sealed record DatabaseState(int SchemaVersion, bool IsFeedAhead, bool I
         }
     }
 
+    /// <summary>Whether its tables are of a version that nothing reads any more.</summary>
+    public bool IsUnread => SchemaVersion is > 0 and <= PostgreSqlSchema.LastUnread;
+
     /// <summary>Why the store cannot work with it, or null when it can.</summary>
     public string? Problem() => SchemaVersion.CompareTo(PostgreSqlSchema.Version) switch
     {
+        _ when IsUnread => $"The database has version {SchemaVersion} of the ledger's tables, whose formats were given up "
+            + "before the first release. Nothing was written; begin a new ledger in another schema.",
         < 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library needs {PostgreSqlSchema.Version}. Nothing "
             + "was written; call EnsureSchemaAsync or run the script of PostgreSqlSchema.Script.",
         > 0 => $"The database has version {SchemaVersion} of the ledger's tables; this library knows only {PostgreSqlSchema.Version}. Nothing was written; update the library.",

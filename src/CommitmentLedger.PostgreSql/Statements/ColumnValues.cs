@@ -19,6 +19,13 @@ internal static class ColumnValues
         return new Guid(bytes, bigEndian: true);
     }
 
+    public static Guid Of(StreamId id)
+    {
+        Span<byte> bytes = stackalloc byte[StreamId.Length];
+        id.CopyTo(bytes);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     public static Guid Of(TenantKey key)
     {
         Span<byte> bytes = stackalloc byte[TenantKey.Length];
@@ -49,6 +56,13 @@ internal static class ColumnValues
         Span<byte> bytes = stackalloc byte[StreamKey.Length];
         value.TryWriteBytes(bytes, bigEndian: true, out _);
         return StreamKey.FromBytes(bytes);
+    }
+
+    public static StreamIdentity ToIdentity(Guid id, byte[] wrappedKey)
+    {
+        Span<byte> bytes = stackalloc byte[StreamId.Length];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return new StreamIdentity(StreamId.FromBytes(bytes), wrappedKey);
     }
 
     public static TenantKey ToTenant(Guid value)

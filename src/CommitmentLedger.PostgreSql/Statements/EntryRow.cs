@@ -7,7 +7,7 @@ namespace CommitmentLedger.PostgreSql;
 /// <summary>An entry as columns, in the order of the record: what every statement about entries begins with.</summary>
 internal static class EntryRow
 {
-    public const int ColumnCount = 12;
+    public const int ColumnCount = 11;
 
     public static StoredEntry Read(NpgsqlDataReader row) => new()
     {
@@ -22,6 +22,5 @@ internal static class EntryRow
         Body = row.GetFieldValue<byte[]>(8),
         BodyHash = Digest.FromBytes(row.GetFieldValue<byte[]>(9)),
         Head = Digest.FromBytes(row.GetFieldValue<byte[]>(10)),
-        KeyId = row.IsDBNull(11) ? null : row.GetGuid(11),
     };
 }

@@ -1,1 +1,1 @@
-COPY {schema}.entry (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command, commitment, key_id, type, team, body_hash, head, content_hash, body) FROM STDIN (FORMAT BINARY)
+COPY {schema}.entry (version, feed_tx, occurred_at, recorded_at, command_last, schema_version, stream, tenant, command, commitment, type, team, body_hash, head, content_hash, body) FROM STDIN (FORMAT BINARY)

@@ -27,7 +27,8 @@ internal sealed class Doctor(ConnectionPool pool, Statements statements)
 
     private static IEnumerable<DoctorFinding> OfState(DatabaseState state)
     {
-        if (state.SchemaVersion < PostgreSqlSchema.Version) yield return new DoctorFinding("schema_missing", IsDanger: true, state.Problem()!);
+        if (state.IsUnread) yield return new DoctorFinding("schema_unread", IsDanger: true, state.Problem()!);
+        else if (state.SchemaVersion < PostgreSqlSchema.Version) yield return new DoctorFinding("schema_missing", IsDanger: true, state.Problem()!);
         else if (state.SchemaVersion > PostgreSqlSchema.Version) yield return new DoctorFinding("schema_newer", IsDanger: true, state.Problem()!);
         if (!state.IsFeedAhead) yield return new DoctorFinding("restored_into_younger_cluster", IsDanger: true, PostgreSqlSchema.RestoredMessage);
     }

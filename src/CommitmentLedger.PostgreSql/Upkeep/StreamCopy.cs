@@ -13,7 +13,9 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
     {
         await rows.StartRowAsync().ConfigureAwait(false);
         await rows.WriteAsync(ColumnValues.Of(stream.Stream), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Identity.Id), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(ColumnValues.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
+        await rows.WriteAsync(ColumnValues.Of(stream.Identity.WrappedKey), NpgsqlDbType.Bytea).ConfigureAwait(false);
         await rows.WriteAsync((long)stream.Entries.Count, NpgsqlDbType.Bigint).ConfigureAwait(false);
         await rows.WriteAsync(feedTx, NpgsqlDbType.Bigint).ConfigureAwait(false);
         await rows.WriteAsync(stream.Head.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);
@@ -44,7 +46,6 @@ internal sealed class StreamCopy(NpgsqlConnection connection, Statements stateme
         await rows.WriteAsync(ColumnValues.Of(stream.Tenant), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await rows.WriteAsync(entry.Command.ToGuid(), NpgsqlDbType.Uuid).ConfigureAwait(false);
         await WriteAsync(rows, entry.Commitment?.ToGuid()).ConfigureAwait(false);
-        await WriteAsync(rows, entry.KeyId).ConfigureAwait(false);
         await rows.WriteAsync(entry.Type, NpgsqlDbType.Text).ConfigureAwait(false);
         await rows.WriteAsync(entry.Team, NpgsqlDbType.Text).ConfigureAwait(false);
         await rows.WriteAsync(entry.BodyHash.ToBytes(), NpgsqlDbType.Bytea).ConfigureAwait(false);

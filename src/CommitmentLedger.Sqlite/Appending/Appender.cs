@@ -33,7 +33,7 @@ internal static class Appender
     {
         long last = append.ExpectedVersion + append.Entries.Count;
         long number = existing ?? connection.Use(Statements.AddStream)
-            .Bind(append.Stream).Bind(append.Tenant).Bind(last).Bind(append.Head).Bind(append.Record.Span).Insert();
+            .Bind(append.Stream).Bind(append.Identity.Id).Bind(append.Identity.WrappedKey.Span).Bind(append.Tenant).Bind(last).Bind(append.Head).Bind(append.Record.Span).Insert();
         if (existing is not null) connection.Use(Statements.ChangeStream).Bind(number).Bind(last).Bind(append.Head).Bind(append.Record.Span).Run();
         foreach (StoredEntry entry in append.Entries) EntryRow.Bind(connection.Use(Statements.AddEntry), number, entry).Run();
         connection.Use(Statements.AddCommand)

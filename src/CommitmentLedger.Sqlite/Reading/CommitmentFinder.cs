@@ -7,15 +7,15 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>Answers a question across customers from the index made for it, a page at a time.</summary>
 internal static class CommitmentFinder
 {
-    public static List<CommitmentDocument> Page(Connection connection, CommitmentQuery query, FindPosition? after, int limit)
+    public static List<FoundCommitment> Page(Connection connection, CommitmentQuery query, FindPosition? after, int limit)
     {
         using PreparedStatement row = Ask(connection, query, after, Math.Min(limit, PageSize.MaxRows));
-        var page = new List<CommitmentDocument>();
+        var page = new List<FoundCommitment>();
         for (int bytes = 0; bytes < PageSize.MaxBytes && row.Step();)
         {
-            CommitmentDocument document = DocumentRow.Read(row, first: 2, StreamKey.FromBytes(row.Bytes(0)), query.Tenant, isOpen: row.Number(1) == 1);
+            CommitmentDocument document = DocumentRow.Read(row, first: 4, StreamKey.FromBytes(row.Bytes(0)), query.Tenant, isOpen: row.Number(3) == 1);
             bytes += document.State.Length;
-            page.Add(document);
+            page.Add(new FoundCommitment(document, row.Identity(1)));
         }
 
         return page;

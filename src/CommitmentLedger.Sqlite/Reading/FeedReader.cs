@@ -25,10 +25,10 @@ internal static class FeedReader
         var page = new List<FeedEntry>();
         for (int bytes = 0; bytes < PageSize.MaxBytes && row.Step();)
         {
-            StoredEntry entry = EntryRow.Read(row, first: 3);
+            StoredEntry entry = EntryRow.Read(row, first: 5);
             bytes += entry.Body.Length;
             page.Add(new FeedEntry(
-                FeedPosition.Cursor(row.Number(0), entry.Command), TenantKey.FromBytes(row.Bytes(1)), StreamKey.FromBytes(row.Bytes(2)), entry));
+                FeedPosition.Cursor(row.Number(0), entry.Command), TenantKey.FromBytes(row.Bytes(1)), StreamKey.FromBytes(row.Bytes(2)), row.Identity(3), entry));
         }
 
         return page;

@@ -16,7 +16,7 @@ internal static class StreamLoader
         if (!rows.Step() || rows.Number(0) != StreamRow) return null;
 
         var tenant = TenantKey.FromBytes(rows.Bytes(1));
-        (long version, Digest head, byte[] record) = (rows.Number(2), rows.Hash(3), rows.Bytes(4).ToArray());
+        (long version, Digest head, byte[] record, StreamIdentity identity) = (rows.Number(2), rows.Hash(3), rows.Bytes(4).ToArray(), rows.Identity(5));
         StoredCommand? command = null;
         var commitments = new List<CommitmentDocument>();
         while (rows.Step())
@@ -26,7 +26,7 @@ internal static class StreamLoader
             else commitments.Add(DocumentRow.Read(rows, first: 1, stream, tenant, isOpen: kind == OpenRow));
         }
 
-        return new StoredStream(version, head, record, commitments, command);
+        return new StoredStream(identity, version, head, record, commitments, command);
     }
 
     private static PreparedStatement Ask(Connection connection, StreamKey stream, LoadScope scope) => scope is { Command: null, Closed.IsEmpty: true }

@@ -2,14 +2,16 @@
 -- SHA-256. Streams are numbered as they come, and what belongs to a stream is indexed by its number: keys are spread evenly, so that
 -- indexes by key would touch a page each, while what is new stands together at the end of an index by number.
 
--- One row a stream: where its chain ends, and its record document.
+-- One row a stream: its identity, where its chain ends, and its record document.
 CREATE TABLE ledger_streams (
-  number  INTEGER NOT NULL PRIMARY KEY,
-  stream  BLOB    NOT NULL UNIQUE,
-  tenant  BLOB    NOT NULL,
-  version INTEGER NOT NULL,
-  head    BLOB    NOT NULL,
-  record  BLOB    NOT NULL
+  number      INTEGER NOT NULL PRIMARY KEY,
+  stream      BLOB    NOT NULL UNIQUE,
+  stream_id   BLOB    NOT NULL,
+  wrapped_key BLOB    NOT NULL,
+  tenant      BLOB    NOT NULL,
+  version     INTEGER NOT NULL,
+  head        BLOB    NOT NULL,
+  record      BLOB    NOT NULL
 ) STRICT;
 
 -- One row an entry, never deleted. There is one writer at a time, so the order of positions is the order of commits: the feed.
@@ -26,8 +28,7 @@ CREATE TABLE ledger_entries (
   command        BLOB    NOT NULL,
   body           BLOB    NOT NULL,
   body_hash      BLOB    NOT NULL,
-  head           BLOB    NOT NULL,
-  key_id         BLOB
+  head           BLOB    NOT NULL
 ) STRICT;
 
 CREATE UNIQUE INDEX ledger_entries_by_version ON ledger_entries (stream_number, version);

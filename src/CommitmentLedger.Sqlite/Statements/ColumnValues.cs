@@ -19,6 +19,13 @@ internal static class ColumnValues
         return statement.Bind(bytes);
     }
 
+    public static PreparedStatement Bind(this PreparedStatement statement, StreamId value)
+    {
+        Span<byte> bytes = stackalloc byte[StreamId.Length];
+        value.CopyTo(bytes);
+        return statement.Bind(bytes);
+    }
+
     public static PreparedStatement Bind(this PreparedStatement statement, TenantKey value)
     {
         Span<byte> bytes = stackalloc byte[TenantKey.Length];
@@ -51,6 +58,10 @@ internal static class ColumnValues
         statement.Number(column) is var due and not NoDue ? Microseconds.ToInstant(due) : null;
 
     public static Guid Id(this PreparedStatement statement, int column) => new(statement.Bytes(column), bigEndian: true);
+
+    /// <summary>The identity of a stream, whose columns begin at a place.</summary>
+    public static StreamIdentity Identity(this PreparedStatement statement, int column) =>
+        new(StreamId.FromBytes(statement.Bytes(column)), statement.Bytes(column + 1).ToArray());
 
     public static Digest Hash(this PreparedStatement statement, int column) => Digest.FromBytes(statement.Bytes(column));
 }

@@ -18,8 +18,7 @@ internal static class EntryRow
         .Bind(entry.Command.ToGuid())
         .Bind(entry.Body.Span)
         .Bind(entry.BodyHash)
-        .Bind(entry.Head)
-        .Bind(entry.KeyId);
+        .Bind(entry.Head);
 
     /// <summary>Reads the entry that begins at a column.</summary>
     public static StoredEntry Read(PreparedStatement row, int first) => new()
@@ -35,6 +34,5 @@ internal static class EntryRow
         Body = row.Bytes(first + 8).ToArray(),
         BodyHash = row.Hash(first + 9),
         Head = row.Hash(first + 10),
-        KeyId = row.IsNull(first + 11) ? null : row.Id(first + 11),
     };
 }

@@ -58,7 +58,7 @@ internal static class Doctor
     private static bool ExamineMarks(Connection connection, List<DoctorFinding> findings)
     {
         (long application, long version) = SchemaUpgrade.ReadMarks(connection);
-        int known = SchemaUpgrade.Scripts.Count;
+        int known = SchemaUpgrade.VersionOf(SchemaUpgrade.Scripts);
         DoctorFinding? finding = (application, version) switch
         {
             (0, 0) => new DoctorFinding("not_created", IsDanger: false, "The file holds no ledger yet. The first use creates one in it."),
@@ -66,6 +66,8 @@ internal static class Doctor
                 "foreign_file", IsDanger: true, "The file belongs to another application. Give the ledger a file of its own."),
             _ when version > known => new DoctorFinding(
                 "schema_newer", IsDanger: true, Invariant($"The schema has version {version}; this version of the library knows {known}. Update the library.")),
+            (_, > 0 and <= SchemaUpgrade.LastUnread) => new DoctorFinding(
+                "schema_unread", IsDanger: true, Invariant($"The schema has version {version}, whose formats were given up before the first release. Begin a new ledger in another file.")),
             _ when version < known => new DoctorFinding(
                 "schema_outdated", IsDanger: false, Invariant($"The schema has version {version}; the next use brings it to {known}.")),
             _ => null,

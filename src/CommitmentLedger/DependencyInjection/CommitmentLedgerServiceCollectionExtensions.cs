@@ -23,7 +23,8 @@ public static class CommitmentLedgerServiceCollectionExtensions
                 "No store was chosen for the ledger, and it keeps nothing in memory unasked. Call UseSqlite, UsePostgreSql or UseStore after AddCommitmentLedger; in a test, UseInMemory."),
             provider.GetRequiredService<IOptions<LedgerOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<Ledger>>()));
+            provider.GetService<ILogger<Ledger>>(),
+            provider.GetService<ILedgerSecret>()));
         return new CommitmentLedgerBuilder(services);
     }
 
@@ -35,6 +36,15 @@ public static class CommitmentLedgerServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton<ILedgerStore, TStore>());
+        return builder;
+    }
+
+    /// <summary>Begins and opens the ledger with a secret. Without this call, and without an <see cref="ILedgerSecret"/> among the services, it has none.</summary>
+    public static CommitmentLedgerBuilder UseSecret(this CommitmentLedgerBuilder builder, ILedgerSecret secret)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(secret);
+        builder.Services.Replace(ServiceDescriptor.Singleton(secret));
         return builder;
     }
 

@@ -25,13 +25,13 @@ internal static class LedgerCodec
     private static readonly Dictionary<Type, string> EntryTypes = Json.LedgerEvent.PolymorphismOptions!.DerivedTypes
         .ToDictionary(type => type.DerivedType, type => (string)type.TypeDiscriminator!);
 
-    /// <summary>The digest that tells whether two commands ask for the same.</summary>
+    /// <summary>The digest of a command's content. It is not kept as it is: <see cref="StreamSeal.HashContent"/> makes of it one that nobody can guess from.</summary>
     /// <exception cref="ArgumentException">The command lacks a part, or a part was never given a value.</exception>
     public static Digest HashContent(CustomerId customer, Actor by, Command command)
     {
         try
         {
-            return Digest.Of(JsonSerializer.SerializeToUtf8Bytes(new CommandContent(customer, by, command), Checked));
+            return Digest.Of(JsonBuffer.Write(new CommandContent(customer, by, command), Checked));
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
@@ -61,10 +61,10 @@ internal static class LedgerCodec
     }
 
     /// <summary>Writes an entry that follows another, after which the chain's head was so.</summary>
-    public static StoredEntry Encode(Entry entry, StreamKey stream, Digest before)
+    public static StoredEntry Encode(Entry entry, StreamSeal seal, Digest before)
     {
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(
-            new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event }, Json.EntryBody);
+        var said = new EntryBody { Customer = entry.Customer, By = entry.By, Event = entry.Event };
+        byte[] body = seal.SealEntry(JsonBuffer.Write(said, Json.EntryBody), entry.Version);
         var stored = new StoredEntry
         {
             Version = entry.Version,
@@ -76,70 +76,81 @@ internal static class LedgerCodec
             Team = entry.By.Team.ToString(),
             Command = entry.Command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
         };
-        return stored with { Head = EntryChain.Next(before, stream, stored) };
+        return stored with { Head = EntryChain.Next(before, seal.Identity.Id, stored) };
     }
 
     /// <summary>Reads an entry.</summary>
     /// <exception cref="LedgerDataException">The body cannot be read by this version of the library.</exception>
-    public static Entry Decode(StoredEntry stored)
+    public static Entry Decode(StoredEntry stored, StreamSeal seal)
     {
-        EntryBody body = Reading(stored, ReadBody, static entry => $"entry {entry.Version} of type '{entry.Type}'");
+        EntryBody body = Reading((stored, seal), ReadBody, static read => $"entry {read.stored.Version} of type '{read.stored.Type}'");
         return new Entry(body.Customer, stored.Version, stored.OccurredAt, stored.RecordedAt, body.By, stored.Command, body.Event);
     }
 
-    public static byte[] EncodeRecord(CustomerRecord record) => RecordForm.Write(record);
+    public static byte[] EncodeRecord(CustomerRecord record, StreamSeal seal) => seal.SealRecord(RecordForm.Write(record));
 
-    public static CommitmentDocument Encode(Commitment commitment, StreamKey stream, TenantId tenant) => new()
+    public static CommitmentDocument Encode(Commitment commitment, StreamPlace place, StreamSeal seal) => new()
     {
-        Stream = stream,
-        Tenant = TenantKey.For(tenant),
+        Stream = place.Stream,
+        Tenant = place.TenantKey,
         Commitment = commitment.Id,
         IsOpen = commitment.IsOpen,
         Due = commitment.WatchedDue,
         Owner = commitment.Owner.ToString(),
-        Lookups = Lookups(commitment, tenant),
-        State = CommitmentForm.Write(commitment),
+        Lookups = Lookups(commitment, place),
+        State = seal.SealCommitment(CommitmentForm.Write(commitment), commitment.Id),
     };
 
     /// <summary>Reads a commitment.</summary>
     /// <exception cref="LedgerDataException">The state cannot be read by this version of the library.</exception>
-    public static Commitment Decode(CommitmentDocument document) =>
-        Reading(document, CommitmentForm.Read, static document => $"the document of commitment {document.Commitment}");
+    public static Commitment Decode(CommitmentDocument document, StreamSeal seal) =>
+        Reading((document, seal), static read => CommitmentForm.Read(read.document, read.seal.OpenCommitment(read.document.State, read.document.Commitment)), static read => $"the document of commitment {read.document.Commitment}");
 
     /// <summary>Reads a commitment, if this version of the library can.</summary>
-    public static bool TryDecode(CommitmentDocument document, [NotNullWhen(true)] out Commitment? commitment) =>
-        (commitment = OrNull(document, Decode)) is not null;
+    public static bool TryDecode(CommitmentDocument document, StreamSeal seal, [NotNullWhen(true)] out Commitment? commitment) =>
+        (commitment = OrNull((document, seal), static read => Decode(read.document, read.seal))) is not null;
+
+    /// <summary>Reads a commitment of a stream that nothing else is known of, if this version of the library can.</summary>
+    public static bool TryDecode(FoundCommitment found, KeyRing keys, [NotNullWhen(true)] out Commitment? commitment) =>
+        (commitment = OrNull((found, keys), static read => Decode(read.found.Document, read.keys.SealOf(read.found.Identity)))) is not null;
 
     /// <summary>Reads an entry, if this version of the library can.</summary>
-    public static bool TryDecode(StoredEntry stored, [NotNullWhen(true)] out Entry? entry) => (entry = OrNull(stored, Decode)) is not null;
+    public static bool TryDecode(StoredEntry stored, StreamSeal seal, [NotNullWhen(true)] out Entry? entry) =>
+        (entry = OrNull((stored, seal), static read => Decode(read.stored, read.seal))) is not null;
 
     /// <summary>Reads an entry of a customer's stream; what cannot be read is told in its place.</summary>
-    public static Entry Tell(StoredEntry stored, CustomerId customer)
+    public static Entry Tell(StoredEntry stored, StreamSeal seal, CustomerId customer)
     {
-        if (TryDecode(stored, out Entry? entry)) return entry;
+        if (TryDecode(stored, seal, out Entry? entry)) return entry;
         Team team = Team.TryParse(stored.Team, provider: null, out Team known) ? known : Team.Of("unknown");
-        string problem = stored.Body.IsEmpty ? "The body of the entry was erased." : $"The entry is damaged, or a newer version of the library wrote it. {WhatToDo}";
-        var unreadable = new Unreadable(stored.Commitment, stored.Type, problem);
-        return new Entry(customer, stored.Version, stored.OccurredAt, stored.RecordedAt, new Actor(team, Channel.Of("unknown")), stored.Command, unreadable);
+        return new Entry(customer, stored.Version, stored.OccurredAt, stored.RecordedAt, new Actor(team, Channel.Of("unknown")), stored.Command, Remains(stored));
     }
 
-    /// <summary>Reads whose stream it is, if this version of the library can.</summary>
-    public static bool TryReadCustomer(StoredStream stored, out CustomerId customer)
+    /// <summary>The event of an entry whose body says nothing.</summary>
+    private static LedgerEvent Remains(StoredEntry stored) => stored switch
     {
-        Tuple<CustomerId>? read = OrNull(stored, static stream => Tuple.Create(ReadRecord(stream).Customer));
+        { Body.IsEmpty: true, Type: Erased.TypeName } => new Erased(),
+        { Body.IsEmpty: true } => new Unreadable(stored.Commitment, stored.Type, "The body of the entry was erased."),
+        _ => new Unreadable(stored.Commitment, stored.Type, $"The entry is damaged, or a newer version of the library wrote it. {WhatToDo}"),
+    };
+
+    /// <summary>Reads whose stream it is, if this version of the library can.</summary>
+    public static bool TryReadCustomer(StoredStream stored, StreamSeal seal, out CustomerId customer)
+    {
+        Tuple<CustomerId>? read = OrNull((stored, seal), static stream => Tuple.Create(ReadRecord(stream.stored, stream.seal).Customer));
         customer = read?.Item1 ?? default;
         return read is not null;
     }
 
     /// <summary>Reads a customer's record, and passes over the commitments that cannot be read; that of a stream that does not exist is empty.</summary>
     /// <exception cref="LedgerDataException">The record itself cannot be read by this version of the library.</exception>
-    public static CustomerRecord Decode(CustomerId customer, StoredStream? stored)
+    public static CustomerRecord Decode(CustomerId customer, StoredStream? stored, StreamSeal seal)
     {
         if (stored is null) return CustomerRecord.Empty(customer);
-        (CustomerId owner, CustomerHistory history) = ReadRecord(stored);
+        (CustomerId owner, CustomerHistory history) = ReadRecord(stored, seal);
         if (owner != customer)
             throw new LedgerDataException("The stream belongs to another customer than the one asked for. Nothing was read; verify the store.");
         var commitments = new Commitment[stored.Commitments.Count];
@@ -147,7 +158,7 @@ internal static class LedgerCodec
         ValueList<UnreadableCommitment> unreadable = [];
         foreach (CommitmentDocument document in stored.Commitments)
         {
-            if (TryDecode(document, out Commitment? commitment)) commitments[readable++] = commitment;
+            if (TryDecode(document, seal, out Commitment? commitment)) commitments[readable++] = commitment;
             else unreadable = unreadable.Add(new UnreadableCommitment(document.Commitment, document.IsOpen, document.Due, Team.TryParse(document.Owner, provider: null, out Team team) ? team : null));
         }
 
@@ -156,15 +167,15 @@ internal static class LedgerCodec
         return CustomerRecord.Of(customer, stored.Version, history, new ValueList<Commitment>(commitments), unreadable);
     }
 
-    private static (CustomerId Customer, CustomerHistory History) ReadRecord(StoredStream stored) =>
-        Reading(stored.Record, RecordForm.Read, static _ => "the record of a customer");
+    private static (CustomerId Customer, CustomerHistory History) ReadRecord(StoredStream stored, StreamSeal seal) =>
+        Reading((stored, seal), static read => RecordForm.Read(read.seal.OpenRecord(read.stored.Record)), static _ => "the record of a customer");
 
-    private static ValueList<LookupDigest> Lookups(Commitment commitment, TenantId tenant)
+    private static ValueList<LookupDigest> Lookups(Commitment commitment, StreamPlace place)
     {
         var lookups = new List<LookupDigest>(4);
         foreach (LookupKey key in commitment.Keys())
         {
-            LookupDigest lookup = LookupDigest.For(tenant, key);
+            LookupDigest lookup = place.Keys.DigestOf(place.Tenant, key);
             if (!lookups.Contains(lookup)) lookups.Add(lookup);
         }
 
@@ -187,8 +198,8 @@ internal static class LedgerCodec
         }
     }
 
-    private static EntryBody ReadBody(StoredEntry stored) =>
-        JsonSerializer.Deserialize(stored.Body.Span, Json.EntryBody) ?? throw new JsonException("It is null.");
+    private static EntryBody ReadBody((StoredEntry Stored, StreamSeal Seal) read) =>
+        JsonSerializer.Deserialize(read.Seal.OpenEntry(read.Stored.Body, read.Stored.Version).Span, Json.EntryBody) ?? throw new JsonException("It is null.");
 
     private static TResult? OrNull<T, TResult>(T stored, Func<T, TResult> read)
         where TResult : class

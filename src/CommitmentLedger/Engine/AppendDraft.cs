@@ -13,40 +13,42 @@ internal static class AppendDraft
     /// <param name="isRecent">Whether the record was not loaded for this command, so that a commitment which it lacks may be closed instead of new.</param>
     public static StreamAppend Of(PendingCommand pending, LoadedRecord known, Outcome outcome, bool isRecent)
     {
+        StreamSeal seal = known.Seal;
         var entries = new StoredEntry[outcome.Entries.Count];
         Digest head = known.Head;
         for (int index = 0; index < entries.Length; index++)
         {
-            entries[index] = LedgerCodec.Encode(outcome.Entries[index], pending.Stream, head);
+            entries[index] = LedgerCodec.Encode(outcome.Entries[index], seal, head);
             head = entries[index].Head;
         }
 
         return new StreamAppend
         {
             Stream = pending.Stream,
-            Tenant = TenantKey.For(pending.Addressed.Tenant),
+            Identity = seal.Identity,
+            Tenant = pending.Place.TenantKey,
             ExpectedVersion = known.Record.Version,
             ExpectedHead = known.Head,
             Command = pending.Command.Id,
-            ContentHash = pending.Content,
+            ContentHash = pending.ContentIn(seal),
             Entries = entries,
             MustBeNew = isRecent ? NotIn(known.Record, pending.Command.Touches) : [],
-            Record = LedgerCodec.EncodeRecord(outcome.Next),
-            Changed = Changed(pending.Addressed.Tenant, pending.Stream, known.Record, outcome.Next),
+            Record = LedgerCodec.EncodeRecord(outcome.Next, seal),
+            Changed = Changed(pending.Place, seal, known.Record, outcome.Next),
         };
     }
 
     private static CommitmentId[] NotIn(CustomerRecord record, ValueList<CommitmentId> touched) => [.. touched.Where(id => record.Find(id) is null)];
 
     /// <summary>The documents of the commitments that are other objects than before: what did not change was not copied, and kept its place.</summary>
-    private static List<CommitmentDocument> Changed(TenantId tenant, StreamKey stream, CustomerRecord before, CustomerRecord after)
+    private static List<CommitmentDocument> Changed(StreamPlace place, StreamSeal seal, CustomerRecord before, CustomerRecord after)
     {
         var changed = new List<CommitmentDocument>(1);
         ReadOnlySpan<Commitment> known = before.Commitments.AsSpan();
         ReadOnlySpan<Commitment> all = after.Commitments.AsSpan();
-        for (int place = 0; place < all.Length; place++)
+        for (int index = 0; index < all.Length; index++)
         {
-            if (place >= known.Length || !ReferenceEquals(all[place], known[place])) changed.Add(LedgerCodec.Encode(all[place], stream, tenant));
+            if (index >= known.Length || !ReferenceEquals(all[index], known[index])) changed.Add(LedgerCodec.Encode(all[index], place, seal));
         }
 
         return changed;

@@ -38,7 +38,7 @@ internal static class DocumentRoom
         foreach (CommitmentDocument document in append.Changed)
         {
             Commitment commitment = next.Find(document.Commitment)!;
-            if (document.State.Length + StillToCome(commitment) > MaxLength) return TooMuch(commitment);
+            if (document.State.Length + StreamSeal.Overhead + StillToCome(commitment) > MaxLength) return TooMuch(commitment);
         }
 
         return append.Record.Length > MaxLength ? TooMuch(about: null) : null;

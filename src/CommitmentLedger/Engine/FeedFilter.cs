@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Engine;
@@ -9,16 +10,18 @@ internal sealed class FeedFilter(LedgerEngine engine, IEnumerable<TenantId> tena
     /// <summary>After so many entries of others in a row the place is told, so that a reader who is interrupted need not begin again.</summary>
     private const int MaxSilent = 1_000;
 
-    private readonly Dictionary<TenantKey, TenantId> _tenants = tenants.Distinct().ToDictionary(TenantKey.For);
+    private readonly TenantId[] _asked = [.. tenants.Distinct()];
 
     public async IAsyncEnumerable<FeedItem> ReadAsync(FeedCursor after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        KeyRing keys = await engine.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var askedFor = _asked.ToDictionary(keys.KeyOf);
         int silent = 0;
         FeedCursor passed = after;
         await foreach (FeedEntry told in engine.Store.ReadFeedAsync(after, cancellationToken).ConfigureAwait(false))
         {
             passed = told.Cursor;
-            if (_tenants.TryGetValue(told.Tenant, out TenantId tenant) && !ReferenceSource.Wrote(told.Entry))
+            if (askedFor.TryGetValue(told.Tenant, out TenantId tenant) && !ReferenceSource.Wrote(told.Entry))
             {
                 silent = 0;
                 Entry? entry = await engine.TellAsync(told, cancellationToken).ConfigureAwait(false);

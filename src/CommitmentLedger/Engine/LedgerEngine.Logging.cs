@@ -18,9 +18,14 @@ internal sealed partial class LedgerEngine
     /// <summary>Gives an entry of the feed, or null when neither it nor whose it is can be read.</summary>
     public async ValueTask<Entry?> TellAsync(FeedEntry told, CancellationToken cancellationToken)
     {
-        if (LedgerCodec.TryDecode(told.Entry, out Entry? entry)) return entry;
-        StoredStream? stored = await Store.LoadAsync(told.Stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
-        if (stored is not null && LedgerCodec.TryReadCustomer(stored, out CustomerId customer)) return LedgerCodec.Tell(told.Entry, customer);
+        KeyRing keys = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (keys.SealOrNull(told.Identity) is { } seal)
+        {
+            if (LedgerCodec.TryDecode(told.Entry, seal, out Entry? entry)) return entry;
+            StoredStream? stored = await Store.LoadAsync(told.Stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
+            if (stored is not null && LedgerCodec.TryReadCustomer(stored, seal, out CustomerId customer)) return LedgerCodec.Tell(told.Entry, seal, customer);
+        }
+
         LogUnreadable(_logger, told.Entry.Version, told.Stream);
         return null;
     }

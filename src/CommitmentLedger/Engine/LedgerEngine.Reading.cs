@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
@@ -10,9 +11,10 @@ internal sealed partial class LedgerEngine
     /// <summary>A customer's record as it stands: the open commitments, and of the closed ones those asked for.</summary>
     public async Task<CustomerRecord> ReadAsync(TenantId tenant, CustomerId customer, ValueList<CommitmentId> closed, CancellationToken cancellationToken)
     {
-        var stream = StreamKey.ForCustomer(tenant, customer);
-        CustomerRecord record = LedgerCodec.Decode(customer, await Store.LoadAsync(stream, new LoadScope(closed, Command: null), cancellationToken).ConfigureAwait(false));
-        LogUnreadable(stream, record);
+        StreamPlace place = await PlaceAsync(tenant, customer, cancellationToken).ConfigureAwait(false);
+        StoredStream? stored = await Store.LoadAsync(place.Stream, new LoadScope(closed, Command: null), cancellationToken).ConfigureAwait(false);
+        CustomerRecord record = LedgerCodec.Decode(customer, stored, SealOf(place, stored));
+        LogUnreadable(place.Stream, record);
         return record;
     }
 
@@ -21,21 +23,35 @@ internal sealed partial class LedgerEngine
     {
         long start = _time.GetTimestamp();
         using Activity? activity = LedgerTelemetry.StartBriefing();
-        var stream = StreamKey.ForCustomer(tenant, customer);
-        LoadedRecord known = Known(customer, await LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false));
-        LogUnreadable(stream, known.Record);
-        _recent.Keep(stream, known);
+        StreamPlace place = await PlaceAsync(tenant, customer, cancellationToken).ConfigureAwait(false);
+        StoredStream? stored = await LoadAsync(place.Stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
+        LoadedRecord known = Known(customer, stored, SealOf(place, stored));
+        LogUnreadable(place.Stream, known.Record);
+        _recent.Keep(place.Stream, known);
         var briefing = Briefing.Compose(known.Record, occasion, Now(), Options.Zone);
         var mark = new AddressedCommand(tenant, customer, by, new Brief(occasion) { OccurredAt = briefing.At });
-        if (_marks is null) await MarkAsync(stream, mark, cancellationToken).ConfigureAwait(false);
-        else await _marks.AddAsync(stream, () => MarkAsync(stream, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
+        if (_marks is null) await MarkAsync(place, mark, cancellationToken).ConfigureAwait(false);
+        else await _marks.AddAsync(place.Stream, () => MarkAsync(place, mark, CancellationToken.None), cancellationToken).ConfigureAwait(false);
         LedgerTelemetry.Briefed(_time.GetElapsedTime(start));
         return briefing;
     }
 
-    private async Task MarkAsync(StreamKey stream, AddressedCommand mark, CancellationToken cancellationToken)
+    /// <summary>Everything that was ever written of a customer, oldest first, with the seal that it is read by.</summary>
+    public async IAsyncEnumerable<(StoredEntry Entry, StreamSeal Seal)> ReadHistoryAsync(
+        TenantId tenant, CustomerId customer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Verdict verdict = await WriteAsync(stream, mark, after: Task.CompletedTask, cancellationToken).ConfigureAwait(false);
+        StreamPlace place = await PlaceAsync(tenant, customer, cancellationToken).ConfigureAwait(false);
+        if (await Store.LoadAsync(place.Stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false) is not { } stored) yield break;
+        StreamSeal seal = SealOf(place, stored);
+        await foreach (StoredEntry entry in Store.ReadHistoryAsync(place.Stream, afterVersion: 0, cancellationToken).ConfigureAwait(false)) yield return (entry, seal);
+    }
+
+    private async ValueTask<StreamPlace> PlaceAsync(TenantId tenant, CustomerId customer, CancellationToken cancellationToken) =>
+        StreamPlace.Of(await OpenAsync(cancellationToken).ConfigureAwait(false), tenant, customer);
+
+    private async Task MarkAsync(StreamPlace place, AddressedCommand mark, CancellationToken cancellationToken)
+    {
+        Verdict verdict = await WriteAsync(place, mark, after: Task.CompletedTask, cancellationToken).ConfigureAwait(false);
         if (verdict.Refusal is not { } refusal) return;
         LogMarkRefused(_logger, refusal.Code);
         LedgerTelemetry.LostMark();

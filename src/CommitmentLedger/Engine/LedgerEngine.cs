@@ -10,6 +10,7 @@ namespace CommitmentLedger.Engine;
 /// <summary>The way of the data, once: load, decide, append; and load, compose for a briefing. Shared by the ledgers of all tenants.</summary>
 internal sealed partial class LedgerEngine : IAsyncDisposable
 {
+    private readonly LedgerBeginning _beginning;
     private readonly AppendWriter _writer;
     private readonly StreamGates _gates = new();
     private readonly IReferenceSource _references;
@@ -19,13 +20,14 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    public LedgerEngine(ILedgerStore store, LedgerOptions options, TimeProvider time, ILogger logger)
+    public LedgerEngine(ILedgerStore store, LedgerOptions options, ILedgerSecret? secret, TimeProvider time, ILogger logger)
     {
         if (options.Problems().ToArray() is { Length: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), nameof(options));
         (Store, Options, _time, _logger) = (store, options, time, logger);
         _calendars = new Calendars(options.Calendars);
+        _beginning = new LedgerBeginning(store, secret, Now);
         _writer = new AppendWriter(store);
-        _references = new ReferenceSource(store, Now);
+        _references = new ReferenceSource(store, _beginning, Now);
         _recent = new RecordCache(options.RecentCustomers, time);
         _marks = new BackgroundMarks(MarkFailed);
     }
@@ -36,7 +38,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     /// </summary>
     private LedgerEngine(LedgerEngine outside, ILedgerStore within, IReferenceSource references)
     {
-        (Store, Options, _time, _logger, _calendars) = (within, outside.Options, outside._time, outside._logger, outside._calendars);
+        (Store, Options, _time, _logger, _calendars, _beginning) = (within, outside.Options, outside._time, outside._logger, outside._calendars, outside._beginning);
         _writer = new AppendWriter(within);
         _references = references;
         _recent = new RecordCache(capacity: 0, _time);
@@ -52,7 +54,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         if (Store is not ITransactionalStore transactional)
             throw new NotSupportedException("The store of this ledger cannot join a transaction. Use a store that implements ITransactionalStore, such as those for SQLite and PostgreSQL.");
         ILedgerStore within = transactional.Within(transaction);
-        return new LedgerEngine(this, within, transactional.WritesAlone ? new ReferencesWithin(_references, within, Now) : _references);
+        return new LedgerEngine(this, within, transactional.WritesAlone ? new ReferencesWithin(_references, within, _beginning, Now) : _references);
     }
 
     public async ValueTask DisposeAsync()
@@ -63,20 +65,32 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
 
     public Task FlushAsync() => _marks?.FlushAsync() ?? Task.CompletedTask;
 
+    /// <summary>The keys of the ledger, once it is sure that the secret is the right one.</summary>
+    public ValueTask<KeyRing> OpenAsync(CancellationToken cancellationToken) => _beginning.OpenAsync(Store, cancellationToken);
+
     public Task<Verdict> TryAsync(AddressedCommand command, CancellationToken cancellationToken)
     {
-        var stream = StreamKey.ForCustomer(command.Tenant, command.Customer);
-        return WriteAsync(stream, command, _marks?.SettledAsync(stream) ?? Task.CompletedTask, cancellationToken);
+        ValueTask<KeyRing> opening = OpenAsync(cancellationToken);
+        return opening.IsCompletedSuccessfully ? TryAsync(opening.Result, command, cancellationToken) : OpenAndTryAsync(opening, command, cancellationToken);
     }
 
-    private async Task<Verdict> WriteAsync(StreamKey stream, AddressedCommand command, Task after, CancellationToken cancellationToken)
+    private async Task<Verdict> OpenAndTryAsync(ValueTask<KeyRing> opening, AddressedCommand command, CancellationToken cancellationToken) =>
+        await TryAsync(await opening.ConfigureAwait(false), command, cancellationToken).ConfigureAwait(false);
+
+    private Task<Verdict> TryAsync(KeyRing keys, AddressedCommand command, CancellationToken cancellationToken)
+    {
+        var place = StreamPlace.Of(keys, command.Tenant, command.Customer);
+        return WriteAsync(place, command, _marks?.SettledAsync(place.Stream) ?? Task.CompletedTask, cancellationToken);
+    }
+
+    private async Task<Verdict> WriteAsync(StreamPlace place, AddressedCommand command, Task after, CancellationToken cancellationToken)
     {
         long start = _time.GetTimestamp();
         Verb verb = command.Command.Verb;
         using Activity? activity = LedgerTelemetry.StartCommand(verb);
         try
         {
-            Verdict verdict = await WriteInTurnAsync(stream, command, after, cancellationToken).ConfigureAwait(false);
+            Verdict verdict = await WriteInTurnAsync(place, command, after, cancellationToken).ConfigureAwait(false);
             LedgerTelemetry.Answered(activity, verb, verdict, _time.GetElapsedTime(start));
             return verdict;
         }
@@ -87,11 +101,11 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         }
     }
 
-    private async ValueTask<Verdict> WriteInTurnAsync(StreamKey stream, AddressedCommand command, Task after, CancellationToken cancellationToken)
+    private async ValueTask<Verdict> WriteInTurnAsync(StreamPlace place, AddressedCommand command, Task after, CancellationToken cancellationToken)
     {
         if (!after.IsCompletedSuccessfully) await after.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var pending = new PendingCommand(command, stream, LedgerCodec.HashContent(command.Customer, command.By, command.Command));
-        using IDisposable turn = await _gates.EnterAsync(stream, cancellationToken).ConfigureAwait(false);
+        var pending = new PendingCommand(command, place, LedgerCodec.HashContent(command.Customer, command.By, command.Command));
+        using IDisposable turn = await _gates.EnterAsync(place.Stream, cancellationToken).ConfigureAwait(false);
         try
         {
             return await DecideOnRecentAsync(pending, cancellationToken).ConfigureAwait(false)
@@ -99,12 +113,12 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         }
         catch (LedgerOutcomeUnknownException unknown)
         {
-            _recent.Distrust(stream);
+            _recent.Distrust(place.Stream);
             return await SettleAsync(pending, unknown, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            _recent.Distrust(stream);
+            _recent.Distrust(place.Stream);
             throw;
         }
     }
@@ -139,8 +153,9 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         for (int attempt = 1; attempt <= Options.MaxAttempts; attempt++)
         {
             StoredStream? stored = await LoadAsync(pending.Stream, scope, cancellationToken).ConfigureAwait(false);
-            if (stored?.Command is { } before) return await AnswerAgainAsync(pending, before, cancellationToken).ConfigureAwait(false);
-            LoadedRecord known = Known(pending.Addressed.Customer, stored);
+            StreamSeal seal = SealOf(pending.Place, stored);
+            if (stored?.Command is { } before) return await AnswerAgainAsync(pending, before, seal, cancellationToken).ConfigureAwait(false);
+            LoadedRecord known = Known(pending.Addressed.Customer, stored, seal);
             if (await DecideAsync(pending, known, isRecent: false, cancellationToken).ConfigureAwait(false) is { } verdict) return verdict;
         }
 
@@ -153,6 +168,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     {
         Command command = pending.Command;
         pending.DecidedAtVersion = known.Record.Version;
+        await _beginning.BeginAsync(Store, cancellationToken).ConfigureAwait(false);
         if (pending.References.Count < command.ReferencesNeeded)
             pending.References = await _references.TakeAsync(pending.Addressed.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
         Instant now = Now();
@@ -166,12 +182,15 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         switch (await AppendAsync(append, cancellationToken).ConfigureAwait(false))
         {
             case AppendResult.Appended:
-                _recent.Keep(pending.Stream, new LoadedRecord(outcome.Next, append.Head));
+                _recent.Keep(pending.Stream, known with { Record = outcome.Next, Head = append.Head });
                 return new Verdict(outcome.Entries, outcome.Next, isReplay: false);
             case AppendResult.Replayed replayed:
-                return await ReplayAsync(pending, new StoredCommand(pending.Content, replayed.FirstVersion, replayed.LastVersion), cancellationToken).ConfigureAwait(false);
-            case AppendResult.CommandIdReused:
+                return await ReplayAsync(pending, replayed.FirstVersion, replayed.LastVersion, known.Seal, cancellationToken).ConfigureAwait(false);
+            case AppendResult.CommandIdReused when known.Record.Version > 0:
                 return Reused();
+            case AppendResult.CommandIdReused:
+                // The stream was made meanwhile, with a key of its own: only under that can the contents be compared.
+                break;
             case AppendResult.Conflict conflict:
                 _recent.Distrust(pending.Stream);
                 LedgerTelemetry.Conflicted(command.Verb);
@@ -211,24 +230,30 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     }
 
     /// <summary>The answer to a command that was carried out before.</summary>
-    private Task<Verdict> AnswerAgainAsync(PendingCommand pending, StoredCommand before, CancellationToken cancellationToken) =>
-        before.ContentHash == pending.Content ? ReplayAsync(pending, before, cancellationToken) : Task.FromResult(Reused());
+    private Task<Verdict> AnswerAgainAsync(PendingCommand pending, StoredCommand before, StreamSeal seal, CancellationToken cancellationToken) =>
+        before.ContentHash == pending.ContentIn(seal)
+            ? ReplayAsync(pending, before.FirstVersion, before.LastVersion, seal, cancellationToken)
+            : Task.FromResult(Reused());
 
-    private async Task<Verdict> ReplayAsync(PendingCommand pending, StoredCommand before, CancellationToken cancellationToken)
+    private async Task<Verdict> ReplayAsync(PendingCommand pending, long firstVersion, long lastVersion, StreamSeal seal, CancellationToken cancellationToken)
     {
         var entries = new List<Entry>();
-        await foreach (StoredEntry stored in Store.ReadHistoryAsync(pending.Stream, before.FirstVersion - 1, cancellationToken).ConfigureAwait(false))
+        await foreach (StoredEntry stored in Store.ReadHistoryAsync(pending.Stream, firstVersion - 1, cancellationToken).ConfigureAwait(false))
         {
-            if (stored.Version > before.LastVersion) break;
-            entries.Add(LedgerCodec.Decode(stored));
+            if (stored.Version > lastVersion) break;
+            entries.Add(LedgerCodec.Tell(stored, seal, pending.Addressed.Customer));
         }
 
         ValueList<CommitmentId> about = [.. entries.Select(entry => entry.Event.About).OfType<CommitmentId>().Take(1)];
         StoredStream? now = await Store.LoadAsync(pending.Stream, new LoadScope(about, Command: null), cancellationToken).ConfigureAwait(false);
-        return new Verdict([.. entries], LedgerCodec.Decode(pending.Addressed.Customer, now), isReplay: true);
+        return new Verdict([.. entries], LedgerCodec.Decode(pending.Addressed.Customer, now, seal), isReplay: true);
     }
 
-    private static LoadedRecord Known(CustomerId customer, StoredStream? stored) => new(LedgerCodec.Decode(customer, stored), stored?.Head ?? default);
+    /// <summary>The seal of a stream; a new one where there is none.</summary>
+    private static StreamSeal SealOf(StreamPlace place, StoredStream? stored) => stored is null ? place.Keys.NewSeal() : place.Keys.SealOf(stored.Identity);
+
+    private static LoadedRecord Known(CustomerId customer, StoredStream? stored, StreamSeal seal) =>
+        new(LedgerCodec.Decode(customer, stored, seal), stored?.Head ?? default, seal);
 
     private static Verdict Reused() => new(new Refusal(
         "command_id_reused", "This command id was used for other content. To repeat a command, send exactly the same content, due times included; for something new, make new ids."));

@@ -1,16 +1,16 @@
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Engine;
 
 /// <summary>A command on its way, with what is found out about it from one attempt to the next.</summary>
-internal sealed class PendingCommand(AddressedCommand addressed, StreamKey stream, Digest content)
+internal sealed class PendingCommand(AddressedCommand addressed, StreamPlace place, Digest content)
 {
     public AddressedCommand Addressed => addressed;
 
-    public StreamKey Stream => stream;
+    public StreamPlace Place => place;
 
-    /// <summary>The hash that tells it from another command with the same id.</summary>
-    public Digest Content => content;
+    public StreamKey Stream => place.Stream;
 
     public Command Command => addressed.Command;
 
@@ -19,4 +19,7 @@ internal sealed class PendingCommand(AddressedCommand addressed, StreamKey strea
 
     /// <summary>The version of the record that it was last decided on.</summary>
     public long DecidedAtVersion { get; set; }
+
+    /// <summary>The hash that tells it from another command with the same id in a stream.</summary>
+    public Digest ContentIn(StreamSeal seal) => seal.HashContent(content);
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Engine;
 
-/// <summary>A customer's record as it is at a version, and the head of the chain there.</summary>
-internal sealed record LoadedRecord(CustomerRecord Record, Digest Head);
+/// <summary>A customer's record as it is at a version, the head of the chain there, and the seal of the stream.</summary>
+internal sealed record LoadedRecord(CustomerRecord Record, Digest Head, StreamSeal Seal);
 
 /// <summary>
 /// A ten-second cache of the records that this process loaded or wrote: a briefing and the commands that follow it load once.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using NodaTime;
 
@@ -10,7 +11,7 @@ namespace CommitmentLedger.Engine;
 /// that is not used up when the process ends is lost, which costs nothing but numbers. A block is for everybody: it is reserved outside
 /// whatever transaction surrounds the caller who comes first.
 /// </remarks>
-internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : IReferenceSource
+internal sealed class ReferenceSource(ILedgerStore store, LedgerBeginning beginning, Func<Instant> now) : IReferenceSource
 {
     private const int BlockLength = 256;
     private readonly ConcurrentDictionary<TenantId, Block> _blocks = new();
@@ -85,12 +86,13 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : I
 
     private async Task TryReserveAsync(TenantId tenant, Block block, CancellationToken cancellationToken)
     {
-        StreamKey stream = StreamKey.Reserved(tenant, "references");
+        KeyRing keys = await beginning.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        StreamKey stream = keys.Reserved(tenant, "references");
         CommandId command = block.Reservation ??= CommandId.New();
         while (true)
         {
             StoredStream? stored = await store.LoadAsync(stream, new LoadScope([], command), cancellationToken).ConfigureAwait(false);
-            StreamAppend append = Reservation(tenant, stream, stored, command);
+            StreamAppend append = Reservation(keys, tenant, stream, stored, command);
             switch ((await store.AppendAsync([append], cancellationToken).ConfigureAwait(false))[0])
             {
                 case AppendResult.Appended appended:
@@ -103,13 +105,15 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : I
         }
     }
 
-    private StreamAppend Reservation(TenantId tenant, StreamKey stream, StoredStream? stored, CommandId command)
+    private StreamAppend Reservation(KeyRing keys, TenantId tenant, StreamKey stream, StoredStream? stored, CommandId command)
     {
-        byte[] body = "{}"u8.ToArray();
+        StreamSeal seal = stored is null ? keys.NewSeal() : keys.SealOf(stored.Identity);
+        long version = (stored?.Version ?? 0) + 1;
+        byte[] body = seal.SealEntry("{}"u8, version);
         Instant at = now();
-        StoredEntry entry = EntryChain.Link(stored?.Head ?? default, stream, [new StoredEntry
+        StoredEntry entry = EntryChain.Link(stored?.Head ?? default, seal.Identity.Id, [new StoredEntry
         {
-            Version = (stored?.Version ?? 0) + 1,
+            Version = version,
             Commitment = null,
             Type = StoredEntry.Reservation,
             SchemaVersion = 1,
@@ -118,18 +122,19 @@ internal sealed class ReferenceSource(ILedgerStore store, Func<Instant> now) : I
             Team = "ledger",
             Command = command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
         }])[0];
         return new StreamAppend
         {
             Stream = stream,
-            Tenant = TenantKey.For(tenant),
-            ExpectedVersion = entry.Version - 1,
+            Identity = seal.Identity,
+            Tenant = keys.KeyOf(tenant),
+            ExpectedVersion = version - 1,
             Command = command,
-            ContentHash = entry.BodyHash,
+            ContentHash = Digest.Of(command.ToGuid().ToByteArray()),
             Entries = [entry],
-            Record = body,
+            Record = "{}"u8.ToArray(),
             Changed = [],
         };
     }

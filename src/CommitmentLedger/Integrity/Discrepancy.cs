@@ -11,7 +11,7 @@ namespace CommitmentLedger;
 /// </remarks>
 /// <param name="Code">The fault, for programs.</param>
 /// <param name="Message">The fault and what to do about it, for people. Never personal data.</param>
-/// <param name="Stream">The stream in which it is. With the customer's id at hand, <see cref="StreamKey.ForCustomer"/> gives the same.</param>
+/// <param name="Stream">The stream in which it is. <see cref="Ledger.VerifyAsync(CustomerId, CancellationToken)"/> tells for a customer.</param>
 /// <param name="Version">The first bad entry, or null when the entries are sound.</param>
 /// <param name="Commitment">The commitment whose document is bad, or null when it is none.</param>
 public sealed record Discrepancy(string Code, string Message, StreamKey Stream, long? Version, CommitmentId? Commitment)

@@ -5,7 +5,7 @@ using CommitmentLedger.Storage;
 namespace CommitmentLedger;
 
 /// <summary>Verifies the streams of one tenant against their entries, and makes their documents anew from them.</summary>
-internal sealed class Inspector(ILedgerStore store, TenantId tenant)
+internal sealed class Inspector(ILedgerStore store, KeyRing keys, TenantId tenant)
 {
     private const int MaxAttempts = 100;
     private const int StreamsBetweenReports = 1_000;
@@ -16,16 +16,22 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
     /// </summary>
     private delegate Task<Verification?> Finish(StreamReplay replay, StoredStream stored, int asked, CancellationToken cancellationToken);
 
+    /// <summary>Verifies the entries of a customer, their end and the documents.</summary>
+    public Task<Verification> VerifyAsync(CustomerId customer, CancellationToken cancellationToken) => VerifyAsync(keys.StreamOf(tenant, customer), cancellationToken);
+
+    /// <summary>Replaces the documents of a customer whose entries are sound.</summary>
+    public Task<Verification> RebuildAsync(CustomerId customer, CancellationToken cancellationToken) => RebuildAsync(keys.StreamOf(tenant, customer), cancellationToken);
+
     /// <summary>Verifies the entries of a stream, its end and its documents.</summary>
     public Task<Verification> VerifyAsync(StreamKey stream, CancellationToken cancellationToken) => InspectAsync(stream, CompareAsync, cancellationToken);
 
-    /// <summary>Replaces the documents of a stream whose entries are sound and have their bodies; any other is left as it is.</summary>
+    /// <summary>Replaces the documents of a stream whose entries are sound by what those say that still have their bodies.</summary>
     /// <exception cref="NotSupportedException">The store cannot replace documents.</exception>
     public Task<Verification> RebuildAsync(StreamKey stream, CancellationToken cancellationToken)
     {
         if (store is not IStoreRebuilder rebuilder)
             throw new NotSupportedException("The ledger's store does not implement IStoreRebuilder, so its documents cannot be made anew. Use a store that does.");
-        return InspectAsync(stream, (replay, _, _, token) => ReplaceAsync(rebuilder, stream, replay, token), cancellationToken);
+        return InspectAsync(stream, (replay, stored, _, token) => ReplaceAsync(rebuilder, stream, replay, keys.SealOf(stored.Identity), token), cancellationToken);
     }
 
     /// <summary>Does the same to every stream of a share, several at once, and adds up.</summary>
@@ -50,7 +56,7 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
     /// <summary>Every stream that has an entry in the feed, once. Takes about 50 bytes of memory for each.</summary>
     private async IAsyncEnumerable<StreamKey> StreamsAsync(LedgerShare share, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var key = TenantKey.For(tenant);
+        TenantKey key = keys.KeyOf(tenant);
         var seen = new HashSet<StreamKey>();
         await foreach (FeedEntry entry in store.ReadFeedAsync(FeedCursor.Beginning, cancellationToken).ConfigureAwait(false))
         {
@@ -61,7 +67,9 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
     /// <summary>Reads the entries to their end, loads the stream, and reads on to where it was then, so that writers do not keep it from ending.</summary>
     private async Task<Verification> InspectAsync(StreamKey stream, Finish finish, CancellationToken cancellationToken)
     {
-        var replay = new StreamReplay(stream);
+        StoredStream? begun = await store.LoadAsync(stream, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false);
+        StreamSeal? seal = begun is null ? null : keys.SealOrNull(begun.Identity);
+        var replay = new StreamReplay(stream, begun?.Identity.Id ?? default, seal);
         Discrepancy? found = await ReadOnAsync(stream, replay, long.MaxValue, cancellationToken).ConfigureAwait(false);
         for (int attempt = 1; found is null && attempt <= MaxAttempts; attempt++)
         {
@@ -69,6 +77,8 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
             StoredStream? stored = await store.LoadAsync(stream, new LoadScope(asked, Command: null), cancellationToken).ConfigureAwait(false);
             if (stored is null) return Outcome(replay, replay.Version == 0 ? null : KnowsTooFew(replay));
             found = await CatchUpAsync(stream, replay, stored, cancellationToken).ConfigureAwait(false);
+            if (found is null && seal is null)
+                found = replay.Wrong("key_damaged", 1, "The key of the stream cannot be unwrapped, so that its entries stand and cannot be read. Restore the stream's row from a backup.");
             if (found is null && await finish(replay, stored, asked.Count, cancellationToken).ConfigureAwait(false) is { } finished) return finished;
         }
 
@@ -116,13 +126,14 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
     {
         if (replay.Record is not { } record) return null;
         const string Mend = "Rebuild the customer's documents.";
-        if (!IsRecordOf(record, stored)) return replay.Wrong("record_differs", version: null, $"The record is not what the entries add up to. {Mend}");
+        StreamSeal seal = keys.SealOf(stored.Identity);
+        if (!IsRecordOf(record, stored, seal)) return replay.Wrong("record_differs", version: null, $"The record is not what the entries add up to. {Mend}");
         var documents = stored.Commitments.ToDictionary(document => document.Commitment);
         foreach (Commitment commitment in record.Commitments)
         {
             if (!documents.Remove(commitment.Id, out CommitmentDocument? document))
                 return replay.Wrong("document_missing", version: null, $"The document of a commitment is not there. {Mend}", commitment.Id);
-            if (!IsDocumentOf(commitment, document))
+            if (!IsDocumentOf(commitment, document, seal))
                 return replay.Wrong("document_differs", version: null, $"The document of a commitment is not what the entries add up to. {Mend}", commitment.Id);
         }
 
@@ -131,11 +142,11 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
             : null;
     }
 
-    private static bool IsRecordOf(CustomerRecord record, StoredStream stored)
+    private static bool IsRecordOf(CustomerRecord record, StoredStream stored, StreamSeal seal)
     {
         try
         {
-            return LedgerCodec.Decode(record.Customer, stored with { Commitments = [] }).History == record.History;
+            return LedgerCodec.Decode(record.Customer, stored with { Commitments = [] }, seal).History == record.History;
         }
         catch (LedgerDataException)
         {
@@ -143,15 +154,15 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
         }
     }
 
-    private bool IsDocumentOf(Commitment commitment, CommitmentDocument stored)
+    private bool IsDocumentOf(Commitment commitment, CommitmentDocument stored, StreamSeal seal)
     {
-        CommitmentDocument derived = LedgerCodec.Encode(commitment, stored.Stream, tenant);
+        CommitmentDocument derived = LedgerCodec.Encode(commitment, new StreamPlace(keys, tenant, stored.Stream), seal);
         if (derived with { State = stored.State } != stored) return false;
         if (derived.State.Span.SequenceEqual(stored.State.Span)) return true;
         try
         {
-            // An older form of the document may say the same in other bytes.
-            return LedgerCodec.Decode(stored) == commitment;
+            // An older form of the document, or another nonce, may say the same in other bytes.
+            return LedgerCodec.Decode(stored, seal) == commitment;
         }
         catch (LedgerDataException)
         {
@@ -159,11 +170,12 @@ internal sealed class Inspector(ILedgerStore store, TenantId tenant)
         }
     }
 
-    private async Task<Verification?> ReplaceAsync(IStoreRebuilder rebuilder, StreamKey stream, StreamReplay replay, CancellationToken cancellationToken)
+    private async Task<Verification?> ReplaceAsync(IStoreRebuilder rebuilder, StreamKey stream, StreamReplay replay, StreamSeal seal, CancellationToken cancellationToken)
     {
-        if (replay.Record is not { } record) return Outcome(replay, found: null);
-        CommitmentDocument[] documents = [.. record.Commitments.Select(commitment => LedgerCodec.Encode(commitment, stream, tenant))];
-        var anew = new StreamDocuments(stream, replay.Version, LedgerCodec.EncodeRecord(record), documents);
+        if (replay.Remaining is not { } record) return Outcome(replay, found: null);
+        var place = new StreamPlace(keys, tenant, stream);
+        CommitmentDocument[] documents = [.. record.Commitments.Select(commitment => LedgerCodec.Encode(commitment, place, seal))];
+        var anew = new StreamDocuments(stream, replay.Version, LedgerCodec.EncodeRecord(record, seal), documents);
         return await rebuilder.ReplaceDocumentsAsync(anew, cancellationToken).ConfigureAwait(false) ? Outcome(replay, found: null) : null;
     }
 

@@ -37,6 +37,7 @@ public interface ILedgerStore
     /// <item><term>L5</term><description> Ids that the stream does not have are passed over, those of other streams among them.</description></item>
     /// <item><term>L6</term><description> The command looked for, if it ever wrote to this stream, with the versions that it wrote; otherwise null.</description></item>
     /// <item><term>L7</term><description> It costs at most one round trip, however long the history and however much is asked for.</description></item>
+    /// <item><term>L8</term><description> The identity is the one that the stream was made with, whatever later appends brought.</description></item>
     /// </list>
     /// </remarks>
     /// <returns>The stream, or null when nothing was ever written to it.</returns>
@@ -109,7 +110,7 @@ public interface ILedgerStore
     /// <para>It ends with what was there when the reading began, or with what came later: both are good. What is wrong with a cursor is said when the reading
     /// begins, at the first element and not at the call.</para>
     /// <list type="bullet">
-    /// <item><term>F1</term><description> Every entry of every stream that was written, once, with its tenant, and nothing else.</description></item>
+    /// <item><term>F1</term><description> Every entry of every stream that was written, once, with its tenant and the stream's identity, and nothing else.</description></item>
     /// <item><term>F2</term><description> The entries of a stream come in order of version.</description></item>
     /// <item><term>F3</term><description> After any cursor it goes on exactly where that entry stood; after the last one it is empty, and then gives what is new.</description></item>
     /// <item><term>F4</term><description> Who goes on from the last cursor misses nothing, whatever is written, rolled back or cancelled meanwhile, be it by a transaction
@@ -138,8 +139,9 @@ public interface ILedgerStore
     /// both as written in text (big-endian): <see cref="FindPosition.Order"/>.</description></item>
     /// <item><term>Q6</term><description> After a place, and no more than the limit: pages of any size give each commitment once.</description></item>
     /// <item><term>Q7</term><description> By what is so now: a former due time, owner, key or openness finds nothing.</description></item>
+    /// <item><term>Q9</term><description> Each with the identity of its stream.</description></item>
     /// <item><term>Q8</term><description> While others change, a commitment that nobody changes is in every answer that it belongs to.</description></item>
     /// </list>
     /// </remarks>
-    IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken);
+    IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken);
 }

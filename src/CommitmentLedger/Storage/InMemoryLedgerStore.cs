@@ -25,7 +25,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
             }
 
             StoredCommand? command = scope.Command is { } sought ? found.Commands.GetValueOrDefault(sought) : null;
-            return ValueTask.FromResult<StoredStream?>(new StoredStream(found.Version, found.Head, found.Record, documents, command));
+            return ValueTask.FromResult<StoredStream?>(new StoredStream(found.Identity, found.Version, found.Head, found.Record, documents, command));
         }
     }
 
@@ -66,14 +66,15 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<CommitmentDocument> FindAsync(
+    public async IAsyncEnumerable<FoundCommitment> FindAsync(
         CommitmentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        foreach (CommitmentDocument document in Snapshot(() => query.Answer(_streams.Values.SelectMany(stream => stream.Open.Values.Concat(stream.Closed.Values)))))
+        foreach (FoundCommitment found in Snapshot(() => query.Answer(_streams.Values.SelectMany(stream => stream.Open.Values.Concat(stream.Closed.Values)))
+            .Select(document => new FoundCommitment(document, _streams[document.Stream].Identity))))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return document;
+            yield return found;
         }
     }
 
@@ -94,7 +95,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
 
     private AppendResult Append(StreamAppend append)
     {
-        Stream stream = _streams.GetValueOrDefault(append.Stream) ?? new Stream();
+        Stream stream = _streams.GetValueOrDefault(append.Stream) ?? new Stream(append.Identity);
         if (stream.Commands.TryGetValue(append.Command, out StoredCommand? before))
         {
             return before.ContentHash == append.ContentHash
@@ -115,7 +116,7 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
         foreach (StoredEntry entry in append.Entries)
         {
             var cursor = new FeedCursor((_feed.Count + 1).ToString(CultureInfo.InvariantCulture));
-            _feed.Add(new FeedEntry(cursor, append.Tenant, append.Stream, entry));
+            _feed.Add(new FeedEntry(cursor, append.Tenant, append.Stream, stream.Identity, entry));
         }
 
         return new AppendResult.Appended(stream.Version);
@@ -129,8 +130,10 @@ public sealed class InMemoryLedgerStore : ILedgerStore, IStoreRebuilder
         }
     }
 
-    private sealed class Stream
+    private sealed class Stream(StreamIdentity identity)
     {
+        public StreamIdentity Identity => identity;
+
         public List<StoredEntry> Entries { get; } = [];
 
         public Dictionary<CommandId, StoredCommand> Commands { get; } = [];

@@ -1,6 +1,7 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>A lookup key as stores see it: 16 bytes derived from the tenant and the key in its normal form.</summary>
+/// <summary>A lookup key as stores see it: 16 bytes derived from the tenant and the key in its normal form, and from the ledger's secret where there is one.</summary>
+/// <remarks>Without a secret, whoever holds the store finds a telephone number by trying all that there are, in minutes.</remarks>
 public readonly record struct LookupDigest
 {
     /// <summary>The length in bytes.</summary>
@@ -10,8 +11,11 @@ public readonly record struct LookupDigest
 
     private LookupDigest(Key16 key) => _key = key;
 
-    /// <summary>The digest of a lookup key within a tenant.</summary>
-    public static LookupDigest For(TenantId tenant, LookupKey key) => new(Key16.Derive("lookup", tenant.ToString(), key.KindCode, key.Code));
+    /// <summary>The digest of a lookup key within a tenant, in a ledger without a secret.</summary>
+    public static LookupDigest For(TenantId tenant, LookupKey key) => For(secret: [], tenant, key);
+
+    internal static LookupDigest For(ReadOnlySpan<byte> secret, TenantId tenant, LookupKey key) =>
+        new(Key16.Derive(secret, ["lookup", tenant.ToString(), key.KindCode, key.Code]));
 
     /// <summary>Reads the key back from its bytes.</summary>
     /// <exception cref="ArgumentException">There are not exactly 16 bytes.</exception>

@@ -8,6 +8,9 @@ public sealed record StoredEntry
     /// <summary>The type of an entry that only reserves references, in a stream that belongs to no customer.</summary>
     internal const string Reservation = "references-reserved";
 
+    /// <summary>The type of the entry that says which secret the ledger was begun with, in a stream that belongs to no tenant.</summary>
+    internal const string Beginning = "ledger-begun";
+
     /// <summary>Its place in the stream, counted from 1 without gaps.</summary>
     public required long Version { get; init; }
 
@@ -32,15 +35,12 @@ public sealed record StoredEntry
     /// <summary>The command that wrote it: that of the <see cref="StreamAppend"/> with which it came.</summary>
     public required CommandId Command { get; init; }
 
-    /// <summary>The body as stored: opaque, at most 1 MiB.</summary>
+    /// <summary>The body as stored: opaque, at most 1 MiB. It has random bytes in it, so that its digest does not tell what a short body says.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The digest of the body as stored. It stays when the body is scrubbed.</summary>
+    /// <summary>The digest of the body as stored, as <see cref="EntryChain.HashOf"/> gives it. It stays when the body is scrubbed.</summary>
     public required Digest BodyHash { get; init; }
 
     /// <summary>The head of the stream's hash chain after this entry, as <see cref="EntryChain"/> gives it.</summary>
     public required Digest Head { get; init; }
-
-    /// <summary>The key that the body is encrypted under, or null when it is not encrypted.</summary>
-    public Guid? KeyId { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record StreamAppend
     /// <summary>The stream to write to.</summary>
     public required StreamKey Stream { get; init; }
 
+    /// <summary>The identity that the append gives the stream if it makes it. A stream that exists keeps its own, whatever this is.</summary>
+    public required StreamIdentity Identity { get; init; }
+
     /// <summary>The tenant that the stream belongs to.</summary>
     public required TenantKey Tenant { get; init; }
 

@@ -1,9 +1,9 @@
 namespace CommitmentLedger.Storage;
 
-/// <summary>Which stream: 16 bytes derived from the tenant and the customer.</summary>
+/// <summary>The key that a stream is found under: 16 bytes derived from the tenant and the customer, and from the ledger's secret where there is one.</summary>
 /// <remarks>
-/// It says nothing about either and cannot be made for another tenant's customer by mistake. It is in every statement and is the
-/// distribution column of a distributed store.
+/// It cannot be made for another tenant's customer by mistake. It is in every statement and is the distribution column of a distributed
+/// store. Without a secret, whoever holds the store and a list of customers can tell whose streams these are.
 /// </remarks>
 public readonly record struct StreamKey : IComparable<StreamKey>
 {
@@ -14,12 +14,17 @@ public readonly record struct StreamKey : IComparable<StreamKey>
 
     private StreamKey(Key16 key) => _key = key;
 
-    /// <summary>The stream of a customer.</summary>
-    public static StreamKey ForCustomer(TenantId tenant, CustomerId customer) =>
-        new(Key16.Derive("customer", tenant.ToString(), customer.ToString()));
+    /// <summary>The stream of a customer in a ledger without a secret.</summary>
+    public static StreamKey ForCustomer(TenantId tenant, CustomerId customer) => ForCustomer(secret: [], tenant, customer);
+
+    /// <summary>The stream in which the ledger says how it was begun. It belongs to no tenant, and is the same in every ledger.</summary>
+    internal static StreamKey OfLedger { get; } = new(Key16.Derive("ledger"));
+
+    internal static StreamKey ForCustomer(ReadOnlySpan<byte> secret, TenantId tenant, CustomerId customer) =>
+        new(Key16.Derive(secret, ["customer", tenant.ToString(), customer.ToString()]));
 
     /// <summary>A stream in which a tenant keeps knowledge of its own, which belongs to no customer.</summary>
-    public static StreamKey Reserved(TenantId tenant, string name) => new(Key16.Derive("reserved", tenant.ToString(), name));
+    internal static StreamKey Reserved(ReadOnlySpan<byte> secret, TenantId tenant, string name) => new(Key16.Derive(secret, ["reserved", tenant.ToString(), name]));
 
     /// <summary>Reads the key back from its bytes.</summary>
     /// <exception cref="ArgumentException">There are not exactly 16 bytes.</exception>

@@ -50,7 +50,7 @@ public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore, IT
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => inner.ReadFeedAsync(after, cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => inner.FindAsync(query, cancellationToken);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => inner.FindAsync(query, cancellationToken);
 
     /// <inheritdoc/>
     public bool WritesAlone => inner is not ITransactionalStore { WritesAlone: false };

@@ -14,8 +14,19 @@ internal readonly record struct Key16
     /// <summary>The bytes as one number, the first byte its most significant.</summary>
     public UInt128 Value { get; }
 
+    /// <summary>Sixteen random bytes.</summary>
+    public static Key16 Random()
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        RandomNumberGenerator.Fill(bytes);
+        return FromBytes(bytes);
+    }
+
     /// <summary>The first 16 bytes of the SHA-256 of the parts, each preceded by its length, so that no two lists of parts run together alike.</summary>
-    public static Key16 Derive(params ReadOnlySpan<string> parts)
+    public static Key16 Derive(params ReadOnlySpan<string> parts) => Derive(key: [], parts);
+
+    /// <summary>The same of their HMAC-SHA-256 under a key; of their SHA-256 when the key is empty.</summary>
+    public static Key16 Derive(ReadOnlySpan<byte> key, ReadOnlySpan<string> parts)
     {
         int size = 0;
         foreach (string part in parts) size += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
@@ -29,7 +40,8 @@ internal readonly record struct Key16
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer[..length], hash);
+        if (key.IsEmpty) SHA256.HashData(buffer[..length], hash);
+        else HMACSHA256.HashData(key, buffer[..length], hash);
         return FromBytes(hash[..Length]);
     }
 

@@ -7,5 +7,5 @@ namespace CommitmentLedger.Conformance.Tests.Broken;
 internal sealed class MakesUpEmptyStreams(WorkshopData data) : WorkshopStore(data)
 {
     protected override StoredStream? Load(StreamKey key, LoadScope scope) =>
-        base.Load(key, scope) ?? new StoredStream(0, default, ReadOnlyMemory<byte>.Empty, [], Command: null);
+        base.Load(key, scope) ?? new StoredStream(new StreamIdentity(default, default), 0, default, ReadOnlyMemory<byte>.Empty, [], Command: null);
 }

@@ -35,7 +35,7 @@ internal abstract class NumberedFeedStore(WorkshopData data) : WorkshopStore(dat
         {
             int place = _places.Count;
             var cursor = new FeedCursor(string.Create(CultureInfo.InvariantCulture, $"{_writing}.{place}"));
-            _places.Add((_writing, place), new FeedEntry(cursor, append.Tenant, append.Stream, entry));
+            _places.Add((_writing, place), new FeedEntry(cursor, append.Tenant, append.Stream, append.Identity, entry));
         }
 
         return base.Write(append);

@@ -7,11 +7,11 @@ namespace CommitmentLedger.Conformance.Tests.Broken;
 internal sealed class RepairsWhatItReads(WorkshopData data) : WorkshopStore(data)
 {
     protected override IEnumerable<StoredEntry> History(StreamKey key, long afterVersion) =>
-        EntryChain.Link(default, key, base.History(key, 0).Select(Repair)).Where(entry => entry.Version > afterVersion);
+        EntryChain.Link(default, Data.Streams[key].Identity.Id, base.History(key, 0).Select(Repair)).Where(entry => entry.Version > afterVersion);
 
     protected override StoredStream? Load(StreamKey key, LoadScope scope) => base.Load(key, scope) is { } stream && History(key, 0).Last() is { } last
         ? stream with { Version = last.Version, Head = last.Head }
         : null;
 
-    private static StoredEntry Repair(StoredEntry entry, int index) => entry with { Version = index + 1, BodyHash = Digest.Of(entry.Body.Span) };
+    private static StoredEntry Repair(StoredEntry entry, int index) => entry with { Version = index + 1, BodyHash = EntryChain.HashOf(entry.Body.Span) };
 }

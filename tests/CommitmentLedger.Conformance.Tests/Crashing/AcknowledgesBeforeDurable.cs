@@ -18,7 +18,7 @@ internal sealed class AcknowledgesBeforeDurable(ILedgerStore file) : ForwardingS
         foreach (StreamAppend append in appends)
         {
             _buffer.Enqueue(append);
-            _known[append.Stream] = new StoredStream(append.ExpectedVersion + append.Entries.Count, append.Head, append.Record, append.Changed, Command: null);
+            _known[append.Stream] = new StoredStream(append.Identity, append.ExpectedVersion + append.Entries.Count, append.Head, append.Record, append.Changed, Command: null);
         }
 
         while (_buffer.Count > Buffered) await Store.AppendAsync([_buffer.Dequeue()], cancellationToken);

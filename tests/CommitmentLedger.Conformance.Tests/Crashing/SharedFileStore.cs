@@ -31,10 +31,10 @@ internal sealed class SharedFileStore(string path, bool locksOthersOut) : ILedge
         foreach (FeedEntry entry in await TakeTurnAsync(async _ => await _index.ReadFeedAsync(after, default).ToListAsync(), cancellationToken)) yield return entry;
     }
 
-    public async IAsyncEnumerable<CommitmentDocument> FindAsync(
+    public async IAsyncEnumerable<FoundCommitment> FindAsync(
         CommitmentQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (CommitmentDocument document in await TakeTurnAsync(async _ => await _index.FindAsync(query, default).ToListAsync(), cancellationToken)) yield return document;
+        foreach (FoundCommitment found in await TakeTurnAsync(async _ => await _index.FindAsync(query, default).ToListAsync(), cancellationToken)) yield return found;
     }
 
     private async Task<IReadOnlyList<AppendResult>> AppendAsync(FileStream file, IReadOnlyList<StreamAppend> appends)

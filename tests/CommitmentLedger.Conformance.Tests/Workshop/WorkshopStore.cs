@@ -36,13 +36,13 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
 
     public virtual IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => GiveAsync(() => Feed(after), cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => GiveAsync(() => Find(query), cancellationToken);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => GiveAsync(() => Find(query).Select(Found), cancellationToken);
 
     protected virtual StoredStream? Load(StreamKey key, LoadScope scope)
     {
         if (!Data.Streams.TryGetValue(key, out WorkshopStream? stream)) return null;
         CommitmentDocument[] documents = [.. stream.Documents.Values.Where(document => document.IsOpen || scope.Closed.Contains(document.Commitment))];
-        return new StoredStream(stream.Version, stream.Head, stream.Record, documents, scope.Command is { } command ? stream.Commands.GetValueOrDefault(command) : null);
+        return new StoredStream(stream.Identity, stream.Version, stream.Head, stream.Record, documents, scope.Command is { } command ? stream.Commands.GetValueOrDefault(command) : null);
     }
 
     protected virtual IReadOnlyList<AppendResult> AppendAll(IReadOnlyList<StreamAppend> appends) => [.. appends.Select(Append)];
@@ -68,6 +68,7 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
     protected virtual AppendResult Write(StreamAppend append)
     {
         WorkshopStream stream = Data.Stream(append.Stream);
+        stream.Identity = IdentityOf(stream, append);
         foreach (StoredEntry entry in append.Entries)
         {
             stream.Entries[entry.Version] = entry;
@@ -80,12 +81,19 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
         return new AppendResult.Appended(stream.Version);
     }
 
+    /// <summary>The identity that a stream has after an append.</summary>
+    protected virtual StreamIdentity IdentityOf(WorkshopStream stream, StreamAppend append) => stream.Version == 0 ? append.Identity : stream.Identity;
+
     protected virtual IEnumerable<StoredEntry> History(StreamKey key, long afterVersion) =>
         Data.Streams.TryGetValue(key, out WorkshopStream? stream) ? stream.Entries.Values.Where(entry => entry.Version > afterVersion) : [];
 
     protected virtual IEnumerable<FeedEntry> Feed(FeedCursor after) => FeedFrom(Position(after));
 
     protected virtual IEnumerable<CommitmentDocument> Find(CommitmentQuery query) => query.Answer(AllDocuments());
+
+    protected virtual FoundCommitment Found(CommitmentDocument document) => new(document, Data.Streams[document.Stream].Identity);
+
+    protected virtual StreamIdentity FedIdentity(StreamKey stream) => Data.Streams[stream].Identity;
 
     protected static int Position(FeedCursor cursor) =>
         cursor.ToString().Length == 0 ? 0
@@ -98,7 +106,7 @@ internal partial class WorkshopStore(WorkshopData data) : ILedgerStore
         {
             (TenantKey tenant, StreamKey stream, long version) = Data.Feed[place];
             if (Data.Streams[stream].Entries.TryGetValue(version, out StoredEntry? entry))
-                yield return new FeedEntry(new FeedCursor((place + 1).ToString(CultureInfo.InvariantCulture)), tenant, stream, entry);
+                yield return new FeedEntry(new FeedCursor((place + 1).ToString(CultureInfo.InvariantCulture)), tenant, stream, FedIdentity(stream), entry);
         }
     }
 

@@ -5,6 +5,8 @@ namespace CommitmentLedger.Conformance.Tests.Workshop;
 /// <summary>One stream in the workshop, open to every kind of mischief.</summary>
 internal sealed class WorkshopStream
 {
+    public StreamIdentity Identity { get; set; } = new(default, default);
+
     public long Version { get; set; }
 
     public Digest Head { get; set; }
@@ -19,6 +21,7 @@ internal sealed class WorkshopStream
 
     public WorkshopStream Clone() => new()
     {
+        Identity = Identity,
         Version = Version,
         Head = Head,
         Record = Record,

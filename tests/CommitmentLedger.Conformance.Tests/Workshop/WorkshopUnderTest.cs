@@ -63,7 +63,7 @@ internal class WorkshopUnderTest(Func<WorkshopData, ILedgerStore> open) : StoreU
 
     public override ValueTask<bool> ForceAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
-        _data.Stream(append.Stream).Version = append.ExpectedVersion;
+        (_data.Stream(append.Stream).Version, _data.Stream(append.Stream).Identity) = (append.ExpectedVersion, append.Identity);
         return AppendToHonestStoreAsync(append, cancellationToken);
     }
 

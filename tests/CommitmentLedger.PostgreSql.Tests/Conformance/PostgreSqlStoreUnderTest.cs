@@ -50,7 +50,7 @@ internal sealed class PostgreSqlStoreUnderTest(string server, string schema, Npg
 
     public override async ValueTask<bool> ForceAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
-        await ExecuteAsync($"INSERT INTO {schema}.head (stream, tenant, version, feed_tx, hash, record) VALUES ('{append.Stream}', '{append.Tenant}', {append.ExpectedVersion}, 0, '', '')");
+        await ExecuteAsync($"INSERT INTO {schema}.head (stream, stream_id, wrapped_key, tenant, version, feed_tx, hash, record) VALUES ('{append.Stream}', '{append.Identity.Id}', '\\x{Convert.ToHexString(append.Identity.WrappedKey.Span)}', '{append.Tenant}', {append.ExpectedVersion}, 0, '', '')");
         await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { ConnectionString = server, Schema = schema });
         return (await store.AppendAsync([append], cancellationToken))[0] is AppendResult.Appended;
     }

@@ -39,7 +39,7 @@ public class PostgreSqlSnippets : OwnSchema
 
         #region Script
         string everything = PostgreSqlSchema.Script("commitment_ledger");
-        string whatIsNew = PostgreSqlSchema.Script("commitment_ledger", fromVersion: 1);
+        string whatIsNew = PostgreSqlSchema.Script("commitment_ledger", fromVersion: 101);
         #endregion
 
         everything.Should().EndWith(whatIsNew);

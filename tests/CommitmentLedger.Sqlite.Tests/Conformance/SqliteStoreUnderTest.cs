@@ -50,7 +50,7 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     {
         ForeignTransaction.Execute(
             _folder.File(),
-            $"INSERT INTO ledger_streams (stream, tenant, version, head, record) VALUES (x'{append.Stream}', x'{append.Tenant}', {append.ExpectedVersion}, zeroblob({Digest.Length}), x'')");
+            $"INSERT INTO ledger_streams (stream, stream_id, wrapped_key, tenant, version, head, record) VALUES (x'{append.Stream}', x'{append.Identity.Id}', x'{Convert.ToHexString(append.Identity.WrappedKey.Span)}', x'{append.Tenant}', {append.ExpectedVersion}, zeroblob({Digest.Length}), x'')");
         await using var store = new SqliteLedgerStore(_folder.File());
         return (await store.AppendAsync([append], cancellationToken))[0] is AppendResult.Appended;
     }

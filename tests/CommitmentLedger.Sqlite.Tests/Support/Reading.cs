@@ -18,8 +18,8 @@ internal static class Reading
     public static Task<List<FeedEntry>> FeedAsync(this ILedgerStore store, FeedCursor after = default) =>
         store.ReadFeedAsync(after, default).ToListAsync();
 
-    public static Task<List<CommitmentDocument>> FindAllAsync(this ILedgerStore store, CommitmentQuery query) =>
-        store.FindAsync(query, default).ToListAsync();
+    public static async Task<List<CommitmentDocument>> FindAllAsync(this ILedgerStore store, CommitmentQuery query) =>
+        (await store.FindAsync(query, default).ToListAsync()).ConvertAll(found => found.Document);
 
     public static string Described(this StoredEntry entry) =>
         $"{entry with { Body = default }} {Convert.ToHexString(entry.Body.Span)}";
@@ -40,7 +40,7 @@ internal static class Reading
         List<StoredEntry> entries = await store.HistoryAsync(stream);
         entries.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, entries.Count).Select(version => (long)version));
         stored!.Version.Should().Be(entries.Count);
-        stored.Head.Should().Be(EntryChain.Link(default, stream, entries)[^1].Head);
-        foreach (StoredEntry entry in entries.Where(entry => !entry.Body.IsEmpty)) entry.BodyHash.Should().Be(Digest.Of(entry.Body.Span));
+        stored.Head.Should().Be(EntryChain.Link(default, stored.Identity.Id, entries)[^1].Head);
+        foreach (StoredEntry entry in entries.Where(entry => !entry.Body.IsEmpty)) entry.BodyHash.Should().Be(EntryChain.HashOf(entry.Body.Span));
     }
 }

@@ -13,6 +13,8 @@ internal static class Some
     public static StreamKey Stream(string customer = "guest-1", TenantId? tenant = null) =>
         StreamKey.ForCustomer(tenant ?? Hotel, CustomerId.Of(customer));
 
+    public static StreamIdentity Identity(StreamKey stream) => new(StreamId.FromBytes(stream.ToBytes()), (byte[])[0, .. stream.ToBytes(), .. stream.ToBytes()]);
+
     /// <summary>An append of entries that follow a stored stream, or begin one.</summary>
     public static StreamAppend Append(
         StreamKey stream, StoredStream? after = null, int entries = 1, CommandId? command = null, TenantId? tenant = null, params CommitmentDocument[] changed)
@@ -22,11 +24,12 @@ internal static class Some
         return new StreamAppend
         {
             Stream = stream,
+            Identity = Identity(stream),
             Tenant = TenantKey.For(tenant ?? Hotel),
             ExpectedVersion = version,
             Command = id,
             ContentHash = Digest.Of(id.ToGuid().ToByteArray()),
-            Entries = EntryChain.Link(after?.Head ?? default, stream, Enumerable.Range(1, entries).Select(step => Entry(version + step, id))),
+            Entries = EntryChain.Link(after?.Head ?? default, Identity(stream).Id, Enumerable.Range(1, entries).Select(step => Entry(version + step, id))),
             Record = BitConverter.GetBytes(version + entries),
             Changed = changed,
         };
@@ -46,9 +49,8 @@ internal static class Some
             Team = "Équipe du matin 早班 🛎",
             Command = command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
-            KeyId = version % 2 == 0 ? Guid.NewGuid() : null,
         };
     }
 

@@ -48,6 +48,6 @@ public class AddCommitmentLedgerTests
 
         public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => throw new InvalidOperationException();
 
-        public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => throw new InvalidOperationException();
+        public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => throw new InvalidOperationException();
     }
 }

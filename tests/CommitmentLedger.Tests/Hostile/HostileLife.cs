@@ -123,7 +123,7 @@ internal sealed class HostileLife
             Verification verified = await ledger.VerifyAsync(customer);
             verified.IsSound.Should().BeTrue(verified.ToString());
             StoredStream? stored = await _store.LoadAsync(StreamKey.ForCustomer(_tenant, customer), new LoadScope([.. ids], Command: null), default);
-            foreach (Commitment commitment in LedgerCodec.Decode(customer, stored).Commitments) commitments.TryAdd(commitment.Id, commitment);
+            foreach (Commitment commitment in LedgerCodec.Decode(customer, stored, KeyRing.WithoutSecret.SealOf(stored!.Identity)).Commitments) commitments.TryAdd(commitment.Id, commitment);
         }
 
         await foreach (FeedItem item in ledger.ReadFeedAsync(FeedCursor.Beginning)) item.IsUnreadable.Should().BeFalse();

@@ -33,7 +33,7 @@ internal sealed class TamperedStore(InMemoryLedgerStore inner) : ILedgerStore, I
 
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => inner.ReadFeedAsync(after, cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => inner.FindAsync(query, cancellationToken);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => inner.FindAsync(query, cancellationToken);
 
     public async Task<bool> ReplaceDocumentsAsync(StreamDocuments documents, CancellationToken cancellationToken)
     {

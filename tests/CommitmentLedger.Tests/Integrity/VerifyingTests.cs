@@ -1,6 +1,7 @@
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using CommitmentLedger.Tests.Ledgers;
+using CommitmentLedger.Tests.Storage;
 using NodaTime;
 
 namespace CommitmentLedger.Tests.Integrity;
@@ -16,6 +17,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     private readonly Ledger _beside;
     private readonly CommitmentId _kept = CommitmentId.New();
     private readonly CommitmentId _open = CommitmentId.New();
+    private StreamIdentity _identity = Seals.Any.Identity;
 
     public VerifyingTests()
     {
@@ -35,6 +37,7 @@ public sealed class VerifyingTests : IAsyncLifetime
         await membership.For(Some.Guest).AddNoteAsync(_open, Some.Words("asked twice"));
         await membership.For(Some.Guest).BriefAsync(new Occasion("check-in"));
         await _ledger.FlushAsync();
+        _identity = (await _honest.LoadAsync(Stream, LoadScope.OpenOnly, default))!.Identity;
     }
 
     public async Task DisposeAsync()
@@ -77,7 +80,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     [Fact]
     public async Task A_chain_that_was_forged_to_its_end_does_not_lead_to_the_head_of_the_stream()
     {
-        _store.Entries = entries => EntryChain.Link(default, Stream, entries.Select(entry => entry with { Team = "nobody" }));
+        _store.Entries = entries => EntryChain.Link(default, _identity.Id, entries.Select(entry => entry with { Team = "nobody" }));
 
         (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle()
             .Which.Should().BeEquivalentTo(new { Code = "head_changed", Version = 6L });
@@ -86,8 +89,9 @@ public sealed class VerifyingTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_of_a_kind_that_this_version_does_not_know_is_named()
     {
-        byte[] body = """{"customer":"guest-7731","by":{"team":"a","channel":"phone"},"event":{"type":"from-the-future"}}"""u8.ToArray();
-        _store.Entries = entries => EntryChain.Link(default, Stream, entries.Select(entry => entry.Version == 5 ? entry with { Body = body, BodyHash = Digest.Of(body) } : entry));
+        byte[] said = """{"customer":"guest-7731","by":{"team":"a","channel":"phone"},"event":{"type":"from-the-future"}}"""u8.ToArray();
+        byte[] body = KeyRing.WithoutSecret.SealOf(_identity).SealEntry(said, 5);
+        _store.Entries = entries => EntryChain.Link(default, _identity.Id, entries.Select(entry => entry.Version == 5 ? entry with { Body = body, BodyHash = EntryChain.HashOf(body) } : entry));
 
         Discrepancy found = (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Subject;
 
@@ -207,7 +211,7 @@ public sealed class VerifyingTests : IAsyncLifetime
     {
         _store.BeforeLoading = () => _beside.ActingAs(Some.Reception).For(Some.Guest).AskAgainAsync(_open);
 
-        (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 7 });
+        (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 8 });
     }
 
     [Fact]
@@ -282,7 +286,7 @@ public sealed class VerifyingTests : IAsyncLifetime
         StoredStream stored = (await _honest.LoadAsync(Stream, new LoadScope([_kept], null), default))!;
         StreamDocuments documents = code switch
         {
-            "record_differs" => new StreamDocuments(Stream, 6, LedgerCodec.EncodeRecord(CustomerRecord.Empty(Some.Guest)), stored.Commitments),
+            "record_differs" => new StreamDocuments(Stream, 6, LedgerCodec.EncodeRecord(CustomerRecord.Empty(Some.Guest), Seals.Of(stored)), stored.Commitments),
             "document_missing" => new StreamDocuments(Stream, 6, stored.Record, [stored.Commitments[0]]),
             "document_differs" => new StreamDocuments(Stream, 6, stored.Record, [stored.Commitments[0], stored.Commitments[1] with { Owner = "nobody" }]),
             _ => new StreamDocuments(Stream, 6, stored.Record, [.. stored.Commitments, stored.Commitments[0] with { Commitment = CommitmentId.New(), IsOpen = true }]),
@@ -301,7 +305,7 @@ public sealed class VerifyingTests : IAsyncLifetime
                 entries[place] = entry with { Body = body };
                 break;
             case "another body with its hash":
-                entries[place] = entry with { Body = body, BodyHash = Digest.Of(body) };
+                entries[place] = entry with { Body = body, BodyHash = EntryChain.HashOf(body) };
                 break;
             case "another team":
                 entries[place] = entry with { Team = "nobody" };

@@ -36,5 +36,5 @@ internal sealed class FaultyStore(ILedgerStore inner) : ILedgerStore
 
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) => Inner.ReadFeedAsync(after, cancellationToken);
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => Inner.FindAsync(query, cancellationToken);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) => Inner.FindAsync(query, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Tests.Storage;
 using NodaTime;
 
 namespace CommitmentLedger.Tests.Ledgers;
@@ -98,7 +99,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
     private async Task<Commitment> FoundAsync(CommitmentId id)
     {
         StoredStream stored = (await _store.LoadAsync(StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest), new LoadScope([id], null), CancellationToken.None))!;
-        return LedgerCodec.Decode(Some.Guest, stored).Find(id)!;
+        return Seals.Read(Some.Guest, stored).Find(id)!;
     }
 
     [Theory]

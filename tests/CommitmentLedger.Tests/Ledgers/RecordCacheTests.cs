@@ -1,5 +1,6 @@
 using CommitmentLedger.Engine;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Tests.Storage;
 using NodaTime;
 
 namespace CommitmentLedger.Tests.Ledgers;
@@ -116,6 +117,7 @@ public sealed class RecordCacheTests : IAsyncDisposable
     public async Task Who_briefs_and_then_acts_loads_once_and_each_briefing_loads()
     {
         await _elsewhere.ActingAs(Some.PhoneLine).For(Some.Guest).PromiseAsync(_id, Some.Promise());
+        await _here.OpenAsync();
         int loads = _store.Loads;
 
         await _membership.For(Some.Guest).BriefAsync(new Occasion("call"));
@@ -258,7 +260,7 @@ public sealed class RecordCacheTests : IAsyncDisposable
     {
         var recent = new RecordCache(capacity, _time);
         StreamKey[] streams = [.. Enumerable.Range(0, 100).Select(number => StreamKey.ForCustomer(TenantId.Of("default"), CustomerId.Of($"guest {number}")))];
-        foreach (StreamKey stream in streams) recent.Keep(stream, new LoadedRecord(CustomerRecord.Empty(Some.Guest), default));
+        foreach (StreamKey stream in streams) recent.Keep(stream, new LoadedRecord(CustomerRecord.Empty(Some.Guest), default, Seals.Any));
 
         streams.Count(stream => recent.TryFind(stream, out _)).Should().BeInRange(least, capacity);
         streams[^least..].All(stream => recent.TryFind(stream, out _)).Should().BeTrue();
@@ -269,8 +271,8 @@ public sealed class RecordCacheTests : IAsyncDisposable
     {
         var recent = new RecordCache(capacity: 10, _time);
         StreamKey stream = StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest);
-        recent.Keep(stream, new LoadedRecord(CustomerRecord.Of(Some.Guest, 7, new CustomerHistory(), []), default));
-        recent.Keep(stream, new LoadedRecord(CustomerRecord.Of(Some.Guest, 6, new CustomerHistory(), []), default));
+        recent.Keep(stream, new LoadedRecord(CustomerRecord.Of(Some.Guest, 7, new CustomerHistory(), []), default, Seals.Any));
+        recent.Keep(stream, new LoadedRecord(CustomerRecord.Of(Some.Guest, 6, new CustomerHistory(), []), default, Seals.Any));
 
         recent.TryFind(stream, out LoadedRecord? known).Should().BeTrue();
         known!.Record.Version.Should().Be(7);

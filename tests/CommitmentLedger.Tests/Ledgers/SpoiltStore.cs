@@ -28,8 +28,8 @@ internal sealed class SpoiltStore(ILedgerStore inner) : ILedgerStore
     public IAsyncEnumerable<FeedEntry> ReadFeedAsync(FeedCursor after, CancellationToken cancellationToken) =>
         inner.ReadFeedAsync(after, cancellationToken).Select(told => told with { Entry = ReferenceSource.Wrote(told.Entry) ? told.Entry : Spoil(told.Entry) });
 
-    public IAsyncEnumerable<CommitmentDocument> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
-        inner.FindAsync(query, cancellationToken).Select(Spoil);
+    public IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken) =>
+        inner.FindAsync(query, cancellationToken).Select(found => found with { Document = Spoil(found.Document) });
 
     private CommitmentDocument Spoil(CommitmentDocument document) => Documents.Contains(document.Commitment) ? document with { State = Unknown } : document;
 

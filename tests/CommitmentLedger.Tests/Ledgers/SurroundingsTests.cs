@@ -46,7 +46,7 @@ public class SurroundingsTests
         await ledger.FlushAsync();
         await SurroundedAsync("caller", () => PromiseAsync(ledger, "guest"));
 
-        _seen.Should().Equal(("briefed", null, false, false), ("references-reserved", null, false, false), ("promised", "caller", true, true));
+        _seen.Should().Equal(("ledger-begun", null, false, false), ("briefed", null, false, false), ("references-reserved", null, false, false), ("promised", "caller", true, true));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
+using CommitmentLedger.Tests.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
@@ -195,8 +196,8 @@ public class LifeModelTests
             _written.Clear();
             _written.AddRange(entries.Select(entry => entry.BodyHash));
 
-            CustomerRecord folded = entries.Aggregate(CustomerRecord.Empty(Some.Guest), (record, entry) => record.Apply(LedgerCodec.Decode(entry)));
-            CustomerRecord documents = LedgerCodec.Decode(Some.Guest, stored);
+            CustomerRecord folded = entries.Aggregate(CustomerRecord.Empty(Some.Guest), (record, entry) => record.Apply(LedgerCodec.Decode(entry, Seals.Of(stored))));
+            CustomerRecord documents = Seals.Read(Some.Guest, stored);
             documents.Should().Be(folded, "the documents are what the entries add up to");
             Contradictions.Among(documents.Commitments).Select(pair => (pair.First.Id, pair.Second.Id)).Should().BeEquivalentTo(
                 from first in documents.Commitments

@@ -144,7 +144,7 @@ public class AppendWriterTests
     private static Task<AppendResult> Append(AppendWriter writer, StreamAppend append, CancellationToken cancellationToken) =>
         writer.AppendAsync(append, cancellationToken).AsTask();
 
-    private static StreamKey Stream(string name) => StreamKey.Reserved(TenantId.Of("hotel"), name);
+    private static StreamKey Stream(string name) => StreamKey.Reserved(secret: [], TenantId.Of("hotel"), name);
 
     private static StreamAppend Prepare(string name)
     {
@@ -161,17 +161,18 @@ public class AppendWriterTests
             Team = "membership",
             Command = command,
             Body = body,
-            BodyHash = Digest.Of(body),
+            BodyHash = EntryChain.HashOf(body),
             Head = default,
         };
         return new StreamAppend
         {
             Stream = Stream(name),
+            Identity = Seals.Any.Identity,
             Tenant = TenantKey.For(TenantId.Of("hotel")),
             ExpectedVersion = 0,
             Command = command,
             ContentHash = entry.BodyHash,
-            Entries = EntryChain.Link(default, Stream(name), [entry]),
+            Entries = EntryChain.Link(default, Seals.Any.Identity.Id, [entry]),
             Record = body,
             Changed = [],
         };

@@ -7,12 +7,11 @@ namespace CommitmentLedger.Tests.Storage;
 public class DocumentFormsTests
 {
     private static readonly TenantId Tenant = TenantId.Of("hotel");
-    private static readonly StreamKey Stream = StreamKey.ForCustomer(Tenant, Some.Guest);
-    private static readonly CommitmentDocument Document = LedgerCodec.Encode(Documents.Commitment, Stream, Tenant);
-    private static readonly byte[] Record = LedgerCodec.EncodeRecord(CustomerRecord.Empty(Some.Guest).With(Documents.History));
+    private static readonly CommitmentDocument Document = LedgerCodec.Encode(Documents.Commitment, Seals.Place(Tenant, Some.Guest), Seals.Any);
+    private static readonly byte[] Record = LedgerCodec.EncodeRecord(CustomerRecord.Empty(Some.Guest).With(Documents.History), Seals.Any);
 
     [Fact]
-    public void A_commitment_with_everything_in_it_is_read_back() => LedgerCodec.Decode(Document).Should().Be(Documents.Commitment);
+    public void A_commitment_with_everything_in_it_is_read_back() => LedgerCodec.Decode(Document, Seals.Any).Should().Be(Documents.Commitment);
 
     [Fact]
     public void A_history_with_everything_in_it_is_read_back() => Read(Record).History.Should().Be(Documents.History);
@@ -43,7 +42,7 @@ public class DocumentFormsTests
     {
         for (int length = 0; length < Document.State.Length; length++)
         {
-            Action read = () => LedgerCodec.Decode(Document with { State = Document.State[..length] });
+            Action read = () => LedgerCodec.Decode(Document with { State = Document.State[..length] }, Seals.Any);
             read.Should().Throw<LedgerDataException>();
         }
     }
@@ -57,7 +56,7 @@ public class DocumentFormsTests
             state[bit / 8] ^= (byte)(1 << (bit % 8));
             try
             {
-                LedgerCodec.Decode(Document with { State = state }).Id.Should().Be(Documents.Commitment.Id);
+                LedgerCodec.Decode(Document with { State = state }, Seals.Any).Id.Should().Be(Documents.Commitment.Id);
             }
             catch (LedgerDataException)
             {
@@ -68,12 +67,12 @@ public class DocumentFormsTests
     [Fact]
     public void A_document_of_a_later_form_or_with_more_in_it_is_refused()
     {
-        Action later = () => LedgerCodec.Decode(Document with { State = new byte[] { 0x7E }.Concat(Document.State[1..].ToArray()).ToArray() });
-        Action longer = () => LedgerCodec.Decode(Document with { State = Document.State.ToArray().Append((byte)0).ToArray() });
+        Action later = () => LedgerCodec.Decode(Document with { State = new byte[] { 0x7E }.Concat(Document.State[1..].ToArray()).ToArray() }, Seals.Any);
+        Action longer = () => LedgerCodec.Decode(Document with { State = Document.State.ToArray().Append((byte)0).ToArray() }, Seals.Any);
 
         later.Should().Throw<LedgerDataException>().WithMessage("*newer version*");
         longer.Should().Throw<LedgerDataException>();
     }
 
-    private static CustomerRecord Read(byte[] record) => LedgerCodec.Decode(Some.Guest, new StoredStream(1, default, record, [], Command: null));
+    private static CustomerRecord Read(byte[] record) => Seals.Read(Some.Guest, new StoredStream(Seals.Any.Identity, 1, default, record, [], Command: null));
 }

@@ -126,7 +126,7 @@ public class LookupKeyTests
     public void Keys_of_streams_do_not_run_together()
     {
         StreamKey.ForCustomer(TenantId.Of("ab"), CustomerId.Of("c")).Should().NotBe(StreamKey.ForCustomer(TenantId.Of("a"), CustomerId.Of("bc")));
-        StreamKey.ForCustomer(TenantId.Of("a"), CustomerId.Of("references")).Should().NotBe(StreamKey.Reserved(TenantId.Of("a"), "references"));
+        StreamKey.ForCustomer(TenantId.Of("a"), CustomerId.Of("references")).Should().NotBe(StreamKey.Reserved(secret: [], TenantId.Of("a"), "references"));
         StreamKey.FromBytes(StreamKey.ForCustomer(TenantId.Of("a"), CustomerId.Of("b")).ToBytes()).Should().Be(StreamKey.ForCustomer(TenantId.Of("a"), CustomerId.Of("b")));
     }
 }

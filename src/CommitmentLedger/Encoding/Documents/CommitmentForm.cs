@@ -78,9 +78,9 @@ internal static class CommitmentForm
     /// <summary>Reads what was written.</summary>
     /// <exception cref="FormatException">The bytes are damaged, or of a form that is not known.</exception>
     /// <exception cref="ArgumentException">A value is one that there cannot be.</exception>
-    public static Commitment Read(CommitmentDocument document)
+    public static Commitment Read(CommitmentDocument document, ReadOnlyMemory<byte> state)
     {
-        DocumentReader from = DocumentReader.Of(document.State, Current);
+        DocumentReader from = DocumentReader.Of(state, Current);
         var commitment = new Commitment
         {
             Id = document.Commitment,
