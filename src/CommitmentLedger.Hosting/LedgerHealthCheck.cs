@@ -4,25 +4,31 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CommitmentLedger.Hosting;
 
 /// <summary>
-/// Has the ledger's store examine itself: unhealthy when what is kept is in danger or the store cannot be reached, degraded when it is slow
-/// or unusual. Register it with <c>services.AddHealthChecks().AddCheck&lt;LedgerHealthCheck&gt;("commitment-ledger")</c>.
+/// Has the ledger's store examine itself: unhealthy when what is kept is in danger, the store cannot be reached or the secret is another one,
+/// degraded when it is slow or unusual. Register it with <c>services.AddHealthChecks().AddCheck&lt;LedgerHealthCheck&gt;("commitment-ledger")</c>.
 /// </summary>
 /// <remarks>
 /// An examination reads the whole schema and may take seconds on a large store: ask for it every few minutes, and not at every request of a
 /// load balancer. What is found goes into the report by code; nothing of a customer does.
 /// </remarks>
-/// <param name="store">The store of the ledger, from the services.</param>
-public sealed class LedgerHealthCheck(ILedgerStore store) : IHealthCheck
+/// <param name="ledger">The ledger, from the services.</param>
+public sealed class LedgerHealthCheck(Ledger ledger) : IHealthCheck
 {
+    /// <summary>A ledger without a secret is a choice and no sickness.</summary>
+    private const string NoSecret = "no_secret";
+
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (store is not IStoreDoctor doctor) return HealthCheckResult.Healthy("The store of the ledger cannot examine itself.");
         try
         {
-            DoctorReport report = await doctor.ExamineAsync(cancellationToken).ConfigureAwait(false);
-            return Judge(report, context.Registration.FailureStatus);
+            DoctorReport report = await ledger.ExamineAsync(cancellationToken).ConfigureAwait(false);
+            return Judge(new DoctorReport([.. report.Findings.Where(finding => finding.Code != NoSecret)]), context.Registration.FailureStatus);
+        }
+        catch (LedgerSecretException problem)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, "The secret of the ledger is not the one that it was begun with.", problem);
         }
         catch (LedgerUnavailableException problem)
         {

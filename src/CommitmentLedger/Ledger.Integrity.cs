@@ -1,3 +1,4 @@
+using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 
 namespace CommitmentLedger;
@@ -5,6 +6,23 @@ namespace CommitmentLedger;
 /// <content>Whether what is stored is what was written, and making the documents anew.</content>
 public sealed partial class Ledger
 {
+    /// <summary>Has the store examine itself, and says what else is unusual about the ledger: <c>no_secret</c> where it has none. Changes nothing; it may take long.</summary>
+    /// <returns>The findings of the store, and then those of the ledger; a store that cannot examine itself has none.</returns>
+    /// <exception cref="LedgerSecretException">The secret is not the one that the ledger was begun with.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
+    public async Task<DoctorReport> ExamineAsync(CancellationToken cancellationToken = default)
+    {
+        DoctorReport report = _engine.Store is IStoreDoctor doctor ? await doctor.ExamineAsync(cancellationToken).ConfigureAwait(false) : new DoctorReport([]);
+        if (!report.IsHealthy) return report;
+        KeyRing keys = await _engine.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (keys.SecretId is not null) return report;
+        var open = new DoctorFinding(
+            "no_secret",
+            IsDanger: false,
+            "The ledger has no secret: whoever holds the store, or a backup of it, reads all words, and finds telephone numbers by trying all that there are. Begin ledgers with UseSecret.");
+        return new DoctorReport([.. report.Findings, open]);
+    }
+
     private async Task<Verification> InspectAsync(Func<Inspector, Task<Verification>> inspect, CancellationToken cancellationToken) =>
         await inspect(new Inspector(_engine.Store, await _engine.OpenAsync(cancellationToken).ConfigureAwait(false), _tenant)).ConfigureAwait(false);
 

@@ -78,6 +78,18 @@ public sealed class HostTests : IDisposable
         host.Services.GetRequiredService<InMemoryLedgerStore>().Should().BeSameAs(host.Services.GetRequiredService<ILedgerStore>());
     }
 
+    [Fact]
+    public async Task Another_secret_than_the_ledger_was_begun_with_is_unhealthy()
+    {
+        var store = new InMemoryLedgerStore();
+        using (IHost begun = HostWith(services => services.AddCommitmentLedger().UseStore(_ => store).UseSecret(LedgerSecret.Of(new byte[32])))) await PromiseAsync(begun);
+        using IHost host = HostWith(services => services.AddCommitmentLedger().UseStore(_ => store).UseSecret(LedgerSecret.Of(new byte[40])));
+
+        HealthReport report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        (report.Status, report.Entries.Single().Value.Description).Should().Be((HealthStatus.Unhealthy, "The secret of the ledger is not the one that it was begun with."));
+    }
+
     private static IHost HostWith(Action<IServiceCollection> register)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);

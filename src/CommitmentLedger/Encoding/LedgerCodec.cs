@@ -107,7 +107,10 @@ internal static class LedgerCodec
     /// <summary>Reads a commitment.</summary>
     /// <exception cref="LedgerDataException">The state cannot be read by this version of the library.</exception>
     public static Commitment Decode(CommitmentDocument document, StreamSeal seal) =>
-        Reading((document, seal), static read => CommitmentForm.Read(read.document, read.seal.OpenCommitment(read.document.State, read.document.Commitment)), static read => $"the document of commitment {read.document.Commitment}");
+        Reading(
+            (document, seal),
+            static read => CommitmentForm.Read(read.document, read.seal.OpenCommitment(read.document.State, read.document.Commitment)),
+            static read => $"the document of commitment {read.document.Commitment}");
 
     /// <summary>Reads a commitment, if this version of the library can.</summary>
     public static bool TryDecode(CommitmentDocument document, StreamSeal seal, [NotNullWhen(true)] out Commitment? commitment) =>

@@ -18,9 +18,6 @@ internal sealed class LedgerBeginning(ILedgerStore store, ILedgerSecret? secret,
     private volatile KeyRing? _keys;
     private volatile bool _isBegun;
 
-    /// <summary>Whether the ledger has no secret.</summary>
-    public bool IsOpen => secret is null;
-
     /// <summary>The keys of the ledger.</summary>
     /// <param name="through">The store, or what it is within a transaction.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -6,7 +6,7 @@ namespace CommitmentLedger;
 /// <summary>The first place at which what is stored of one customer is not what was written.</summary>
 /// <remarks>
 /// Codes, in the order in which a stream is looked at: <c>entry_missing</c>, <c>body_changed</c>, <c>entry_changed</c>,
-/// <c>entry_unreadable</c>, <c>end_missing</c>, <c>head_changed</c>; then <c>record_differs</c>, <c>document_missing</c>,
+/// <c>entry_unreadable</c>, <c>end_missing</c>, <c>head_changed</c>, <c>key_damaged</c>; then <c>record_differs</c>, <c>document_missing</c>,
 /// <c>document_differs</c>, <c>document_unknown</c>, which rebuilding mends.
 /// </remarks>
 /// <param name="Code">The fault, for programs.</param>

@@ -22,7 +22,7 @@ namespace CommitmentLedger.Events;
 [JsonDerivedType(typeof(Countered), "countered")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Disputed), "disputed")]
-[JsonDerivedType(typeof(Erased), Erased.TypeName)]
+[JsonDerivedType(typeof(Erased), "erased")]
 [JsonDerivedType(typeof(Expired), "expired")]
 [JsonDerivedType(typeof(HandoffAccepted), "handoff-accepted")]
 [JsonDerivedType(typeof(HandoffDeclined), "handoff-declined")]

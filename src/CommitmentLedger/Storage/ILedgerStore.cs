@@ -139,8 +139,8 @@ public interface ILedgerStore
     /// both as written in text (big-endian): <see cref="FindPosition.Order"/>.</description></item>
     /// <item><term>Q6</term><description> After a place, and no more than the limit: pages of any size give each commitment once.</description></item>
     /// <item><term>Q7</term><description> By what is so now: a former due time, owner, key or openness finds nothing.</description></item>
-    /// <item><term>Q9</term><description> Each with the identity of its stream.</description></item>
     /// <item><term>Q8</term><description> While others change, a commitment that nobody changes is in every answer that it belongs to.</description></item>
+    /// <item><term>Q9</term><description> Each comes with the identity of its stream.</description></item>
     /// </list>
     /// </remarks>
     IAsyncEnumerable<FoundCommitment> FindAsync(CommitmentQuery query, CancellationToken cancellationToken);

@@ -5,7 +5,8 @@ namespace CommitmentLedger.Storage;
 /// <summary>A store that loses answers when it is told to, to test what your own code does then.</summary>
 /// <remarks>
 /// The ledger looks by itself once whether a command was written, so that a lost answer alone goes unnoticed. For your code to see
-/// <see cref="LedgerOutcomeUnknownException"/>, let the store also be away for the next call. Reservations of references are never lost, so
+/// <see cref="LedgerOutcomeUnknownException"/>, let the store also be away for the next call. Reservations of references, and the beginning of
+/// a ledger, are never lost, so
 /// that the first promise of a process is like every other.
 /// </remarks>
 /// <param name="inner">The store that keeps what is written. Disposing this one disposes it.</param>
@@ -28,7 +29,7 @@ public sealed class UnreliableLedgerStore(ILedgerStore inner) : ILedgerStore, IT
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
-        if (appends.All(append => append.Entries is [{ Type: StoredEntry.Reservation }])) return await inner.AppendAsync(appends, cancellationToken).ConfigureAwait(false);
+        if (appends.All(append => append.Entries is [{ Type: StoredEntry.Reservation or StoredEntry.Beginning }])) return await inner.AppendAsync(appends, cancellationToken).ConfigureAwait(false);
         RequirePresence();
         if (Takes(ref _requestsToLose)) throw new LedgerOutcomeUnknownException("The request was lost, as it was asked for.");
         IReadOnlyList<AppendResult> results = await inner.AppendAsync(appends, cancellationToken).ConfigureAwait(false);

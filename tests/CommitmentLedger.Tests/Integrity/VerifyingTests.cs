@@ -152,6 +152,67 @@ public sealed class VerifyingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rebuilding_folds_past_bodies_that_are_gone_and_what_only_they_told_of()
+    {
+        // The second promise was made by entry 4, and only entry 5 says anything else about it.
+        _store.Entries = entries => entries.Select(entry => entry.Version == 4 ? entry with { Body = default } : entry);
+
+        (await _ledger.RebuildAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 6, Scrubbed = 1 });
+
+        CustomerRecord rebuilt = Seals.Read(Some.Guest, (await _honest.LoadAsync(Stream, new LoadScope([_kept, _open], null), default))!);
+        rebuilt.Commitments.Should().ContainSingle().Which.Bindingness.Should().Be(Bindingness.Kept);
+        rebuilt.History.Briefings.Should().Be(1);
+        rebuilt.Version.Should().Be(6);
+    }
+
+    [Fact]
+    public async Task A_command_whose_entry_lost_its_body_is_still_answered_when_it_is_sent_again()
+    {
+        var command = new AddNote(_open, Some.Words("asked a third time"));
+        await _ledger.ActingAs(Some.Membership).For(Some.Guest).DoAsync(command);
+        _store.Entries = entries => entries.Select(entry => entry.Version == 7 ? entry with { Body = default } : entry);
+
+        Verdict again = await _ledger.ActingAs(Some.Membership).For(Some.Guest).TryAsync(command);
+
+        again.IsReplay.Should().BeTrue();
+        again.Entries.Should().ContainSingle().Which.Event.Should().BeOfType<Unreadable>();
+    }
+
+    [Fact]
+    public async Task An_erased_stream_keeps_a_skeleton_that_verifies_and_a_history_that_says_so()
+    {
+        StoredEntry[] entries = await _honest.ReadHistoryAsync(Stream, 0, default).ToArrayAsync();
+        StoredEntry[] skeleton =
+        [
+            .. entries.Select(entry => entry with { Body = default }),
+            .. EntryChain.Link(entries[^1].Head, _identity.Id, [entries[^1] with { Version = 7, Type = "erased", Commitment = null, Body = default, BodyHash = EntryChain.HashOf([]) }]),
+        ];
+        _store.Entries = _ => skeleton;
+        _store.Stream = stored => stored with
+        {
+            Identity = stored.Identity with { WrappedKey = default }, Version = 7, Head = skeleton[^1].Head, Record = default, Commitments = [],
+        };
+
+        (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 7, Scrubbed = 7 });
+        (await _ledger.RebuildAsync(Some.Guest)).IsSound.Should().BeTrue();
+        LedgerEvent[] told = await _ledger.ReadHistoryAsync(Some.Guest).Select(entry => entry.Event).ToArrayAsync();
+        told[..6].Should().AllBeOfType<Unreadable>();
+        told[6].Should().BeOfType<Erased>();
+    }
+
+    [Fact]
+    public async Task A_key_that_cannot_be_unwrapped_is_named_and_the_chain_still_verifies()
+    {
+        _store.Stream = stored => stored with { Identity = stored.Identity with { WrappedKey = new byte[] { 7 } } };
+
+        Discrepancy found = (await _ledger.VerifyAsync(Some.Guest)).Discrepancies.Should().ContainSingle().Subject;
+
+        (found.Code, found.CanBeRebuilt).Should().Be(("key_damaged", false));
+        await FluentActions.Awaiting(() => _ledger.ReadAsync(Some.Guest)).Should().ThrowAsync<LedgerDataException>().WithMessage("*key of stream*");
+        (await _ledger.ReadAsync(CustomerId.Of("another"))).Version.Should().Be(0, "nobody else is touched");
+    }
+
+    [Fact]
     public async Task The_whole_ledger_is_verified_with_progress_a_share_at_a_time_or_at_once_and_no_other_company()
     {
         for (int number = 0; number < 30; number++)
