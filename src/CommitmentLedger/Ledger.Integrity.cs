@@ -51,8 +51,8 @@ public sealed partial class Ledger
         InspectAsync(inspector => inspector.EachAsync(share, inspector.VerifyAsync, progress, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Makes a customer's documents anew from the entries. Entries and hash chain stay untouched; where they are not sound, or a body is
-    /// gone, so do the documents.
+    /// Makes a customer's documents anew from the entries. Entries and hash chain stay untouched; where they are not sound, so do the documents.
+    /// What only those entries told whose bodies are gone is not in the documents any more.
     /// </summary>
     /// <returns>The result of verifying the entries on the way.</returns>
     /// <exception cref="NotSupportedException">The store does not implement <see cref="IStoreRebuilder"/>.</exception>

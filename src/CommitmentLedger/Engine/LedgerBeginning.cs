@@ -8,15 +8,17 @@ namespace CommitmentLedger.Engine;
 /// <summary>Opens a ledger with the secret that it was begun with, and with no other.</summary>
 /// <remarks>
 /// The first thing that is ever written to a store is an entry with the id of the secret, in a stream that belongs to no tenant. It is
-/// read once, before anything else, and written before the first append.
+/// looked for before anything else until it has been seen, because others may begin the ledger meanwhile, and written before the first append.
 /// </remarks>
-internal sealed class LedgerBeginning(ILedgerStore store, ILedgerSecret? secret, Func<Instant> now)
+internal sealed class LedgerBeginning(ILedgerStore store, ILedgerSecret? secret, Func<Instant> now) : IDisposable
 {
     private static readonly CommandId Command = new(Key16.Derive("ledger-begun").ToGuid());
 
     private readonly SemaphoreSlim _turn = new(1);
-    private volatile KeyRing? _keys;
-    private volatile bool _isBegun;
+    private KeyRing? _derived;
+
+    /// <summary>The keys once the ledger is begun; null before, and while it is only within a transaction that may be rolled back.</summary>
+    private volatile KeyRing? _begun;
 
     /// <summary>The keys of the ledger.</summary>
     /// <param name="through">The store, or what it is within a transaction.</param>
@@ -24,17 +26,19 @@ internal sealed class LedgerBeginning(ILedgerStore store, ILedgerSecret? secret,
     /// <exception cref="LedgerSecretException">The secret is not the one that the ledger was begun with.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be read now.</exception>
     public ValueTask<KeyRing> OpenAsync(ILedgerStore through, CancellationToken cancellationToken) =>
-        _keys is { } keys ? new(keys) : new(InTurnAsync(() => ReadAsync(through, cancellationToken), cancellationToken));
+        _begun is { } keys ? new(keys) : new(InTurnAsync(() => ReadAsync(through, cancellationToken), cancellationToken));
 
     /// <summary>Makes sure that the store says which secret the ledger was begun with, before anything else is written to it.</summary>
     /// <inheritdoc cref="OpenAsync"/>
     public ValueTask BeginAsync(ILedgerStore through, CancellationToken cancellationToken)
     {
-        if (_isBegun) return ValueTask.CompletedTask;
+        if (_begun is not null) return ValueTask.CompletedTask;
         return new(Background.IsSurrounded && ReferenceEquals(through, store)
             ? Background.RunAsync(() => InTurnAsync(() => WriteAsync(through, cancellationToken), cancellationToken))
             : InTurnAsync(() => WriteAsync(through, cancellationToken), cancellationToken));
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<KeyRing> InTurnAsync(Func<Task<KeyRing>> open, CancellationToken cancellationToken)
     {
@@ -51,26 +55,26 @@ internal sealed class LedgerBeginning(ILedgerStore store, ILedgerSecret? secret,
 
     private async Task<KeyRing> ReadAsync(ILedgerStore through, CancellationToken cancellationToken)
     {
-        if (_keys is { } known) return known;
-        KeyRing keys = await DeriveAsync(cancellationToken).ConfigureAwait(false);
+        if (_begun is { } begun) return begun;
+        KeyRing keys = _derived ??= await DeriveAsync(cancellationToken).ConfigureAwait(false);
         if (await through.LoadAsync(StreamKey.OfLedger, LoadScope.OpenOnly, cancellationToken).ConfigureAwait(false) is { } stored)
         {
             if (!stored.Record.Span.SequenceEqual(Say(keys))) throw Wrong(keys);
-            _isBegun |= ReferenceEquals(through, store);
+            if (ReferenceEquals(through, store)) _begun = keys;
         }
 
-        return _keys = keys;
+        return keys;
     }
 
     private async Task<KeyRing> WriteAsync(ILedgerStore through, CancellationToken cancellationToken)
     {
         KeyRing keys = await ReadAsync(through, cancellationToken).ConfigureAwait(false);
-        if (_isBegun) return keys;
+        if (_begun is not null) return keys;
         AppendResult result = (await through.AppendAsync([Append(keys)], cancellationToken).ConfigureAwait(false))[0];
         if (result is not (AppendResult.Appended or AppendResult.Replayed)) throw Wrong(keys);
 
         // What was begun within a transaction of the caller's may be rolled back.
-        _isBegun = ReferenceEquals(through, store);
+        if (ReferenceEquals(through, store)) _begun = keys;
         return keys;
     }
 

@@ -61,6 +61,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     {
         if (_marks is not null) await _marks.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
+        _beginning.Dispose();
     }
 
     public Task FlushAsync() => _marks?.FlushAsync() ?? Task.CompletedTask;

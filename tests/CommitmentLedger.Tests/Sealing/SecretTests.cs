@@ -108,6 +108,7 @@ public sealed class SecretTests : IDisposable
 
         await PromiseAsync(ours);
 
+        await FluentActions.Awaiting(() => theirs.ReadAsync(Some.Guest)).Should().ThrowAsync<LedgerSecretException>("the ledger was empty a moment ago and is not any more");
         await FluentActions.Awaiting(() => PromiseAsync(theirs)).Should().ThrowAsync<LedgerSecretException>();
         (await ours.ReadAsync(Some.Guest)).Open.Should().ContainSingle();
     }

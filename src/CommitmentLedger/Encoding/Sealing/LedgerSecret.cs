@@ -29,7 +29,7 @@ public static class LedgerSecret
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new LedgerSecretException($"The file {path} with the ledger's secret cannot be read ({problem.GetType().Name}). Nothing was read or written; put it there.");
+                throw new LedgerSecretException($"The file {path} with the ledger's secret cannot be read. Nothing was read or written; put it there.", problem);
             }
         });
     }

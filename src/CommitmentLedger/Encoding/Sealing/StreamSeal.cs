@@ -53,7 +53,7 @@ internal sealed class StreamSeal
 
         byte[] keys = RandomNumberGenerator.GetBytes(2 * KeyLength);
         byte[] wrapped = [WrappedForm, .. Encrypt(wrapping, keys, id.ToBytes())];
-        return new StreamSeal(new StreamIdentity(id, wrapped), keys[..KeyLength], keys[KeyLength..]);
+        return new StreamSeal(new StreamIdentity(id, wrapped), keys.AsMemory(0, KeyLength), keys[KeyLength..]);
     }
 
     /// <summary>The seal of a stream that exists.</summary>
@@ -68,7 +68,7 @@ internal sealed class StreamSeal
             case [PlainForm, ..] when wrapped.Length == 1 + KeyLength:
                 return new StreamSeal(identity, identity.WrappedKey[1..], encryption: null);
             case [WrappedForm, .. var sealedKeys] when !wrapping.IsEmpty && TryDecrypt(wrapping, sealedKeys, identity.Id.ToBytes()) is { Length: 2 * KeyLength } keys:
-                return new StreamSeal(identity, keys[..KeyLength], keys[KeyLength..]);
+                return new StreamSeal(identity, keys.AsMemory(0, KeyLength), keys[KeyLength..]);
             default:
                 throw new LedgerDataException(
                     $"The key of stream {identity.Id} is damaged, or of a newer form, or was wrapped under another secret. Verify the store, or restore the stream from a backup.");
@@ -95,6 +95,7 @@ internal sealed class StreamSeal
         return salted;
     }
 
+    /// <summary>The body of an entry as it was before it was sealed.</summary>
     /// <exception cref="FormatException">The body is not one of this entry of this stream.</exception>
     public ReadOnlyMemory<byte> OpenEntry(ReadOnlyMemory<byte> body, long version)
     {
@@ -104,6 +105,7 @@ internal sealed class StreamSeal
 
     public byte[] SealRecord(byte[] record) => _encryption is null ? record : Encrypt(_encryption, record, Identify(Kind.Record, 0));
 
+    /// <summary>The record document as it was before it was sealed.</summary>
     /// <exception cref="FormatException">The document is not the record of this stream.</exception>
     public ReadOnlyMemory<byte> OpenRecord(ReadOnlyMemory<byte> record) =>
         _encryption is null ? record : Decrypt(_encryption, record.Span, Identify(Kind.Record, 0));
@@ -111,6 +113,7 @@ internal sealed class StreamSeal
     public byte[] SealCommitment(byte[] state, CommitmentId commitment) =>
         _encryption is null ? state : Encrypt(_encryption, state, Identify(Kind.Commitment, commitment));
 
+    /// <summary>The document of a commitment as it was before it was sealed.</summary>
     /// <exception cref="FormatException">The document is not that of this commitment of this stream.</exception>
     public ReadOnlyMemory<byte> OpenCommitment(ReadOnlyMemory<byte> state, CommitmentId commitment) =>
         _encryption is null ? state : Decrypt(_encryption, state.Span, Identify(Kind.Commitment, commitment));
