@@ -25,6 +25,7 @@ internal static class CommitmentForm
         to.Optional(commitment.MissedDue, TimeForms.Write);
         to.Optional(commitment.DueBeforePause, TimeForms.Write);
         to.Optional(commitment.AgreedBy, ValueForms.Write);
+        to.Optional(commitment.AgreedAt, TimeForms.Write);
         to.Optional(commitment.Root, ValueForms.Write);
         to.Optional(commitment.Whole, ValueForms.Write);
         to.Optional(commitment.ReassessedDue, TimeForms.Write);
@@ -95,6 +96,7 @@ internal static class CommitmentForm
             MissedDue = from.OptionalValue(TimeForms.ReadInstant),
             DueBeforePause = from.OptionalValue(TimeForms.ReadInstant),
             AgreedBy = from.Optional(ValueForms.ReadActor),
+            AgreedAt = from.OptionalValue(TimeForms.ReadInstant),
             Root = from.OptionalValue(ValueForms.ReadCommitmentId),
             Whole = from.OptionalValue(ValueForms.ReadCommitmentId),
             ReassessedDue = from.Optional(TimeForms.ReadDeadline),

@@ -23,10 +23,8 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         };
         changed = Consent is null
             ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
-            : changed with
+            : changed.AgreedTo(commitment) with
             {
-                AgreedPromise = null,
-                AgreedBy = null,
                 ReassessedDue = null,
                 DueBeforePause = DueTimes is not null ? null : Promise.PromisedDue == commitment.Held.PromisedDue ? commitment.ToldDue : Promise.PromisedDue?.Due,
                 MissedDue = commitment.MissedAt(entry.OccurredAt),
