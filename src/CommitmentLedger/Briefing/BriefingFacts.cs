@@ -65,10 +65,10 @@ internal static class BriefingFacts
             facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
     }
 
-    /// <summary>The facts of the promise that it is a part of; they hold for each part.</summary>
+    /// <summary>The facts of the promise that it is a part of; they hold for each part, and for what is still owed of one.</summary>
     private static void AddWhole(List<BriefingFact> facts, Commitment part, CustomerRecord record, LineTimes times)
     {
-        if (part.Whole is not { } id || record.Open.FirstOrDefault(open => open.Id == id) is not { } whole) return;
+        if (part.Whole is not { } id || (record.Open.FirstOrDefault(open => open.Id == id) ?? record.Open.FirstOrDefault(open => open.IsSplit && open.Id == part.Root)) is not { } whole) return;
         facts.Add(new BriefingFact("Part of", $"{whole.Held.Summary} ({whole.Reference})", whole.Held.Words));
         AddDoubt(facts, whole, times);
         AddStakes(facts, whole, times);

@@ -77,10 +77,21 @@ public sealed partial record Commitment
     internal ValueList<MetPrecondition> MetFor(Promise words) =>
         [.. MetPreconditions.Where(met => words.Preconditions.Any(condition => condition.IsNamed(met.Name) && Promise.Knows(condition)))];
 
-    /// <summary>With what is known of the commitment that it takes the place of.</summary>
-    internal Commitment Knowing(Commitment before) => this with
+    /// <summary>The choices made that other words know the answers of: their terms say them.</summary>
+    internal ValueList<string> MadeFor(Promise words) => [.. ChoicesMade.Where(made => words.Terms.Any(term => Text.IsSameName(term.Name, made)))];
+
+    /// <summary>With what is met and chosen of what its words need, as known of the commitment that it comes from.</summary>
+    internal Commitment Ready(Commitment before) => this with { MetPreconditions = before.MetFor(Promise), ChoicesMade = before.MadeFor(Promise) };
+
+    /// <summary>With all that is known of the commitment that it takes the place of, or is the rest of. What was confirmed then is the words before.</summary>
+    internal Commitment Knowing(Commitment before) => Ready(before) with
     {
-        MetPreconditions = before.MetPreconditions,
+        Certainty = before.Certainty,
+        Objections = before.Objections,
+        FormerKeys = before.KeysBefore(Promise),
+        Assurances = before.Assurances,
+        OutdatedAssurances = before.Assurances.Count,
+        RefusedChanges = before.RefusedChanges,
         Doubt = before.Doubt,
         RelianceActs = before.RelianceActs,
         Notes = before.Notes,

@@ -138,6 +138,9 @@ public sealed partial record Commitment
     /// <summary>Our statement that it is done, or null until then and again after a dispute.</summary>
     public Statement? Statement { get; internal init; }
 
+    /// <summary>How often the customer said that it is not done, what it is the rest of or took the place of counted with it.</summary>
+    internal int Objections { get; init; }
+
     /// <summary>The customer's own accounts.</summary>
     public ValueList<CustomerAccount> CustomerAccounts { get; internal init; }
 

@@ -91,6 +91,7 @@ internal static class Documents
         RelianceActs = [new RelianceAct(At, Words, Asha)],
         Notes = [new Note(Asha, At, Words, Evidence), new Note(Bot, At, null, null)],
         Statement = new Statement(Asha, At, [new TermOutcome("adults", 3), new TermOutcome("view", "garden") { IsMeasure = true }]) { SilenceAgrees = new SilenceAgrees(Deadlines[1], Channel.Email, At) },
+        Objections = 4,
         CustomerAccounts = [new CustomerAccount(Words, At, Asha)],
         WasAcceptedBySilence = true,
         Closing = new CommitmentLedger.Closing(At, Asha, Words) { Dates = new ClosingDates(At, At + Duration.FromHours(1), null) },

@@ -48,7 +48,7 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         PendingHandoff? pending = known?.Handoff is { } handoff && !handoff.HasLapsedAt(at.OccurredAt) ? handoff : null;
         Team delivering = DeliveredBy ?? pending?.To ?? known?.Owner ?? at.By.Team;
         IEnumerable<LedgerEvent> taken = pending?.To == at.By.Team ? [new HandoffAccepted(Commitment, at.By.Team)] : [];
-        return taken.Concat(HandoffOffered.ToTeam(Commitment, delivering, at, pending?.To == delivering ? pending.Words : null, Promise.PromisedDue));
+        return taken.Concat(HandoffOffered.ToTeam(Commitment, at.By.Team, delivering, at, pending?.To == delivering ? pending.Words : null, Promise.PromisedDue));
     }
 
     private Decision Repeat(Commitment standing, Saying words, Circumstances at)
