@@ -52,7 +52,7 @@ internal static class BriefingFacts
         for (int index = 0; index < commitment.Assurances.Count; index++)
         {
             Assurance assurance = commitment.Assurances[index];
-            string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment.Held, assurance);
+            string what = index < commitment.OutdatedAssurances ? ": the words that stood then" : Covered(commitment, assurance);
             facts.Add(new BriefingFact("Confirmed", Phrases.When(assurance.At, assurance.By, times) + Phrases.Rests(assurance.Basis) + what, assurance.Words));
         }
     }
@@ -65,10 +65,10 @@ internal static class BriefingFacts
             facts.Add(new BriefingFact("Customer said", $"{times.Tell(account.At)}, to {account.HeardBy}", account.Words));
     }
 
-    /// <summary>The facts of the promise that it is a part of; they hold for each part.</summary>
+    /// <summary>The facts of the promise that it is a part of; they hold for each part, and for what is still owed of one.</summary>
     private static void AddWhole(List<BriefingFact> facts, Commitment part, CustomerRecord record, LineTimes times)
     {
-        if (part.Whole is not { } id || record.Open.FirstOrDefault(open => open.Id == id) is not { } whole) return;
+        if (part.Whole is not { } id || (record.Open.FirstOrDefault(open => open.Id == id) ?? record.Open.FirstOrDefault(open => open.IsSplit && open.Id == part.Root)) is not { } whole) return;
         facts.Add(new BriefingFact("Part of", $"{whole.Held.Summary} ({whole.Reference})", whole.Held.Words));
         AddDoubt(facts, whole, times);
         AddStakes(facts, whole, times);
@@ -78,7 +78,7 @@ internal static class BriefingFacts
 
     private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, LineTimes times)
     {
-        if (commitment.FirstPromise is { } first && first != commitment.AgreedPromise)
+        if (commitment.FirstPromise is { } first && (first.Words, first.Terms, first.PromisedDue) != (commitment.AgreedPromise?.Words, commitment.AgreedPromise?.Terms, commitment.AgreedPromise?.PromisedDue))
             facts.Add(new BriefingFact("At first", Terms(first, commitment.FirstDue is { } due ? first.PromisedDue?.MovedTo(due) : first.PromisedDue), first.Words));
         if (commitment.AgreedPromise is { } agreed)
             facts.Add(new BriefingFact("Agreed", $"{Terms(agreed, commitment.HeldDue)}; we are held to this", agreed.Words));
@@ -104,8 +104,8 @@ internal static class BriefingFacts
 
     private static void AddStakes(List<BriefingFact> facts, Commitment commitment, LineTimes times)
     {
-        if (commitment.Promise.Occasion is { } occasion) facts.Add(new BriefingFact("For", occasion.ToString()));
-        if (commitment.Promise.Beneficiaries is > 0 and int others)
+        if ((commitment.Promise.Occasion ?? commitment.Held.Occasion) is { } occasion) facts.Add(new BriefingFact("For", occasion.ToString()));
+        if (Math.Max(commitment.Promise.Beneficiaries, commitment.Held.Beneficiaries) is > 0 and int others)
             facts.Add(new BriefingFact("At stake", Phrases.Others(others)));
         foreach (RelianceAct act in commitment.RelianceActs) facts.Add(new BriefingFact("Relied on it", times.Tell(act.At), act.Words));
         if (commitment.Extension is { } exception)
@@ -160,9 +160,14 @@ internal static class BriefingFacts
 
     private static string Given(Commitment commitment, LineTimes times) => Phrases.When(commitment.PromisedAt, commitment.PromisedBy, times);
 
-    /// <summary>The terms that an assurance covered, where it did not cover all.</summary>
-    private static string Covered(Promise promise, Assurance assurance) =>
-        assurance.Terms.SaysAllOf(promise.Terms) ? string.Empty : assurance.Terms.IsEmpty ? ": the words alone" : $": {string.Join(", ", assurance.Terms)}, nothing else";
+    /// <summary>The terms that an assurance covered, where it did not cover all that we are held to, and its date where that is another.</summary>
+    private static string Covered(Commitment commitment, Assurance assurance)
+    {
+        bool isOfHeldDate = commitment.IsOfHeldDate(assurance);
+        if (isOfHeldDate && assurance.Terms.SaysAllOf(commitment.Held.Terms)) return string.Empty;
+        string date = isOfHeldDate ? string.Empty : $", due {assurance.PromisedDue!.ToText()}";
+        return assurance.Terms.IsEmpty ? $": the words alone{date}" : $": {string.Join(", ", assurance.Terms)}{date}, nothing else";
+    }
 
     private static string Provided(Commitment commitment) =>
         commitment.UnmetPreconditions.Any() ? $", provided: {string.Join(", ", commitment.UnmetPreconditions.Select(missing => missing.Name))}" : string.Empty;

@@ -42,7 +42,7 @@ internal static class BriefingLines
             Stakes = (Stakes)Math.Max((int)first.Stakes, (int)second.Stakes),
             Due = sooner.WatchedDue,
             Urgency = Phrases.Urgency(sooner, BriefingDate.Of(sooner), times.By(BriefingDate.Of(sooner))),
-            Headline = $"Two promises about {first.Promise.Matter} contradict each other; settle which one holds",
+            Headline = $"Two promises about {first.Held.Matter} contradict each other; settle which one holds",
             Commitments = [first.Id, second.Id],
             About = [first, second],
             Dates = [.. new[] { BriefingDate.Of(first), BriefingDate.Of(second) }.OfType<BriefingDate>()],

@@ -17,7 +17,8 @@ internal static class Phrases
     public static string Promised(Commitment commitment)
     {
         string date = commitment.IsVague ? ", with no date" : string.Empty;
-        if (commitment.Assurances.IsEmpty) return $"{(commitment.AgreedBy ?? commitment.PromisedBy).Team} promised{date}: {commitment.Held.Summary}";
+        string first = commitment.Agreed.By.Team.ToString();
+        if (commitment.Assurances.IsEmpty) return $"{first} promised{date}: {commitment.Held.Summary}";
 
         Assurance[] told = [.. commitment.StandingAssurances.Where(assurance => assurance.Words is not null)];
         (int Teams, string Terms)[] said = commitment.Held.Terms.IsEmpty
@@ -30,11 +31,11 @@ internal static class Phrases
                    select (alike.Key, string.Join(", ", alike)),
             ];
 
-        string who = said[0].Teams == 1 ? (commitment.AgreedBy ?? commitment.PromisedBy).Team.ToString() : $"{Count(said[0].Teams)} teams";
+        string who = said[0].Teams == 1 ? first : $"{Count(said[0].Teams)} teams";
         return string.Concat([$"{who} promised{date}: {said[0].Terms}", .. said.Skip(1).Select(Fewer)]);
 
         string Fewer((int Teams, string Terms) rest) =>
-            $"; {(rest.Teams == 1 ? $"{(commitment.AgreedBy ?? commitment.PromisedBy).Team} alone" : $"{Count(rest.Teams).ToLowerInvariant()} teams")}: {rest.Terms}";
+            $"; {(rest.Teams == 1 ? $"{first} alone" : $"{Count(rest.Teams).ToLowerInvariant()} teams")}: {rest.Terms}";
     }
 
     /// <summary>How often the customer asked again, and how much of that nobody noted.</summary>
@@ -94,7 +95,7 @@ internal static class Phrases
 
     /// <summary>How many teams gave the words: the one that promised, and those that assured the customer of it.</summary>
     private static int Teams(Commitment commitment, IEnumerable<Assurance> told) =>
-        told.Select(assurance => assurance.By.Team).Append((commitment.AgreedBy ?? commitment.PromisedBy).Team).Distinct().Count();
+        told.Select(assurance => assurance.By.Team).Append(commitment.Agreed.By.Team).Distinct().Count();
 
     private static string Count(int count) => count < Counts.Length ? Counts[count] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ internal static class DocumentRoom
     /// <summary>The largest body or document that is handed to a store, in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
-    /// <summary>How many objections of the customer find room however full a commitment is; further ones as long as others leave them room.</summary>
+    /// <summary>How many objections of the customer find room however full a commitment is, those to what it is the rest of among them; further ones as long as others leave them room.</summary>
     private const int ObjectionsToCome = 10;
 
     // The most bytes that each thing takes in a document: three for a character, and a little for lengths, flags and instants.
@@ -26,6 +26,11 @@ internal static class DocumentRoom
     private const int Outcome = 1_750;
     private const int Statement = Actor + 3_500;
     private const int Resumption = 100;
+    private const int Deadline = 2_500;
+    private const int Handoff = Utterance + Actor + Deadline + 350;
+
+    // What is still owed of a promise that was kept in part takes along what was noted of it, with words, a date and an origin of its own.
+    private const int Rest = Utterance + Deadline + Handoff + 100;
 
     /// <summary>Refuses an append that would not fit, or that would leave a commitment too little room to be closed; null when all is well.</summary>
     public static Refusal? Refuse(StreamAppend append, CustomerRecord next)
@@ -53,9 +58,10 @@ internal static class DocumentRoom
         if (commitment.IsSplit) return room + (ClosedPart * (commitment.Parts.Count - commitment.ClosedParts.Count));
         if (!commitment.Stands && !commitment.AwaitsConsent && !commitment.WasAcceptedBySilence) return room;
 
+        if (!commitment.Held.Terms.IsEmpty) room += Rest - CommitmentForm.MeasureWhatRestsReplace(commitment);
         int terms = commitment.Promise.Terms.Count + (commitment.AgreedPromise?.Terms.Count ?? 0);
         room += Statement + (Outcome * terms) - (commitment.Statement is { } statement ? CommitmentForm.Measure(statement) : 0);
-        room += Objection * Math.Max(0, ObjectionsToCome - commitment.Clock.Pauses.Count(pause => pause.On == Party.Nobody));
+        room += Objection * Math.Max(0, ObjectionsToCome - commitment.Objections);
         room += MetPrecondition * commitment.UnmetPreconditions.Count();
         if (commitment.Proposal is not null) room += Consent;
         if (commitment.Promise.IsAmbiguous) room += Utterance;

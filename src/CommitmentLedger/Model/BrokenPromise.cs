@@ -21,7 +21,7 @@ public sealed record BrokenPromise(
     internal static BrokenPromise Of(Commitment commitment) => new(
         commitment.Id,
         commitment.Reference,
-        commitment.Promise.Matter,
+        commitment.Held.Matter,
         Text.Shortened(commitment.Held.Summary, MaxLength),
         commitment.Bindingness,
         commitment.Closing!.At,

@@ -34,14 +34,13 @@ public sealed partial record Commitment
         Conversation = Conversation.Requested,
     };
 
-    /// <summary>The commitment with other words standing, given by whoever acts now. What was confirmed is the words before, and what found it goes on finding it.</summary>
+    /// <summary>The commitment with other words standing, given by whoever acts now. What found it goes on finding it.</summary>
     internal Commitment Speak(Promise promise, Entry entry, Actor? by = null) => this with
     {
         Promise = promise,
         FormerKeys = KeysBefore(promise),
         PromisedBy = by ?? entry.By,
         PromisedAt = entry.OccurredAt,
-        OutdatedAssurances = Assurances.Count,
     };
 
     internal Commitment Close(Bindingness how, Entry entry, Words? reason = null, ClosingDates? dates = null) => this with
@@ -60,6 +59,17 @@ public sealed partial record Commitment
     /// <summary>An instant, or the latest that the clock knows: what another commitment's entry brings with it may be dated before that.</summary>
     private Instant InOrder(Instant at) => Clock.LatestAt is { } latest && at < latest ? latest : at;
 
+    /// <summary>Every promise that it may come to be judged by: the words that stand, those that we are held to, and those that the customer was asked about.</summary>
+    internal IEnumerable<Promise> AllWords => new[] { Promise, AgreedPromise, Proposal?.Promise }.OfType<Promise>();
+
+    /// <summary>The commitment with something that holds for it whichever words stand in the end.</summary>
+    internal Commitment WithWords(Func<Promise, Promise> change) => this with
+    {
+        Promise = change(Promise),
+        AgreedPromise = AgreedPromise is { } agreed ? change(agreed) : null,
+        Proposal = Proposal is { Promise: { } asked } proposal ? proposal with { Promise = change(asked) } : Proposal,
+    };
+
     /// <summary>How its words bind it, with what it has met already.</summary>
     internal Bindingness Binding => UnmetPreconditions.Any() ? Bindingness.Conditional : Bindingness.Bound;
 
@@ -67,10 +77,21 @@ public sealed partial record Commitment
     internal ValueList<MetPrecondition> MetFor(Promise words) =>
         [.. MetPreconditions.Where(met => words.Preconditions.Any(condition => condition.IsNamed(met.Name) && Promise.Knows(condition)))];
 
-    /// <summary>With what is known of the commitment that it takes the place of.</summary>
-    internal Commitment Knowing(Commitment before) => this with
+    /// <summary>The choices made that other words know the answers of: their terms say them.</summary>
+    internal ValueList<string> MadeFor(Promise words) => [.. ChoicesMade.Where(made => words.Terms.Any(term => Text.IsSameName(term.Name, made)))];
+
+    /// <summary>With what is met and chosen of what its words need, as known of the commitment that it comes from.</summary>
+    internal Commitment Ready(Commitment before) => this with { MetPreconditions = before.MetFor(Promise), ChoicesMade = before.MadeFor(Promise) };
+
+    /// <summary>With all that is known of the commitment that it takes the place of, or is the rest of. What was confirmed then is the words before.</summary>
+    internal Commitment Knowing(Commitment before) => Ready(before) with
     {
-        MetPreconditions = before.MetPreconditions,
+        Certainty = before.Certainty,
+        Objections = before.Objections,
+        FormerKeys = before.KeysBefore(Promise),
+        Assurances = before.Assurances,
+        OutdatedAssurances = before.Assurances.Count,
+        RefusedChanges = before.RefusedChanges,
         Doubt = before.Doubt,
         RelianceActs = before.RelianceActs,
         Notes = before.Notes,
@@ -100,13 +121,20 @@ public sealed partial record Commitment
 
     /// <summary>
     /// With words that the customer did not agree to: held to what another state of it was held to. Where that had no date, the first that
-    /// we told is the one.
+    /// we told is the one. Where these words are the same again, they are those that were given then.
     /// </summary>
     internal Commitment HeldTo(Commitment before)
     {
         Promise held = before.Held.PromisedDue is null ? before.Held with { PromisedDue = Promise.PromisedDue } : before.Held;
-        return this with { AgreedPromise = held == Promise ? null : held, AgreedBy = held == Promise ? null : before.AgreedBy ?? before.PromisedBy };
+        return held == Promise
+            ? this with { AgreedPromise = null, AgreedBy = null, AgreedAt = null, PromisedBy = before.Agreed.By, PromisedAt = before.Agreed.At }
+            : this with { AgreedPromise = held, AgreedBy = before.Agreed.By, AgreedAt = before.Agreed.At };
     }
+
+    /// <summary>With words that the customer agreed to. What was confirmed before is other words, unless we were held to these already.</summary>
+    internal Commitment AgreedTo(Commitment before) => Promise == before.Held
+        ? HeldTo(before)
+        : this with { AgreedPromise = null, AgreedBy = null, AgreedAt = null, OutdatedAssurances = Assurances.Count };
 
     /// <summary>Everything that finds it: its reference, its matter and its lookup keys, and those of earlier words.</summary>
     internal IEnumerable<LookupKey> Keys() => [LookupKey.Reference(Reference), .. Promise.Keys(), .. FormerKeys];

@@ -45,6 +45,9 @@ public sealed partial record Commitment
     /// <summary>The actor who gave the words that the customer last agreed to, if other words stand since; otherwise null.</summary>
     public Actor? AgreedBy { get; internal init; }
 
+    /// <summary>When the words that the customer last agreed to were given, if other words stand since; otherwise null.</summary>
+    public Instant? AgreedAt { get; internal init; }
+
     /// <summary>The first commitment of those that came from one promise: parts, what was still owed, and what was carried forward; null for a first one.</summary>
     public CommitmentId? Root { get; internal init; }
 
@@ -114,7 +117,7 @@ public sealed partial record Commitment
     /// <summary>The confirmations since the promise, oldest first.</summary>
     public ValueList<Assurance> Assurances { get; internal init; }
 
-    /// <summary>How many of the assurances, from the first on, are of words that do not stand any more.</summary>
+    /// <summary>How many of the assurances, from the first on, are of words that the customer has agreed to change since.</summary>
     public int OutdatedAssurances { get; internal init; }
 
     /// <summary>The customer's repeated questions, or null when there were none.</summary>
@@ -134,6 +137,9 @@ public sealed partial record Commitment
 
     /// <summary>Our statement that it is done, or null until then and again after a dispute.</summary>
     public Statement? Statement { get; internal init; }
+
+    /// <summary>How often the customer said that it is not done, what it is the rest of or took the place of counted with it.</summary>
+    internal int Objections { get; init; }
 
     /// <summary>The customer's own accounts.</summary>
     public ValueList<CustomerAccount> CustomerAccounts { get; internal init; }
@@ -178,7 +184,7 @@ public sealed partial record Commitment
 
     /// <summary>How much hangs on it: one step for others who rely on it or what the customer did because of it, one for a doubt that we answered.</summary>
     public Stakes Stakes =>
-        (Stakes)((Promise.Beneficiaries > 0 || !RelianceActs.IsEmpty ? 1 : 0) + (Doubt is not null && !Assurances.IsEmpty ? 1 : 0));
+        (Stakes)((Promise.Beneficiaries > 0 || Held.Beneficiaries > 0 || !RelianceActs.IsEmpty ? 1 : 0) + (Doubt is not null && !Assurances.IsEmpty ? 1 : 0));
 
     /// <summary>Where it stands on the three stored axes.</summary>
     public Standing Standing => new(Conversation, Bindingness, Clock.State);
@@ -198,14 +204,18 @@ public sealed partial record Commitment
     /// it open.
     /// </summary>
     public Deadline? CurrentDue =>
-        Promise.PromisedDue is not { MovesWithPauses: true } told || !IsPromisedOrWas ? Promise.PromisedDue
-        : AgreedPromise is not null && Clock.OpenPause is not { On: Party.Customer } ? told.MovedTo(DueTimes?.Imposed ?? told.Due)
-        : AgreedPromise is null && DueTimes is { } times ? told.MovedTo(times.Told) : null;
+        AgreedPromise is null ? HeldDueNow
+        : Promise.PromisedDue is not { MovesWithPauses: true } imposed ? Promise.PromisedDue
+        : Clock.OpenPause is { On: Party.Customer } ? null : imposed.MovedTo(DueTimes?.Imposed ?? imposed.Due);
 
     /// <summary>Whether what was done was early, on time or late, and by how much; null until it is stated, and without a deadline.</summary>
     public Judgement? Judgement => Statement is { } statement && JudgedDue is { } due ? statement.Judge(Held.PromisedDue?.Opens, due) : null;
 
-    /// <summary>The deadline that we are held to, as the customer's pauses have moved it; null when there is none.</summary>
+    /// <summary>The deadline that we are held to, as the customer's pauses have moved it; null when there is none, and while such a pause keeps it open.</summary>
+    internal Deadline? HeldDueNow =>
+        Held.PromisedDue is not { MovesWithPauses: true } told || !IsPromisedOrWas ? Held.PromisedDue : DueTimes is { } times ? told.MovedTo(times.Told) : null;
+
+    /// <summary>The same, which while a pause keeps it open is the one before the pause.</summary>
     internal Deadline? HeldDue => ToldDue is { } due ? Held.PromisedDue?.MovedTo(due) : Held.PromisedDue;
 
     /// <summary>The date that the customer was told, as far as it is known while a pause keeps it open.</summary>

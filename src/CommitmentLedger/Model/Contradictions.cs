@@ -1,6 +1,6 @@
 namespace CommitmentLedger;
 
-/// <summary>Finds the standing promises that contradict each other. Nothing of it is kept: it follows from what stands.</summary>
+/// <summary>Finds the standing promises that contradict each other, by the words that we are held to. Nothing of it is kept: it follows from what stands.</summary>
 internal static class Contradictions
 {
     /// <summary>The most that are told at once.</summary>
@@ -13,11 +13,11 @@ internal static class Contradictions
         List<Commitment>? found = null;
         foreach (Entry entry in entries.AsSpan())
         {
-            if (entry.Event.About is not { } id || record.Find(id) is not { Stands: true, Promise.Matter: { } matter } one) continue;
+            if (entry.Event.About is not { } id || record.Find(id) is not { Stands: true, Held.Matter: { } matter } one) continue;
             (string Kind, string Code) about = matter.Meaning;
             foreach (Commitment other in record.Commitments.AsSpan())
             {
-                if (other.Id != id && other is { Stands: true, Promise.Matter: { } same } && same.Meaning == about && one.Contradicts(other))
+                if (other.Id != id && other is { Stands: true, Held.Matter: { } same } && same.Meaning == about && one.Contradicts(other))
                     (found ??= []).Add(other);
             }
         }
@@ -28,13 +28,13 @@ internal static class Contradictions
     /// <summary>The pairs among these that contradict each other, the earlier promise first, each pair once, at most 100.</summary>
     public static IEnumerable<(Commitment First, Commitment Second)> Among(IReadOnlyList<Commitment> commitments)
     {
-        IEnumerable<Commitment> comparable = commitments.Where(commitment => commitment.Stands && commitment.Promise is { Matter: not null, Terms.IsEmpty: false });
+        IEnumerable<Commitment> comparable = commitments.Where(commitment => commitment.Stands && commitment.Held is { Matter: not null, Terms.IsEmpty: false });
         var matters = new HashSet<(string Kind, string Code)>();
-        return comparable.All(commitment => matters.Add(commitment.Promise.Matter!.Meaning)) ? [] : Pairs(comparable);
+        return comparable.All(commitment => matters.Add(commitment.Held.Matter!.Meaning)) ? [] : Pairs(comparable);
     }
 
     private static IEnumerable<(Commitment First, Commitment Second)> Pairs(IEnumerable<Commitment> comparable) =>
-        comparable.GroupBy(commitment => commitment.Promise.Matter!.Meaning)
+        comparable.GroupBy(commitment => commitment.Held.Matter!.Meaning)
             .Select(sameMatter => sameMatter.ToArray())
             .Where(sameMatter => sameMatter.Length > 1)
             .SelectMany(Candidates)
@@ -49,7 +49,7 @@ internal static class Contradictions
     /// </summary>
     internal static IEnumerable<(Commitment First, Commitment Second)> Candidates(Commitment[] sameMatter)
     {
-        ILookup<Term, Commitment> sayings = sameMatter.SelectMany(one => one.Promise.Terms.Distinct(TermMeaning.Comparer), (one, term) => (one, term))
+        ILookup<Term, Commitment> sayings = sameMatter.SelectMany(one => one.Held.Terms.Distinct(TermMeaning.Comparer), (one, term) => (one, term))
             .ToLookup(said => said.term, said => said.one, TermMeaning.Comparer);
 
         // Terms of one name that exclude each other.
@@ -71,7 +71,7 @@ internal static class Contradictions
         // Where one says no term that the other does not say, the other says the rarest of its terms too.
         foreach (Commitment one in sameMatter)
         {
-            foreach (Commitment other in one.Promise.Terms.Select(term => sayings[term]).MinBy(saying => saying.Count())!) yield return (one, other);
+            foreach (Commitment other in one.Held.Terms.Select(term => sayings[term]).MinBy(saying => saying.Count())!) yield return (one, other);
         }
     }
 }

@@ -70,15 +70,18 @@ public sealed record CustomerRecord
 
     internal bool IsUnreadable(CommitmentId id) => !Unreadable.IsEmpty && Unreadable.Any(unreadable => unreadable.Id == id);
 
-    /// <summary>The promise that stands and says all that this one would say, or null.</summary>
-    internal Commitment? FindRepeated(Promise promise)
+    /// <summary>The promise that stands and says all that this one would say, with the words of it that do: one that we are held to first. Null when there is none.</summary>
+    internal (Commitment Standing, Saying Words)? FindRepeated(Promise promise)
     {
+        (Commitment Standing, Saying Words)? imposed = null;
         foreach (Commitment commitment in Commitments.AsSpan())
         {
-            if (commitment.IsRepeatedBy(promise)) return commitment;
+            if (commitment.RepeatedBy(promise) is not { } words) continue;
+            if (words.Promise == commitment.Held) return (commitment, words);
+            imposed ??= (commitment, words);
         }
 
-        return null;
+        return imposed;
     }
 
     /// <summary>The record after one more entry.</summary>

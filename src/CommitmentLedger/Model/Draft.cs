@@ -24,6 +24,9 @@ internal sealed record Draft(CommitmentId Commitment, PromiseReference Reference
     /// <summary>The instants that it is watched by, once it is admitted; null without a deadline, and before it is a promise.</summary>
     public DueTimes? DueTimes { get; private init; }
 
+    /// <summary>The deadline, as the customer's pauses have moved it; null without one.</summary>
+    public Deadline? Due => DueTimes is { } times ? Promise.PromisedDue?.MovedTo(times.Told) : Promise.PromisedDue;
+
     /// <summary>Refuses words that are not sound, and ids that are taken, or used twice; null when there are none.</summary>
     /// <param name="record">The record in which the ids are looked up.</param>
     /// <param name="verb">The verb that a commitment may be in turn for that there is already; null when it may not.</param>

@@ -21,19 +21,22 @@ public sealed record Additions
     /// <summary>The internal target, or null.</summary>
     public Deadline? InternalTarget { get; init; }
 
-    /// <summary>The content that a repetition adds to a promise, or null when it adds nothing.</summary>
-    internal static Additions? Of(Promise standing, Promise repetition)
+    /// <summary>The content that a repetition adds to the words of a commitment, or null when it adds nothing; or why these cannot take it.</summary>
+    internal static Refusal? TryFind(Commitment standing, Promise repetition, out Additions? adds)
     {
+        Promise[] words = [.. standing.AllWords];
         var added = new Additions
         {
-            LookupKeys = repetition.LookupKeys.IsEmpty ? [] : [.. repetition.LookupKeys.Where(key => !IsFoundBy(standing, key)).DistinctBy(key => key.Meaning)],
-            Occasion = standing.Occasion is null ? repetition.Occasion : null,
-            Beneficiaries = repetition.Beneficiaries > standing.Beneficiaries ? repetition.Beneficiaries : null,
-            RequestedBy = standing.RequestedBy is null ? repetition.RequestedBy : null,
-            InternalTarget = standing.InternalTarget is null ? repetition.InternalTarget : null,
+            LookupKeys = repetition.LookupKeys.IsEmpty ? [] : [.. repetition.LookupKeys.Where(key => !words.All(one => one.IsFoundBy(key))).DistinctBy(key => key.Meaning)],
+            Occasion = IsNew(one => one.Occasion, repetition.Occasion) ? repetition.Occasion : null,
+            Beneficiaries = words.Any(one => repetition.Beneficiaries > one.Beneficiaries) ? repetition.Beneficiaries : null,
+            RequestedBy = IsNew(one => one.RequestedBy, repetition.RequestedBy) ? repetition.RequestedBy : null,
+            InternalTarget = IsNew(one => one.InternalTarget, repetition.InternalTarget) ? repetition.InternalTarget : null,
         };
-        return added == new Additions() ? null : added;
-    }
+        adds = added == new Additions() ? null : added;
+        return adds is null ? null : words.Select(one => one.With(added).Problem()).FirstOrDefault(problem => problem is not null);
 
-    private static bool IsFoundBy(Promise standing, LookupKey key) => standing.Matter?.Finds(key) == true || standing.LookupKeys.Any(key.Finds);
+        // What some words lack is new to them, unless others have something else in its place already.
+        bool IsNew(Func<Promise, object?> of, object? said) => words.Any(one => of(one) is null) && words.All(one => of(one) is not { } known || known.Equals(said));
+    }
 }

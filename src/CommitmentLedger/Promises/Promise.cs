@@ -64,15 +64,21 @@ public sealed record Promise
     /// <summary>The keys that lead to it: its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;
 
-    /// <summary>The promise with what a repetition of it added.</summary>
+    /// <summary>The promise with what a repetition added, as far as it lacks it; a target inside only where it lies inside.</summary>
     internal Promise With(Additions? added) => added is null ? this : this with
     {
-        LookupKeys = [.. LookupKeys, .. added.LookupKeys],
-        Occasion = added.Occasion ?? Occasion,
-        Beneficiaries = added.Beneficiaries ?? Beneficiaries,
-        RequestedBy = added.RequestedBy ?? RequestedBy,
-        InternalTarget = added.InternalTarget ?? InternalTarget,
+        LookupKeys = [.. LookupKeys, .. added.LookupKeys.Where(key => !IsFoundBy(key))],
+        Occasion = Occasion ?? added.Occasion,
+        Beneficiaries = Math.Max(Beneficiaries, added.Beneficiaries ?? 0),
+        RequestedBy = RequestedBy ?? added.RequestedBy,
+        InternalTarget = InternalTarget ?? (added.InternalTarget?.Due > PromisedDue?.Due ? null : added.InternalTarget),
     };
+
+    /// <summary>Whether its matter or one of its lookup keys is this one.</summary>
+    internal bool IsFoundBy(LookupKey key) => Matter?.Finds(key) == true || LookupKeys.Any(key.Finds);
+
+    /// <summary>Whether it is ambiguous and one of its possible meanings is among these.</summary>
+    internal bool MayMeanOneOf(ValueList<Words> readings) => IsAmbiguous && Readings.Any(reading => readings.Any(other => Text.IsSameName(other.Text, reading.Text)));
 
     /// <summary>Whether one of the preconditions asks for the same.</summary>
     internal bool Knows(Precondition condition) => Preconditions.Any(condition.AsksForTheSameAs);

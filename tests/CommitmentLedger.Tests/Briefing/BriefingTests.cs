@@ -483,7 +483,7 @@ public class BriefingTests
         Story story = new Story().GivenPromise();
         story.Given(new Renegotiate(story.Id, Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromHours(4)) }) { IsUnilateral = true });
 
-        story.Given(new MakePromise(CommitmentId.New(), Some.Promise()), Some.Reception);
+        story.Given(new MakePromise(CommitmentId.New(), Some.Promise(Term.Of("adults", 3))), Some.Reception);
 
         story.Brief().Lines[0].Facts[0].Text.Should()
             .Contain("due Sat 14 Nov 15:00, changed by us to 4 adults, 2 extra beds, due Sat 14 Nov 2026 19:00 (Asia/Dubai), without the customer's consent");

@@ -121,7 +121,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
         {
             case "accept":
                 await StateDoneAsync(_id);
-                (await MustAsync(Accepted(_id))).Entries.Select(entry => entry.Event.GetType()).Should().Equal(typeof(Accepted), typeof(Promised));
+                (await MustAsync(Accepted(_id))).Entries.Select(entry => entry.Event.GetType()).Should().Equal(typeof(Accepted), typeof(Promised), typeof(HandoffOffered));
                 break;
             case "silence":
                 await StateDoneAsync(_id, Silence());

@@ -35,7 +35,7 @@ internal sealed class CommitmentModel
     /// <summary>How often the promise was assured.</summary>
     public int Assured { get; private set; }
 
-    /// <summary>The talks in which the words that stand were given and in which the customer last asked: by whom, on which day.</summary>
+    /// <summary>The talks in which the words that we are held to were given and in which the customer last asked: by whom, on which day.</summary>
     public (Team Team, LocalDate Day) Given { get; set; }
 
     public (Team Team, LocalDate Day) LastAsked { get; private set; }
@@ -61,6 +61,13 @@ internal sealed class CommitmentModel
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
+    /// <summary>What is still owed of another: what was noted of that one is noted of it.</summary>
+    public CommitmentModel RestOf(CommitmentModel whole)
+    {
+        (Asked, Assured, LastAsked) = (whole.Asked, whole.Assured, whole.LastAsked);
+        return this;
+    }
+
     /// <summary>That the same was promised again: an assurance, and a doubt unless it is the same talk.</summary>
     public void Repeat((Team Team, LocalDate Day) talk)
     {
@@ -79,9 +86,6 @@ internal sealed class CommitmentModel
                 break;
             case AskAgain:
                 (Asked, LastAsked) = (Asked + 1, talk);
-                break;
-            case Renegotiate:
-                Given = talk;
                 break;
             case StateDone:
                 (Conversation, IsPaused, StatedBy) = (Conversation.Stated, false, talk.Team);

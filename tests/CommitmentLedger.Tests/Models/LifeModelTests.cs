@@ -147,12 +147,17 @@ public class LifeModelTests
             if (verdict.Refusal is not null) return;
             if (command is Split split)
             {
-                foreach (Part part in split.Into) Add(part.Commitment, model.Owner, isPaused: model.IsPaused);
+                foreach (Part part in split.Into) Add(part.Commitment, model.Owner, model.AskedToTakeOver, model.IsPaused);
             }
 
             bool wasOpen = model.IsOpen;
             model.Take(command, verdict.Entries[0].Event is Accepted accepted ? accepted.As : Bindingness.Bound, _talk);
-            foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment)) Add(made, model.Owner);
+            foreach (CommitmentId made in verdict.Entries.Select(entry => entry.Event).OfType<Promised>().Select(made => made.Commitment))
+            {
+                Add(made, model.Owner, model.AskedToTakeOver);
+                if (command is Accept) _models[made].RestOf(model);
+            }
+
             if (!wasOpen || model.IsOpen) return;
             Closed(command.Commitment);
         }

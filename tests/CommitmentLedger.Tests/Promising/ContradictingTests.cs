@@ -109,16 +109,26 @@ public class ContradictingTests
     [Fact]
     public void A_briefing_finds_the_pairs_that_looking_at_each_with_each_finds()
     {
+        int changes = 0;
         for (int seed = 0; seed < 300; seed++)
         {
             var random = new Random(seed);
             var story = new Story();
-            for (int count = random.Next(2, 9); count > 0; count--) story.When(new MakePromise(CommitmentId.New(), Random(random)) { AlreadySpoken = true });
+            for (int count = random.Next(2, 9); count > 0; count--)
+            {
+                story.When(new MakePromise(CommitmentId.New(), Random(random)) { AlreadySpoken = true });
+                CommitmentId changed = story.Record.Commitments[random.Next(story.Record.Commitments.Count)].Id;
+                if (random.Next(2) == 0) story.When(new Renegotiate(changed, Random(random) with { Preconditions = story.Of(changed).Promise.Preconditions }) { IsUnilateral = true });
+            }
+
             Commitment[] all = [.. story.Record.Open];
+            changes += all.Sum(commitment => commitment.UnilateralChanges);
 
             var expected = from first in all from second in all where first.MadeAtVersion < second.MadeAtVersion && first.Contradicts(second) select (first.Id, second.Id);
             Contradictions.Among(all).Select(pair => (pair.First.Id, pair.Second.Id)).Should().BeEquivalentTo(expected, "of seed {0}", seed);
         }
+
+        changes.Should().BeGreaterThan(100, "what we changed by ourselves is to be among them");
     }
 
     [Fact]

@@ -166,7 +166,7 @@ public class ClosingByPartsTests
         story.At(Some.CheckIn + Duration.FromMinutes(1));
         story.Given(new Renegotiate(story.Id, Some.Promise() with { PromisedDue = Some.Due(Some.CheckIn + Duration.FromDays(2)) }) { Consent = Some.Consent() });
 
-        Split(story, Bindingness.Kept, Bindingness.Kept).It.Bindingness.Should().Be(Bindingness.KeptLate);
+        Split(story, Bindingness.KeptLate, Bindingness.KeptLate).It.Bindingness.Should().Be(Bindingness.KeptLate);
     }
 
     [Fact]

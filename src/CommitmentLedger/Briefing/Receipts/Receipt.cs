@@ -76,10 +76,10 @@ public sealed record Receipt(
         _ => null,
     };
 
-    /// <summary>Our record beside the customer's account: the date as it stands, and the customer's missing steps.</summary>
+    /// <summary>Our record beside the customer's account: what we are held to, with the date as it stands, and the customer's missing steps.</summary>
     private static Receipt OfAccount(AccountRecorded recorded, Commitment commitment, Entry entry)
     {
-        Promise stands = commitment.Promise with { Words = recorded.Words, PromisedDue = commitment.CurrentDue, Preconditions = [.. commitment.UnmetPreconditions] };
+        Promise stands = commitment.Held with { Words = recorded.Words, PromisedDue = commitment.HeldDueNow, Preconditions = [.. commitment.UnmetPreconditions] };
         return Of(ReceiptKind.Account, commitment, stands, entry);
     }
 

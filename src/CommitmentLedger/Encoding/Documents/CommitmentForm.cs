@@ -25,6 +25,7 @@ internal static class CommitmentForm
         to.Optional(commitment.MissedDue, TimeForms.Write);
         to.Optional(commitment.DueBeforePause, TimeForms.Write);
         to.Optional(commitment.AgreedBy, ValueForms.Write);
+        to.Optional(commitment.AgreedAt, TimeForms.Write);
         to.Optional(commitment.Root, ValueForms.Write);
         to.Optional(commitment.Whole, ValueForms.Write);
         to.Optional(commitment.ReassessedDue, TimeForms.Write);
@@ -52,6 +53,7 @@ internal static class CommitmentForm
         to.List(commitment.RelianceActs, ValueForms.Write);
         to.List(commitment.Notes, ValueForms.Write);
         to.Optional(commitment.Statement, ValueForms.Write);
+        to.Number(commitment.Objections);
         to.List(commitment.CustomerAccounts, ValueForms.Write);
         to.Flag(commitment.WasAcceptedBySilence);
         to.Optional(commitment.Closing, ValueForms.Write);
@@ -60,19 +62,28 @@ internal static class CommitmentForm
     }
 
     /// <summary>How many bytes of the document a statement takes.</summary>
-    public static int Measure(Statement statement)
-    {
-        DocumentWriter to = DocumentWriter.Of(Current);
-        ValueForms.Write(ref to, statement);
-        return to.ToArray().Length;
-    }
+    public static int Measure(Statement statement) => Measure(statement, ValueForms.Write);
 
     /// <summary>How many bytes of the document a closing takes.</summary>
-    public static int Measure(Closing closing)
+    public static int Measure(Closing closing) => Measure(closing, ValueForms.Write);
+
+    /// <summary>How many bytes that takes which is another for the rest of a promise: its words and their date, who is asked to take it over, and where it comes from.</summary>
+    public static int MeasureWhatRestsReplace(Commitment commitment) => Measure(commitment, (ref DocumentWriter to, Commitment one) =>
+    {
+        ValueForms.Write(ref to, one.Held.Words);
+        to.Optional(one.Held.PromisedDue, TimeForms.Write);
+        to.Optional(one.Handoff, ValueForms.Write);
+        to.Optional(one.Lineage, ValueForms.Write);
+        to.Optional(one.Root, ValueForms.Write);
+        to.Optional(one.Whole, ValueForms.Write);
+        to.Optional(one.MissedDue, TimeForms.Write);
+    });
+
+    private static int Measure<T>(T value, DocumentWriter.ValueWriter<T> write)
     {
         DocumentWriter to = DocumentWriter.Of(Current);
-        ValueForms.Write(ref to, closing);
-        return to.ToArray().Length;
+        write(ref to, value);
+        return to.Drop();
     }
 
     /// <summary>Reads what was written.</summary>
@@ -95,6 +106,7 @@ internal static class CommitmentForm
             MissedDue = from.OptionalValue(TimeForms.ReadInstant),
             DueBeforePause = from.OptionalValue(TimeForms.ReadInstant),
             AgreedBy = from.Optional(ValueForms.ReadActor),
+            AgreedAt = from.OptionalValue(TimeForms.ReadInstant),
             Root = from.OptionalValue(ValueForms.ReadCommitmentId),
             Whole = from.OptionalValue(ValueForms.ReadCommitmentId),
             ReassessedDue = from.Optional(TimeForms.ReadDeadline),
@@ -122,6 +134,7 @@ internal static class CommitmentForm
             RelianceActs = from.List(ValueForms.ReadRelianceAct),
             Notes = from.List(ValueForms.ReadNote),
             Statement = from.Optional(ValueForms.ReadStatement),
+            Objections = from.Int(),
             CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
             WasAcceptedBySilence = from.Flag(),
             Closing = from.Optional(ValueForms.ReadClosing),

@@ -105,6 +105,14 @@ internal ref struct DocumentWriter
         return result;
     }
 
+    /// <summary>How many bytes were written, which nobody needs. Nothing can be written afterwards.</summary>
+    public int Drop()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        return _length;
+    }
+
     private Span<byte> Room(int length)
     {
         if (_bytes.Length - _length < length) Grow(length);

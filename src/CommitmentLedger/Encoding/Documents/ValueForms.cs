@@ -115,10 +115,11 @@ internal static class ValueForms
         to.Number((int)assurance.Basis);
         to.Optional(assurance.Words, Write);
         to.List(assurance.Terms, PromiseForm.Write);
+        to.Optional(assurance.PromisedDue, TimeForms.Write);
     }
 
     public static Assurance ReadAssurance(ref DocumentReader from) =>
-        new(ReadActor(ref from), from.Instant(), from.Kind<Basis>(), from.Optional(ReadWords), from.List(PromiseForm.ReadTerm));
+        new(ReadActor(ref from), from.Instant(), from.Kind<Basis>(), from.Optional(ReadWords), from.List(PromiseForm.ReadTerm)) { PromisedDue = from.Optional(TimeForms.ReadDeadline) };
 
     public static void Write(ref DocumentWriter to, Doubt doubt)
     {

@@ -36,7 +36,9 @@ public sealed record CarryForward(CommitmentId Commitment, CommitmentId Successo
                 Extension = new ApprovedExtension(ApprovedBy, validNow, ValidUntil),
                 MissedDue = commitment.IsOpen ? commitment.MissedAt(at.OccurredAt) : commitment.MissedDue,
             },
-            .. commitment.IsOpen ? [] : HandoffOffered.ToTeam(Successor, commitment.Owner, at, words: null, ValidUntil),
+            .. commitment.IsOpen
+                ? HandoffOffered.Anew(commitment.Handoff, Successor, owner, at, ValidUntil)
+                : HandoffOffered.ToTeam(Successor, owner, commitment.Owner, at, words: null, ValidUntil),
         ];
     }
 }

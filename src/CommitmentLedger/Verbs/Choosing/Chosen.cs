@@ -9,13 +9,7 @@ public sealed record Chosen(CommitmentId Commitment, string Choice, string Optio
     private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
         Choice made = commitment.OpenChoices.First(choice => choice.IsNamed(Choice));
-        Commitment changed = commitment with
-        {
-            ChoicesMade = commitment.ChoicesMade.Add(made.Name),
-            Promise = Settled(commitment.Promise),
-            AgreedPromise = commitment.AgreedPromise is { } agreed ? Settled(agreed) : null,
-            Proposal = commitment.Proposal is { Promise: { } asked } proposal ? proposal with { Promise = Settled(asked) } : commitment.Proposal,
-        };
+        Commitment changed = commitment.WithWords(Settled) with { ChoicesMade = commitment.ChoicesMade.Add(made.Name) };
         return changed with { Bindingness = changed.IsPromised ? changed.Binding : changed.Bindingness };
     }
 

@@ -16,7 +16,7 @@ public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command(C
     {
         var draft = new Draft(Commitment, at.References[0], Promise, at.By.Team, Conversation.Promised);
         if (Draft.Refuse(record, Verb, draft) is { } unsound) return unsound;
-        if (record.FindRepeated(Promise) is { } logged) return Recognise(logged);
+        if (record.FindRepeated(Promise) is var (logged, _)) return Recognise(logged);
         return draft.TryAdmit(record, at, out Draft admitted) is { } no ? no : Claimed.Of(admitted);
     }
 
@@ -24,7 +24,6 @@ public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command(C
     {
         if (logged.CustomerAccounts.Count >= Refusals.MaxListed)
             return Refusals.TooMany("accounts of the customer") with { Commitment = logged.Id, Found = logged.Standing };
-        var added = Additions.Of(logged.Promise, Promise);
-        return logged.Promise.With(added).Problem() is { } problem ? problem : new AccountRecorded(logged.Id, Promise.Words) { Adds = added };
+        return Additions.TryFind(logged, Promise, out Additions? added) is { } problem ? problem : new AccountRecorded(logged.Id, Promise.Words) { Adds = added };
     }
 }

@@ -9,7 +9,8 @@ public sealed record Corroborated(CommitmentId Commitment, Evidence Evidence, Ac
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Certainty = Certainty.Corroborated,
-        PromisedBy = GivenBy,
+        PromisedBy = commitment.AgreedPromise is null ? GivenBy : commitment.PromisedBy,
+        AgreedBy = commitment.AgreedPromise is null ? null : GivenBy,
         Notes = commitment.Notes.Add(new Note(entry.By, entry.OccurredAt, Words: null, Evidence)),
     };
 }

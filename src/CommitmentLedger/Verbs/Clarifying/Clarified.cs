@@ -5,6 +5,9 @@ namespace CommitmentLedger.Events;
 /// <param name="Reading">The reading that is meant.</param>
 public sealed record Clarified(CommitmentId Commitment, Words Reading) : CommitmentEvent(Commitment)
 {
-    private protected override Commitment Apply(Commitment commitment, Entry entry) =>
-        commitment with { Promise = commitment.Promise with { Readings = [Reading] } };
+    private protected override Commitment Apply(Commitment commitment, Entry entry)
+    {
+        ValueList<Words> candidates = commitment.Promise.Readings;
+        return commitment.WithWords(words => words.MayMeanOneOf(candidates) ? words with { Readings = [Reading] } : words);
+    }
 }

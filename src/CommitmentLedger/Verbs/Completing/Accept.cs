@@ -42,6 +42,6 @@ public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) :
             SpokenBy = commitment.AgreedBy ?? commitment.PromisedBy,
             MissedDue = commitment.JudgedDue < at.OccurredAt ? commitment.JudgedDue : null,
         };
-        return [accepted, rest];
+        return [accepted, rest, .. HandoffOffered.Anew(commitment.Handoff, rest.Commitment, rest.Owner, at, RemainderDue)];
     }
 }

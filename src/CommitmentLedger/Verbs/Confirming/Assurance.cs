@@ -10,6 +10,9 @@ namespace CommitmentLedger;
 /// <param name="Terms">The terms that were confirmed, and no others; empty when the promise had none.</param>
 public sealed record Assurance(Actor By, Instant At, Basis Basis, Words? Words, ValueList<Term> Terms)
 {
+    /// <summary>The date that was confirmed, as it was promised and before any pause moved it; null when no date was.</summary>
+    public Deadline? PromisedDue { get; init; }
+
     /// <summary>Whether it can count as a proof: a bot's mere word cannot.</summary>
     internal bool IsProof => By.Bot is null || Basis != Basis.Word;
 }

@@ -1,6 +1,10 @@
 namespace CommitmentLedger.Commands;
 
 /// <summary>Confirms a promise that somebody gave, on our own initiative: an assurance, never a second promise, and no sign of doubt.</summary>
+/// <remarks>
+/// After a change without the customer's consent it confirms the words that stand, or what we are held to where only this has the terms
+/// that are named. What was confirmed of the one does not count for the other.
+/// </remarks>
 /// <param name="Commitment">Which commitment.</param>
 /// <param name="Basis">The ground of the confirmation.</param>
 /// <param name="Words">The words to the customer, or null when the customer is not told.</param>
@@ -14,9 +18,10 @@ public sealed record Confirm(CommitmentId Commitment, Basis Basis, Words? Words 
     private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         if (commitment.Assurances.Count >= Refusals.MaxListed) return Refusals.TooMany("assurances");
-        ValueList<Term> promised = commitment.Promise.Terms;
+        Saying said = commitment.Promise.Terms.SaysAllOf(Terms) || !commitment.Held.Terms.SaysAllOf(Terms) ? commitment.Latest : commitment.Agreed;
+        ValueList<Term> promised = said.Promise.Terms;
         return promised.SaysAllOf(Terms)
-            ? Confirmed.Of(commitment, Basis, Words, Terms.IsEmpty ? promised : promised.SaidToo(Terms), withDate: Terms.IsEmpty)
+            ? Confirmed.Of(commitment, said, Basis, Words, Terms.IsEmpty ? promised : Terms, withDate: Terms.IsEmpty)
             : new Refusal("unknown_term", "The promise does not have all of these terms. Confirm what it has; make a promise of what is new.")
             {
                 Details = [.. Terms.Where(term => !promised.Says(term)).Select(term => term.Name)],

@@ -17,6 +17,7 @@ public sealed record Disputed(CommitmentId Commitment, Words Words) : Commitment
         Statement = null,
         Closing = null,
         WasAcceptedBySilence = false,
+        Objections = commitment.Objections + 1,
         CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
     };
 }

@@ -13,10 +13,15 @@ public sealed record AcceptHandoff(CommitmentId Commitment, ValueList<Term> Read
         ValueList<Term> terms = commitment.Held.Terms;
         Term[] misread = [.. terms.Where(term => !ReadBack.Says(term)), .. ReadBack.Where(term => !terms.Says(term))];
         return misread.Length == 0
-            ? new HandoffAccepted(Commitment, commitment.Handoff!.To)
+            ? [new HandoffAccepted(Commitment, commitment.Handoff!.To), .. Parts(commitment, record)]
             : new Refusal("read_back_differs", "The terms read back are not those of the promise. Read the promise again; the details name the terms.")
             {
                 Details = [.. misread.Select(term => term.Name).Distinct(Casing.Comparer)],
             };
     }
+
+    /// <summary>The parts that the customer was asked about belong to whoever owns the whole, unless they went another way already.</summary>
+    private static IEnumerable<LedgerEvent> Parts(Commitment whole, CustomerRecord record) =>
+        record.Open.Where(part => part is { AwaitsConsent: true, Handoff: null } && part.Whole == whole.Id && part.Owner == whole.Owner)
+            .Select(part => new HandoffAccepted(part.Id, whole.Handoff!.To));
 }

@@ -18,13 +18,13 @@ public sealed record HandoffOffered(CommitmentId Commitment, Team To, Deadline A
     };
 
     /// <summary>
-    /// What follows when a team speaks for another one that is to deliver or to answer: that one is asked, and whoever spoke is
-    /// responsible until it accepts. Nothing when a team speaks for itself. The team may answer until the first of the dates that lies
-    /// ahead, and where none does, for a day.
+    /// What follows where another team than the owner is to deliver or to answer: that one is asked, and the owner is responsible until it
+    /// accepts. Nothing where it is the owner. The team may answer until the first of the dates that lies ahead, and where none does, for a
+    /// day.
     /// </summary>
-    internal static IEnumerable<LedgerEvent> ToTeam(CommitmentId commitment, Team team, Circumstances at, Words? words, params ReadOnlySpan<Deadline?> dates)
+    internal static IEnumerable<LedgerEvent> ToTeam(CommitmentId commitment, Team owner, Team team, Circumstances at, Words? words, params ReadOnlySpan<Deadline?> dates)
     {
-        if (team == at.By.Team) return [];
+        if (team == owner) return [];
         Deadline answerBy = Deadline.At(at.Now + UsualTime, DateTimeZone.Utc);
         bool isDated = false;
         foreach (Deadline? date in dates)
@@ -35,4 +35,15 @@ public sealed record HandoffOffered(CommitmentId Commitment, Team To, Deadline A
 
         return [new HandoffOffered(commitment, team, answerBy, words)];
     }
+
+    /// <summary>
+    /// What follows for a team that was asked to take one commitment over and has time left to answer, when another comes of it: it is asked
+    /// for that one, to answer no later than before, nor than that one is due.
+    /// </summary>
+    internal static IEnumerable<LedgerEvent> Anew(PendingHandoff? asked, CommitmentId commitment, Team owner, Circumstances at, Deadline? due) =>
+        asked is null || asked.HasLapsedAt(at.OccurredAt) ? [] : ToTeam(commitment, owner, asked.To, at, asked.Words, asked.AnswerBy, due);
+
+    /// <summary>What follows for such a team when the commitment is due sooner than the answer: it is asked again, to answer until then.</summary>
+    internal static IEnumerable<LedgerEvent> Sooner(Commitment commitment, Circumstances at, Deadline? due) =>
+        commitment.Handoff is { } asked && asked.AnswerBy.Due > due?.Due ? Anew(asked, commitment.Id, commitment.Owner, at, due) : [];
 }

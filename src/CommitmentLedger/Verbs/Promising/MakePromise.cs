@@ -3,7 +3,8 @@ namespace CommitmentLedger.Commands;
 /// <summary>Gives a customer a promise, out of the blue or in answer to a request, an offer or a counter.</summary>
 /// <remarks>
 /// A promise that only repeats one that stands (same matter, no new term, no other deadline or precondition) becomes an assurance of the
-/// terms that it repeats and gives that one's reference: two teams that say the same have promised once. The customer asked for it again
+/// terms that it repeats and gives that one's reference: two teams that say the same have promised once. After a change without the
+/// customer's consent it is compared with what we are held to first, and with the words that we put in its place second. The customer asked for it again
 /// where another team repeats it, or the same team on another day. One that contradicts another is recorded, because it was spoken, and
 /// both are shown as a contradiction while they stand. Whoever promises is responsible. Another team that is to deliver is offered the
 /// handoff with the promise, to be answered when it is due at the latest; without a due time ahead, within a day.
@@ -37,7 +38,7 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         var draft = new Draft(Commitment, known?.Reference ?? at.References[0], Promise, at.By.Team, Conversation.Promised);
         if (Draft.Refuse(record, Verb, draft) is { } unsound) return unsound;
         if (!AlreadySpoken && Refusals.OfDeadline(Promise, at) is { } hasten) return hasten;
-        if (known is null && record.FindRepeated(Promise) is { } repeated) return Repeat(repeated, at);
+        if (known is null && record.FindRepeated(Promise) is var (repeated, words)) return Repeat(repeated, words, at);
         return draft.TryAdmit(record, at, out Draft admitted) is { } no ? no : [Promised.Of(admitted), .. HandOver(known, at)];
     }
 
@@ -47,16 +48,15 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
         PendingHandoff? pending = known?.Handoff is { } handoff && !handoff.HasLapsedAt(at.OccurredAt) ? handoff : null;
         Team delivering = DeliveredBy ?? pending?.To ?? known?.Owner ?? at.By.Team;
         IEnumerable<LedgerEvent> taken = pending?.To == at.By.Team ? [new HandoffAccepted(Commitment, at.By.Team)] : [];
-        return taken.Concat(HandoffOffered.ToTeam(Commitment, delivering, at, pending?.To == delivering ? pending.Words : null, Promise.PromisedDue));
+        return taken.Concat(HandoffOffered.ToTeam(Commitment, at.By.Team, delivering, at, pending?.To == delivering ? pending.Words : null, Promise.PromisedDue));
     }
 
-    private Decision Repeat(Commitment standing, Circumstances at)
+    private Decision Repeat(Commitment standing, Saying words, Circumstances at)
     {
         if (standing.Assurances.Count >= Refusals.MaxListed)
             return Refusals.TooMany("assurances") with { Commitment = standing.Id, Found = standing.Standing };
-        var added = Additions.Of(standing.Promise, Promise);
-        if (standing.Promise.With(added).Problem() is { } problem) return problem;
-        Confirmed confirmed = Confirmed.Of(standing, Basis.Word, Promise.Words, standing.Promise.Terms.SaidToo(Promise.Terms), Promise.PromisedDue is not null) with { Adds = added };
-        return standing.IsAskedForAgain(at) ? [new AskedAgain(standing.Id, Words: null) { IsInferred = true }, confirmed] : confirmed;
+        if (Additions.TryFind(standing, Promise, out Additions? added) is { } problem) return problem;
+        Confirmed confirmed = Confirmed.Of(standing, words, Basis.Word, Promise.Words, Promise.Terms, Promise.PromisedDue is not null) with { Adds = added };
+        return standing.IsAskedForAgain(words, at) ? [new AskedAgain(standing.Id, Words: null) { IsInferred = true }, confirmed] : confirmed;
     }
 }

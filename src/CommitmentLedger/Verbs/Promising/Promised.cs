@@ -35,12 +35,11 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
     internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
         Commitment commitment = record.Find(Commitment)?.Speak(Promise, entry, SpokenBy) ?? CommitmentLedger.Commitment.Begin(Commitment, Reference, Promise, Owner, entry);
-        Commitment? source = Lineage is { } lineage ? record.Find(lineage.From) : null;
+        Commitment? source = Lineage is { Kind: not LineageKind.AnswerTo } lineage ? record.Find(lineage.From) : null;
         Commitment? before = Lineage?.Kind == LineageKind.CarriedForwardFrom ? source : null;
         Commitment? whole = Lineage?.Kind == LineageKind.PartOf ? source : null;
         Commitment? splitBefore = before is null ? null : record.OpenSplitOf(before);
-        if (before is not null) commitment = commitment.Knowing(before);
-        if (whole is not null) commitment = commitment with { MetPreconditions = whole.MetFor(Promise) };
+        if (source is not null) commitment = Lineage!.Kind is LineageKind.PartOf ? commitment.Ready(source) : commitment.Knowing(source);
         CustomerRecord next = record.With(commitment with
         {
             Conversation = Conversation.Promised,

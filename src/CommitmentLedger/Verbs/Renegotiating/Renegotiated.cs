@@ -23,15 +23,11 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         };
         changed = Consent is null
             ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
-            : changed with
+            : changed.Ready(commitment).AgreedTo(commitment) with
             {
-                AgreedPromise = null,
-                AgreedBy = null,
                 ReassessedDue = null,
                 DueBeforePause = DueTimes is not null ? null : Promise.PromisedDue == commitment.Held.PromisedDue ? commitment.ToldDue : Promise.PromisedDue?.Due,
                 MissedDue = commitment.MissedAt(entry.OccurredAt),
-                MetPreconditions = commitment.MetFor(Promise),
-                ChoicesMade = [.. commitment.ChoicesMade.Where(made => Promise.Terms.Any(term => Text.IsSameName(term.Name, made)))],
                 Proposal = null,
                 Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
             };
@@ -44,7 +40,11 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         if (Refusals.OfDeadline(promise, commitment, at) is { } hasten) return hasten;
         return at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely
             ? untimely
-            : new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null };
+            :
+            [
+                new Renegotiated(commitment.Id, promise, consent) { DueTimes = dueTimes, SpokenBy = commitment.Proposal?.Promise == promise ? commitment.Proposal.By : null },
+                .. HandoffOffered.Sooner(commitment, at, dueTimes is { } times ? promise.PromisedDue?.MovedTo(times.Told) : null),
+            ];
     }
 
     /// <summary>The effects of new words without the customer's agreement: the agreed date goes on being watched.</summary>
@@ -57,6 +57,6 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
             return new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = commitment.DueTimes is { } held ? held with { Imposed = null } : null };
         return at.TryComputeDueTimes(commitment.Clock.Retarget(at.OccurredAt).Value, promise.PromisedDue, reassessed: null, out DueTimes? dueTimes) is { } untimely
             ? untimely
-            : new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = dueTimes };
+            : [new Renegotiated(commitment.Id, promise, Consent: null) { DueTimes = dueTimes }, .. HandoffOffered.Sooner(commitment, at, promise.PromisedDue)];
     }
 }

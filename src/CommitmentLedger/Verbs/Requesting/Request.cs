@@ -39,5 +39,5 @@ public sealed record Request(CommitmentId Commitment, Promise Wish) : Command(Co
     }
 
     private IEnumerable<LedgerEvent> HandOver(CommitmentId commitment, Circumstances at, params ReadOnlySpan<Deadline?> dates) =>
-        HandoffOffered.ToTeam(commitment, AnsweredBy ?? at.By.Team, at, words: null, dates);
+        HandoffOffered.ToTeam(commitment, at.By.Team, AnsweredBy ?? at.By.Team, at, words: null, dates);
 }

@@ -24,17 +24,30 @@ public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Pa
         return Into(whole, parts, consent, whole.Proposal.By, record, at);
     }
 
-    /// <summary>The effects of the customer's agreement to these parts. A part that is due with the whole goes on with the clock of the whole.</summary>
+    /// <summary>
+    /// The effects of the customer's agreement to these parts. A part that is due with the whole goes on with the clock of the whole; where
+    /// the whole is overdue, a part with another date is late whenever it comes. A team that was asked to take over the whole, or a part
+    /// that was proposed, is asked for what comes of it.
+    /// </summary>
     internal static Decision Into(Commitment whole, IEnumerable<Draft> parts, Consent consent, Actor? spokenBy, CustomerRecord record, Circumstances at)
     {
         var promised = new List<Promised>();
+        var asked = new List<LedgerEvent>();
         foreach (Draft part in parts)
         {
-            Draft draft = part.Promise.PromisedDue == whole.Held.PromisedDue ? part with { Clock = whole.Clock, ReassessedDue = whole.ReassessedDue } : part;
+            bool isDueWithWhole = part.Promise.PromisedDue == whole.Held.PromisedDue;
+            Draft draft = isDueWithWhole ? part with { Clock = whole.Clock, ReassessedDue = whole.ReassessedDue } : part;
             if (draft.TryAdmit(record, at, out Draft admitted) is { } no) return no;
-            promised.Add(Promised.Of(admitted) with { SpokenBy = spokenBy, Lineage = new Lineage(LineageKind.PartOf, whole.Id) });
+            promised.Add(Promised.Of(admitted) with
+            {
+                SpokenBy = spokenBy,
+                Lineage = new Lineage(LineageKind.PartOf, whole.Id),
+                MissedDue = isDueWithWhole ? whole.MissedDue : whole.MissedAt(at.OccurredAt),
+            });
+            PendingHandoff? pending = record.Find(part.Commitment)?.Handoff ?? (part.Owner == whole.Owner ? whole.Handoff : null);
+            asked.AddRange(HandoffOffered.Anew(pending, part.Commitment, part.Owner, at, admitted.Due));
         }
 
-        return [new SplitUp(whole.Id, [.. promised.Select(part => part.Commitment)], consent), .. promised];
+        return [new SplitUp(whole.Id, [.. promised.Select(part => part.Commitment)], consent), .. promised, .. asked];
     }
 }
