@@ -78,7 +78,7 @@ internal static class BriefingFacts
 
     private static void AddChanges(List<BriefingFact> facts, Commitment commitment, CustomerRecord record, LineTimes times)
     {
-        if (commitment.FirstPromise is { } first && (first.Words, first.Terms, first.PromisedDue) != (commitment.AgreedPromise?.Words, commitment.AgreedPromise?.Terms, commitment.AgreedPromise?.PromisedDue))
+        if (commitment.FirstPromise is { } first && Told(first) != Told(commitment.AgreedPromise))
             facts.Add(new BriefingFact("At first", Terms(first, commitment.FirstDue is { } due ? first.PromisedDue?.MovedTo(due) : first.PromisedDue), first.Words));
         if (commitment.AgreedPromise is { } agreed)
             facts.Add(new BriefingFact("Agreed", $"{Terms(agreed, commitment.HeldDue)}; we are held to this", agreed.Words));
@@ -142,6 +142,8 @@ internal static class BriefingFacts
 
     private static BriefingFact Reference(PromiseReference reference, LookupKey? matter) =>
         new("Reference", matter is null ? reference.ToString() : $"{reference}, {matter}");
+
+    private static (Words?, ValueList<Term>?, Deadline?) Told(Promise? promise) => (promise?.Words, promise?.Terms, promise?.PromisedDue);
 
     private static string Terms(Promise promise) => Terms(promise, promise.PromisedDue);
 

@@ -56,6 +56,13 @@ public sealed partial record Commitment
             && (!promise.IsAmbiguous || promise.Readings.All(reading => words.Readings.Any(known => Text.IsSameName(known.Text, reading.Text))));
     }
 
+    /// <summary>Finds what a repetition adds to its words, null when that is nothing, or why these cannot take it.</summary>
+    internal Refusal? TryFindAdditions(Promise repetition, out Additions? adds)
+    {
+        Additions? added = adds = Additions.Of([.. AllWords], repetition);
+        return added is null ? null : AllWords.Select(words => words.With(added).Problem()).FirstOrDefault(problem => problem is not null);
+    }
+
     /// <summary>
     /// Whether repeating words of it now shows that the customer asked for it again: always when a bot repeats them, else unless the same
     /// team gave them, or heard the customer ask, on the same day where the customer is.

@@ -21,10 +21,9 @@ public sealed record Additions
     /// <summary>The internal target, or null.</summary>
     public Deadline? InternalTarget { get; init; }
 
-    /// <summary>The content that a repetition adds to the words of a commitment, or null when it adds nothing; or why these cannot take it.</summary>
-    internal static Refusal? TryFind(Commitment standing, Promise repetition, out Additions? adds)
+    /// <summary>The content that a repetition adds to the words of a commitment, or null when it adds nothing.</summary>
+    internal static Additions? Of(ValueList<Promise> words, Promise repetition)
     {
-        Promise[] words = [.. standing.AllWords];
         var added = new Additions
         {
             LookupKeys = repetition.LookupKeys.IsEmpty ? [] : [.. repetition.LookupKeys.Where(key => !words.All(one => one.IsFoundBy(key))).DistinctBy(key => key.Meaning)],
@@ -33,8 +32,7 @@ public sealed record Additions
             RequestedBy = IsNew(one => one.RequestedBy, repetition.RequestedBy) ? repetition.RequestedBy : null,
             InternalTarget = IsNew(one => one.InternalTarget, repetition.InternalTarget) ? repetition.InternalTarget : null,
         };
-        adds = added == new Additions() ? null : added;
-        return adds is null ? null : words.Select(one => one.With(added).Problem()).FirstOrDefault(problem => problem is not null);
+        return added == new Additions() ? null : added;
 
         // What some words lack is new to them, unless others have something else in its place already.
         bool IsNew(Func<Promise, object?> of, object? said) => words.Any(one => of(one) is null) && words.All(one => of(one) is not { } known || known.Equals(said));

@@ -147,4 +147,29 @@ public class HandedOnTests
 
         story.It.Handoff!.AnswerBy.Should().Be(Some.Due());
     }
+
+    [Fact]
+    public void An_earlier_date_that_is_found_for_the_same_words_is_the_end_of_the_time_to_answer()
+    {
+        WorkingCalendar longer = new WorkingCalendar("testing centre", 4, Some.Dubai).WithEveryDay(OpenInterval.Parse("00:00-24:00"));
+        var story = new Story { Calendars = new Calendars([Some.CentreHours, longer]) };
+        story.Given(new MakePromise(story.Id, Some.Promise() with { PromisedDue = Deadline.Within(BusinessTime.FromHours(12), Some.Monday, Some.CentreHours) }) { DeliveredBy = Housekeeping });
+        story.It.Handoff!.AnswerBy.Due.Should().Be(Some.Monday + Day);
+
+        story.When(new Reassess(story.Id, Some.Words())).Then(typeof(Reassessed), typeof(HandoffOffered));
+
+        story.It.Handoff!.AnswerBy.Due.Should().Be(Some.Monday + Duration.FromHours(12));
+    }
+
+    [Fact]
+    public void What_is_owed_again_after_a_dispute_is_offered_to_the_team_that_was_asked_for_its_rest()
+    {
+        Story story = ToBeDelivered();
+        story.Given(new StateDone(story.Id) { Outcomes = [new TermOutcome("extra-beds", 1)], SilenceAgrees = Some.Silence() });
+        story.At(Some.CheckIn).Given(new Accept(story.Id) { BySilence = true, RemainderDue = NextYear });
+
+        story.After(Day).When(new Dispute(story.Id, Some.Words("No bed came."))).Then(typeof(Disputed), typeof(Superseded), typeof(HandoffOffered));
+
+        Responsible(story, story.Id).Should().Be((Some.Membership.Team, Housekeeping, NextYear));
+    }
 }

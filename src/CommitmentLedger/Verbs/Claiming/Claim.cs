@@ -24,6 +24,6 @@ public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command(C
     {
         if (logged.CustomerAccounts.Count >= Refusals.MaxListed)
             return Refusals.TooMany("accounts of the customer") with { Commitment = logged.Id, Found = logged.Standing };
-        return Additions.TryFind(logged, Promise, out Additions? added) is { } problem ? problem : new AccountRecorded(logged.Id, Promise.Words) { Adds = added };
+        return logged.TryFindAdditions(Promise, out Additions? added) is { } problem ? problem : new AccountRecorded(logged.Id, Promise.Words) { Adds = added };
     }
 }

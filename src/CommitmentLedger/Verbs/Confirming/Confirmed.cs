@@ -20,12 +20,13 @@ public sealed record Confirmed(CommitmentId Commitment, Basis Basis, Words? Word
     public Additions? Adds { get; init; }
 
     /// <summary>The confirmation of some of the terms of a commitment's words as they stand now, and of their date or not.</summary>
-    internal static Confirmed Of(Commitment commitment, Saying said, Basis basis, Words? words, ValueList<Term> terms, bool withDate) => new(commitment.Id, basis, words, said.Promise.Terms.SaidToo(terms))
-    {
-        PromisedDue = withDate ? said.Promise.PromisedDue : null,
-        Due = withDate ? said.Due : null,
-        CustomersSteps = [.. commitment.UnmetPreconditions.Where(condition => condition.By == Party.Customer).Select(condition => condition.Name)],
-    };
+    internal static Confirmed Of(Commitment commitment, Saying said, Basis basis, Words? words, ValueList<Term> terms, bool withDate) =>
+        new(commitment.Id, basis, words, said.Promise.Terms.SaidToo(terms))
+        {
+            PromisedDue = withDate ? said.Promise.PromisedDue : null,
+            Due = withDate ? said.Due : null,
+            CustomersSteps = [.. commitment.UnmetPreconditions.Where(condition => condition.By == Party.Customer).Select(condition => condition.Name)],
+        };
 
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment.WithWords(words => words.With(Adds)) with
     {

@@ -45,5 +45,5 @@ public sealed record HandoffOffered(CommitmentId Commitment, Team To, Deadline A
 
     /// <summary>What follows for such a team when the commitment is due sooner than the answer: it is asked again, to answer until then.</summary>
     internal static IEnumerable<LedgerEvent> Sooner(Commitment commitment, Circumstances at, Deadline? due) =>
-        commitment.Handoff is { } asked && asked.AnswerBy.Due > due?.Due ? Anew(asked, commitment.Id, commitment.Owner, at, due) : [];
+        commitment.Handoff is { } asked && due?.Due > at.Now && asked.AnswerBy.Due > due.Due ? Anew(asked, commitment.Id, commitment.Owner, at, due) : [];
 }

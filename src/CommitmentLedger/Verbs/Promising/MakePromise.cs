@@ -55,7 +55,7 @@ public sealed record MakePromise(CommitmentId Commitment, Promise Promise) : Com
     {
         if (standing.Assurances.Count >= Refusals.MaxListed)
             return Refusals.TooMany("assurances") with { Commitment = standing.Id, Found = standing.Standing };
-        if (Additions.TryFind(standing, Promise, out Additions? added) is { } problem) return problem;
+        if (standing.TryFindAdditions(Promise, out Additions? added) is { } problem) return problem;
         Confirmed confirmed = Confirmed.Of(standing, words, Basis.Word, Promise.Words, Promise.Terms, Promise.PromisedDue is not null) with { Adds = added };
         return standing.IsAskedForAgain(words, at) ? [new AskedAgain(standing.Id, Words: null) { IsInferred = true }, confirmed] : confirmed;
     }

@@ -21,6 +21,6 @@ public sealed record Reassess(CommitmentId Commitment, Words Reason) : Commitmen
         Deadline stands = commitment.ReassessedDue ?? told;
         return (anew.Opens, anew.Due, dueTimes) == (stands.Opens, stands.Due, commitment.DueTimes)
             ? new Refusal("nothing_changes", "The same words give the date that stands. Nothing needs to be recorded.")
-            : new Reassessed(Commitment, anew, Reason) { DueTimes = dueTimes };
+            : [new Reassessed(Commitment, anew, Reason) { DueTimes = dueTimes }, .. HandoffOffered.Sooner(commitment, at, dueTimes is { } times ? anew.MovedTo(times.Due) : null)];
     }
 }
