@@ -49,15 +49,15 @@ public sealed record Briefing
     internal static Briefing Compose(CustomerRecord record, Occasion occasion, Instant now, DateTimeZone zone)
     {
         Commitment[] open = [.. record.Open.Where(commitment => !commitment.IsSplit && !commitment.AwaitsConsent)];
-        var times = new LineTimes(now, zone, zone);
-        List<BriefingLine> lines = [.. Contradictions.Among(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, times))];
+        var clock = new LineTimes(now, zone, zone);
+        List<BriefingLine> lines = [.. Contradictions.Among(open).Select(pair => BriefingLines.Contradiction(pair.First, pair.Second, clock))];
         foreach (UnreadableCommitment unreadable in record.Unreadable)
         {
-            if (unreadable.IsOpen) lines.Add(BriefingLines.Unreadable(unreadable, times));
+            if (unreadable.IsOpen) lines.Add(BriefingLines.Unreadable(unreadable, clock));
         }
 
-        foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, times));
-        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, times));
+        foreach (BrokenPromise broken in record.History.BrokenPromises.Reverse()) lines.Add(BriefingLines.Broken(broken, clock));
+        foreach (Commitment commitment in open) lines.Add(BriefingLines.For(commitment, record, clock));
         return new Briefing
         {
             Customer = record.Customer,

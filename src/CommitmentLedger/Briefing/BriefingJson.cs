@@ -12,6 +12,7 @@ namespace CommitmentLedger;
     [
         typeof(InstantConverter),
         typeof(OffsetDateTimeConverter),
+        typeof(ToldDateConverter),
         typeof(ZoneConverter),
         typeof(ValueListConverter<BriefingDate>),
         typeof(ValueListConverter<BriefingFact>),
@@ -20,8 +21,12 @@ namespace CommitmentLedger;
         typeof(ValueListConverter<CommitmentId>),
         typeof(ValueListConverter<CustomersStep>),
         typeof(ValueListConverter<OpenInteraction>),
+        typeof(ValueListConverter<ProposedPart>),
+        typeof(ValueListConverter<SaidTerms>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<TeamBriefing>),
+        typeof(ValueListConverter<Term>),
+        typeof(ValueListConverter<Words>),
     ])]
 [JsonSerializable(typeof(Briefing))]
 internal sealed partial class BriefingJson : JsonSerializerContext

@@ -38,11 +38,13 @@ internal static class BriefingText
         return text.AppendLine().Append(Of(briefing.History)).ToString();
     }
 
-    public static string Of(BriefingLine line)
+    public static string Of(BriefingLine line) => Of(line.Urgency, line.Headline, line.Facts);
+
+    public static string Of(string urgency, string headline, ValueList<BriefingFact> facts)
     {
         var text = new StringBuilder();
-        Wrap(text, $"{Loud(line.Urgency)} · {line.Headline}", 0, Hang);
-        foreach (BriefingFact fact in line.Facts)
+        Wrap(text, $"{Loud(urgency)} · {headline}", 0, Hang);
+        foreach (BriefingFact fact in facts)
         {
             text.AppendLine().Append(' ', Indent).Append(fact.Label.PadRight(LabelWidth));
             Wrap(text, fact.Text, Indent + LabelWidth, Indent + LabelWidth + 2);

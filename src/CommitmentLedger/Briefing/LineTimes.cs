@@ -5,22 +5,26 @@ namespace CommitmentLedger;
 
 /// <summary>
 /// How a line of a briefing tells times: by the clock of its promise. The zone is named where the heading has another, the year where
-/// it is not this one here and in the heading, and the offset where the clocks show a time twice.
+/// it is not this one here and in the heading, and the offset where the clocks show a time twice. Equal where they tell by the same
+/// clock: what is told is the same whenever and wherever it is read.
 /// </summary>
 /// <param name="Now">When the briefing is read.</param>
 /// <param name="Zone">The zone of the line.</param>
 /// <param name="Heading">The zone of the briefing, which its heading names.</param>
 internal sealed record LineTimes(Instant Now, DateTimeZone Zone, DateTimeZone Heading)
 {
+    /// <summary>The times in UTC, each with its year: for a fact that was not made for a briefing.</summary>
+    public static readonly LineTimes Utc = new(NodaConstants.UnixEpoch, DateTimeZone.Utc, DateTimeZone.Utc);
+
     private LocalDate Today => Now.InZone(Zone).Date;
 
     private string Place => Zone.Id == Heading.Id ? string.Empty : $" ({Zone.Id})";
 
     /// <summary>The times by the clock of a date; by the same clock where there is none.</summary>
-    public LineTimes By(BriefingDate? date) => date is null ? this : this with { Zone = date.Zone };
+    public LineTimes By(BriefingDate? date) => By(date?.Zone);
 
-    /// <summary>The times by the clock of a deadline; by the same clock where there is none.</summary>
-    public LineTimes By(Deadline? deadline) => deadline is null ? this : this with { Zone = deadline.Zone };
+    /// <summary>The times by the clock of a deadline.</summary>
+    public LineTimes By(Deadline deadline) => By(deadline.Zone);
 
     /// <summary>When something happened, to the minute: <c>Mon 2 Nov 10:00</c>.</summary>
     public string Tell(Instant happened)
@@ -43,6 +47,12 @@ internal sealed record LineTimes(Instant Now, DateTimeZone Zone, DateTimeZone He
 
     /// <summary>Whether the clock on the wall is past it too, where the rules of the zone are others than those it was promised under.</summary>
     public bool IsPast(OffsetDateTime due) => ToldTime.IsByRulesOf(Zone, due) || Now.InZone(Zone).LocalDateTime > due.LocalDateTime;
+
+    public bool Equals(LineTimes? other) => Zone.Equals(other?.Zone);
+
+    public override int GetHashCode() => Zone.GetHashCode();
+
+    private LineTimes By(DateTimeZone? zone) => zone is null || zone.Equals(Zone) ? this : this with { Zone = zone };
 
     /// <summary>"Today" is said only while the heading has the same date.</summary>
     private string Day(LocalDate date) => Today != Now.InZone(Heading).Date ? Date(date) : Period.DaysBetween(Today, date) switch

@@ -6,44 +6,34 @@ namespace CommitmentLedger;
 /// <summary>How a briefing puts things.</summary>
 internal static class Phrases
 {
+    public const string NotKnown = "not known";
+
     private static readonly string[] Counts = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
     public static string When(Instant at, Actor by, LineTimes times) => $"{times.Tell(at)}, by {by}";
+
+    public static string WithDue(ValueList<Term> terms, Words? words, Deadline? due) => $"{Promise.SummaryOf(terms, words)}, {(due is null ? "without a date" : $"due {due.ToText()}")}";
 
     /// <summary>
     /// Who promised what: one team by name, several by their number. Where fewer teams said some of the terms, these follow with who said
     /// them: <c>Two teams promised: 4 adults; membership alone: 2 extra beds</c>.
     /// </summary>
-    public static string Promised(Commitment commitment)
+    public static string Promised(Commitment commitment, ValueList<SaidTerms> said, bool isUndated)
     {
-        string date = commitment.IsVague ? ", with no date" : string.Empty;
-        string first = commitment.Agreed.By.Team.ToString();
-        if (commitment.Assurances.IsEmpty) return $"{first} promised{date}: {commitment.Held.Summary}";
+        var team = commitment.Agreed.By.Team.ToString();
+        string most = said is [{ Teams: > 1 } first, ..] ? $"{Count(first.Teams)} teams" : team;
+        string terms = Promise.SummaryOf(said.IsEmpty ? commitment.Held.Terms : said[0].Terms, commitment.Held.Words);
+        return string.Concat([$"{most} promised{(isUndated ? ", with no date" : string.Empty)}: {terms}", .. said.Skip(1).Select(Fewer)]);
 
-        Assurance[] told = [.. commitment.StandingAssurances.Where(assurance => assurance.Words is not null)];
-        (int Teams, string Terms)[] said = commitment.Held.Terms.IsEmpty
-            ? [(Teams(commitment, told), commitment.Held.Summary)]
-            :
-            [
-                .. from term in commitment.Held.Terms
-                   group term by Teams(commitment, told.Where(assurance => assurance.Terms.Says(term))) into alike
-                   orderby alike.Key descending
-                   select (alike.Key, string.Join(", ", alike)),
-            ];
-
-        string who = said[0].Teams == 1 ? first : $"{Count(said[0].Teams)} teams";
-        return string.Concat([$"{who} promised{date}: {said[0].Terms}", .. said.Skip(1).Select(Fewer)]);
-
-        string Fewer((int Teams, string Terms) rest) =>
-            $"; {(rest.Teams == 1 ? $"{first} alone" : $"{Count(rest.Teams).ToLowerInvariant()} teams")}: {rest.Terms}";
+        string Fewer(SaidTerms rest) => $"; {(rest.Teams == 1 ? $"{team} alone" : $"{Count(rest.Teams).ToLowerInvariant()} teams")}: {string.Join(", ", rest.Terms)}";
     }
 
     /// <summary>How often the customer asked again, and how much of that nobody noted.</summary>
-    public static string Times(Doubt asked) => asked.Inferred switch
+    public static string Times(int times, int inferred) => inferred switch
     {
-        0 => Times(asked.Times),
-        _ when asked.Inferred == asked.Times => $"{Times(asked.Times)} (inferred from the promise being given again)",
-        _ => $"{Times(asked.Times)} ({Times(asked.Inferred)} inferred from the promise being given again)",
+        0 => Times(times),
+        _ when inferred == times => $"{Times(times)} (inferred from the promise being given again)",
+        _ => $"{Times(times)} ({Times(inferred)} inferred from the promise being given again)",
     };
 
     private static string Times(int times) => times switch
@@ -52,22 +42,6 @@ internal static class Phrases
         2 => "twice",
         _ => $"{Count(times).ToLowerInvariant()} times",
     };
-
-    public static string Urgency(Commitment commitment, BriefingDate? date, LineTimes times)
-    {
-        if (date is null) return "No date";
-        BriefingDate told = date.ToTheMinute;
-        bool isPast = times.Now > commitment.WatchedDue && times.IsPast(date.Due);
-        if (commitment is { IsPromised: true, DueTimes: null }) return $"Waiting for the customer, ask again {(isPast ? "since " : string.Empty)}{times.Tell(told)}";
-        if (!commitment.IsPromised) return $"For {times.Tell(told)}";
-        if (commitment.Conversation == Conversation.Stated) return $"{(isPast ? "Was due" : "Due")} {times.Tell(told)}";
-        return isPast ? $"Overdue since {times.TellEnd(told.Due)}" : $"Due {times.Tell(told)}";
-    }
-
-    /// <summary>The date of a promise beside another that it contradicts: <c>due Sat 14 Nov 10:00–12:00</c>.</summary>
-    public static string Due(Commitment commitment, LineTimes times) =>
-        commitment is { IsPromised: true, DueTimes: null, Held.PromisedDue: not null } ? "with no date while it waits for the customer"
-        : BriefingDate.Of(commitment) is { } date ? $"due {times.Tell(date)}" : "with no date";
 
     public static string Others(int others) =>
         others == 1 ? "one other relies on it" : string.Create(CultureInfo.InvariantCulture, $"{others:#,##0} others rely on it");
@@ -92,10 +66,6 @@ internal static class Phrases
         Basis.SourceSystem => ", who saw it in a source system",
         _ => ", who saw a document",
     };
-
-    /// <summary>How many teams gave the words: the one that promised, and those that assured the customer of it.</summary>
-    private static int Teams(Commitment commitment, IEnumerable<Assurance> told) =>
-        told.Select(assurance => assurance.By.Team).Append(commitment.Agreed.By.Team).Distinct().Count();
 
     private static string Count(int count) => count < Counts.Length ? Counts[count] : count.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,11 +55,14 @@ public sealed record Promise
 
     /// <summary>The terms in one line: <c>4 adults, 2 extra beds</c>; the words when there are none.</summary>
     [JsonIgnore]
-    public string Summary => Terms.IsEmpty ? StoredText.OnOneLine(Words.Text) : string.Join(", ", Terms);
+    public string Summary => SummaryOf(Terms, Words);
 
     /// <summary>Whether the words may mean more than one thing.</summary>
     [JsonIgnore]
     public bool IsAmbiguous => Readings.Count > 1;
+
+    /// <summary>Terms in one line, or the words when there are none.</summary>
+    internal static string SummaryOf(ValueList<Term> terms, Words? words) => terms.IsEmpty ? StoredText.OnOneLine(words?.Text ?? string.Empty) : string.Join(", ", terms);
 
     /// <summary>The keys that lead to it: its matter and its lookup keys.</summary>
     internal IEnumerable<LookupKey> Keys() => Matter is { } matter ? LookupKeys.Prepend(matter) : LookupKeys;

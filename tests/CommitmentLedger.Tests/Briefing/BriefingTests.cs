@@ -311,12 +311,14 @@ public class BriefingTests
 
         BriefingFact[] facts = [.. story.Brief().Lines.Single().Facts];
 
-        Of("Customer said").Should().Be(new BriefingFact("Customer said", "Mon 2 Nov 10:00, to reception (noor), in person", Some.Words("They said four.")));
+        Of("Customer said").Should().Be(new BriefingFact.CustomerSaid(Some.Reception, Some.Monday) { Words = Some.Words("They said four."), Clock = In(Some.Dubai) });
+        Of("Customer said").Text.Should().Be("Mon 2 Nov 10:00, to reception (noor), in person");
         Of("At first").Text.Should().Be("4 adults, 2 extra beds, due Sat 14 Nov 2026 15:00 (Asia/Dubai)");
         Of("Late").Text.Should().Be("was due Sat 14 Nov 15:00, before another date was agreed");
         Of("Stated done").Text.Should().Be("Sat 14 Nov 16:00, by reception (noor), in person");
 
         BriefingFact Of(string label) => facts.Single(fact => fact.Label == label);
+        static LineTimes In(DateTimeZone zone) => LineTimes.Utc with { Zone = zone };
     }
 
     [Fact]
@@ -353,7 +355,8 @@ public class BriefingTests
         BriefingLine line = story.Brief().Lines.Single();
 
         line.Headline.Should().Be("Two teams promised: We will call you.");
-        line.Facts[^1].Should().Be(new BriefingFact("Reference", story.It.Reference.ToString()));
+        line.Facts[^1].Should().Be(new BriefingFact.Reference(story.It.Reference, Matter: null));
+        line.Facts[^1].Text.Should().Be(story.It.Reference.ToString());
         line.Facts.Single(fact => fact.Label == "Confirmed").Text.Should().Be("Mon 2 Nov 10:00, by hotel phone line, phone");
     }
 

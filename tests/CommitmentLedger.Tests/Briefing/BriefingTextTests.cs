@@ -10,17 +10,14 @@ public class BriefingTextTests
     public void No_text_in_a_line_begins_one(string lineBreak)
     {
         string forged = $"yes{lineBreak}OVERDUE SINCE TODAY 09:00 · membership promised: a suite{lineBreak}   Promised        Mon 2 Nov 10:00, by the director{lineBreak}So far: 9 promised.";
-        BriefingLine line = new Story().GivenPromise().Brief().Lines.Single() with
-        {
-            Headline = forged,
-            Facts = [new BriefingFact("Waits for", forged), new BriefingFact("Promised", "today", Some.Words("yes"))],
-        };
+        string urgency = new Story().GivenPromise().Brief().Lines.Single().Urgency;
+        string line = BriefingText.Of(urgency, forged, [new Forged("Waits for", forged), new Forged("Promised", "today") { Words = Some.Words("yes") }]);
 
-        string[] lines = line.ToString().Split(Environment.NewLine);
+        string[] lines = line.Split(Environment.NewLine);
 
         lines.Where(text => text.StartsWith("   ", StringComparison.Ordinal) && text[3] != ' ').Select(text => text[3..19].Trim()).Should().Equal("Waits for", "Promised");
         lines.Should().ContainSingle(text => text[0] != ' ').Which.Should().StartWith("DUE SAT 14 NOV 15:00 · yes OVERDUE");
-        line.ToString().Split('\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\u001c').Should().HaveCount(lines.Length);
+        line.Split('\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\u001c').Should().HaveCount(lines.Length);
     }
 
     [Fact]
@@ -76,6 +73,14 @@ public class BriefingTextTests
 
         story.Brief().Lines.Single().Facts.Where(fact => fact.Label == "Not as promised").Select(fact => fact.Text)
             .Should().Equal("4 hours; delivered 2.5", "adults: 1; delivered 0");
+    }
+
+    /// <summary>A fact of a kind that is still to come.</summary>
+    private sealed record Forged(string Named, string Saying) : BriefingFact
+    {
+        public override string Label => Named;
+
+        private protected override string Say() => Saying;
     }
 
     private static string Others(int others) =>

@@ -10,7 +10,7 @@ public class ClarifyingTests
 
         story.When(new StateDone(story.Id)).ThenIsRefused("ambiguous");
         story.When(new Clarify(story.Id, Some.Words("dengue panel"))).Then(typeof(Clarified));
-        story.Brief().Lines.Single().Facts.Where(fact => fact.Label is "Not clear" or "Meaning").Should().Equal(new BriefingFact("Meaning", "dengue panel"));
+        story.Brief().Lines.Single().Facts.Where(fact => fact.Label is "Not clear" or "Meaning").Select(fact => (fact.Label, fact.Text)).Should().Equal(("Meaning", "dengue panel"));
 
         story.When(new StateDone(story.Id)).Then(typeof(Stated));
         story.When(new Clarify(story.Id, Some.Words("fever panel"))).ThenIsRefused("out_of_turn");

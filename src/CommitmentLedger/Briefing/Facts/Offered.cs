@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace CommitmentLedger;
+
+public abstract partial record BriefingFact
+{
+    /// <summary>The words were an offer of ours.</summary>
+    /// <param name="By">The actor who gave or heard the words.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Terms">The terms; without any, the words alone count.</param>
+    public sealed record Offered(Actor By, Instant At, ValueList<Term> Terms) : Act(By, At)
+    {
+        /// <inheritdoc/>
+        public override string Label => "Offered";
+    }
+}
