@@ -70,6 +70,7 @@ public class LayeringTests
         module.GetTypeReferences().Where(type => type.Scope.Name == CoreName && !IsForAdapters(type)).Should().BeEmpty();
     }
 
-    private static bool IsForAdapters(TypeReference type) =>
-        type.Namespace == "CommitmentLedger.Storage" || RoomsOfTypes[type.Name.Split('`')[0]] is "Values" or "Storage" or "DependencyInjection";
+    private static bool IsForAdapters(TypeReference type) => type.DeclaringType is { } outer
+        ? IsForAdapters(outer)
+        : type.Namespace == "CommitmentLedger.Storage" || RoomsOfTypes[type.Name.Split('`')[0]] is "Values" or "Storage" or "DependencyInjection";
 }

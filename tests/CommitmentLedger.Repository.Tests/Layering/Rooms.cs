@@ -29,7 +29,8 @@ internal static partial class Rooms
     /// <summary>Rooms that have a place and no types yet: rules judge facts that they get as values, and never a commitment.</summary>
     public static string[] ToCome { get; } = ["Rules", "Recovering", "Measuring", "Watching"];
 
-    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct)?)\s+([A-Z]\w*)")]
+    /// <summary>A type at the margin; one within another lies in the room of that one.</summary>
+    [GeneratedRegex(@"^(?! ).*\b(?:class|struct|interface|enum|record(?: struct)?)\s+([A-Z]\w*)", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
     public static IEnumerable<string> All => Order.SelectMany(rooms => rooms);

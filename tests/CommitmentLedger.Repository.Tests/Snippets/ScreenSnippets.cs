@@ -57,6 +57,17 @@ public sealed class ScreenSnippets
                 output.WriteLine($"  {commitment.Reference}: {string.Join(", ", Verbs.InTurn(commitment))}");
         }
         #endregion
+        #region ScreenFacts
+        foreach (BriefingFact fact in briefing.Lines.SelectMany(line => line.Facts))
+        {
+            output.WriteLine(fact switch
+            {
+                BriefingFact.Promised promised => $"Zugesagt von {promised.By.Team} am {promised.At.InZone(promised.Zone):dd.MM.}",
+                BriefingFact.Missing missing => $"Es fehlt: {missing.Name}",
+                _ => $"{fact.Label}: {fact.Text}", // a kind that this program does not know yet, in English
+            });
+        }
+        #endregion
         #region ScreenRefresh
         CustomerRecord latest = await ledger.ReadAsync(Guest);
         bool hasChanged = latest.History.ChangedAtVersion != briefing.Position;
@@ -66,7 +77,7 @@ public sealed class ScreenSnippets
         one!.Id.Should().Be(room);
         record.Open.Should().ContainSingle();
         hasChanged.Should().BeFalse();
-        output.ToString().Should().ContainAll("A quiet room.: OnTrack, reception", "state-done");
+        output.ToString().Should().ContainAll("A quiet room.: OnTrack, reception", "state-done", "Zugesagt von reception am ", "Responsible: reception");
         await ledger.FlushAsync();
         (await ledger.ReadAsync(Guest)).History.Briefings.Should().Be(1, "reading leaves no mark and the briefing does");
 

@@ -11,6 +11,11 @@ public abstract partial record BriefingFact
     /// <param name="HasPrivateEvidence">Whether there is evidence that only those who handle the commitment may see.</param>
     public abstract record Evidenced(Actor By, Instant At, Evidence? Evidence, bool HasPrivateEvidence) : Act(By, At)
     {
-        private protected override string Say() => $"{base.Say()}{(HasPrivateEvidence ? "; private evidence is kept with those who handle it" : Evidence is { } shown ? $"; shown by {shown.Link}" : string.Empty)}";
+        private protected override string Say() => this switch
+        {
+            { HasPrivateEvidence: true } => $"{base.Say()}; private evidence is kept with those who handle it",
+            { Evidence: { } shown } => $"{base.Say()}; shown by {shown.Link}",
+            _ => base.Say(),
+        };
     }
 }
