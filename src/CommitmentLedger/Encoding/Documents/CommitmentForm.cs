@@ -30,6 +30,7 @@ internal static class CommitmentForm
         to.Optional(commitment.ReassessedDue, TimeForms.Write);
         ValueForms.Write(ref to, commitment.PromisedBy);
         to.Instant(commitment.PromisedAt);
+        to.Optional(commitment.SettledAt, TimeForms.Write);
         to.Number((int)commitment.Conversation);
         to.Number((int)commitment.Bindingness);
         to.Number((int)commitment.Certainty);
@@ -40,7 +41,9 @@ internal static class CommitmentForm
         to.List(commitment.ClosedParts, ValueForms.Write);
         to.Optional(commitment.Proposal, ValueForms.Write);
         to.List(commitment.RefusedChanges, ValueForms.Write);
+        to.Number(commitment.ChangesRefused);
         to.List(commitment.Consents, ValueForms.Write);
+        to.Number(commitment.ConsentsGiven);
         to.Number(commitment.UnilateralChanges);
         to.Optional(commitment.Extension, ValueForms.Write);
         to.Optional(commitment.Handoff, ValueForms.Write);
@@ -53,6 +56,7 @@ internal static class CommitmentForm
         to.List(commitment.Notes, ValueForms.Write);
         to.Optional(commitment.Statement, ValueForms.Write);
         to.List(commitment.CustomerAccounts, ValueForms.Write);
+        to.Number(commitment.AccountsRecorded);
         to.Flag(commitment.WasAcceptedBySilence);
         to.Optional(commitment.Closing, ValueForms.Write);
         to.List(commitment.FormerKeys, PromiseForm.Write);
@@ -64,6 +68,14 @@ internal static class CommitmentForm
     {
         DocumentWriter to = DocumentWriter.Of(Current);
         ValueForms.Write(ref to, statement);
+        return to.ToArray().Length;
+    }
+
+    /// <summary>How many bytes of the document the customer's accounts take.</summary>
+    public static int Measure(ValueList<CustomerAccount> accounts)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        to.List(accounts, ValueForms.Write);
         return to.ToArray().Length;
     }
 
@@ -100,6 +112,7 @@ internal static class CommitmentForm
             ReassessedDue = from.Optional(TimeForms.ReadDeadline),
             PromisedBy = ValueForms.ReadActor(ref from),
             PromisedAt = from.Instant(),
+            SettledAt = from.OptionalValue(TimeForms.ReadInstant),
             Conversation = from.Kind<Conversation>(),
             Bindingness = from.Kind<Bindingness>(),
             Certainty = from.Kind<Certainty>(),
@@ -110,7 +123,9 @@ internal static class CommitmentForm
             ClosedParts = from.List(ValueForms.ReadClosedPart),
             Proposal = from.Optional(ValueForms.ReadProposedChange),
             RefusedChanges = from.List(ValueForms.ReadRefusedChange),
+            ChangesRefused = from.Int(),
             Consents = from.List(ValueForms.ReadGivenConsent),
+            ConsentsGiven = from.Int(),
             UnilateralChanges = from.Int(),
             Extension = from.Optional(ValueForms.ReadApprovedExtension),
             Handoff = from.Optional(ValueForms.ReadPendingHandoff),
@@ -123,6 +138,7 @@ internal static class CommitmentForm
             Notes = from.List(ValueForms.ReadNote),
             Statement = from.Optional(ValueForms.ReadStatement),
             CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
+            AccountsRecorded = from.Int(),
             WasAcceptedBySilence = from.Flag(),
             Closing = from.Optional(ValueForms.ReadClosing),
             FormerKeys = from.List(PromiseForm.ReadLookupKey),

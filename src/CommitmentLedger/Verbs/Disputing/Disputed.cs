@@ -8,7 +8,7 @@ public sealed record Disputed(CommitmentId Commitment, Words Words) : Commitment
     /// <summary>The instants that it is watched by from now on.</summary>
     public DueTimes? DueTimes { get; init; }
 
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment.Hear(Words, entry) with
     {
         Conversation = Conversation.Disputed,
         Bindingness = Bindingness.Bound,
@@ -17,6 +17,5 @@ public sealed record Disputed(CommitmentId Commitment, Words Words) : Commitment
         Statement = null,
         Closing = null,
         WasAcceptedBySilence = false,
-        CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
     };
 }

@@ -23,7 +23,7 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         };
         changed = Consent is null
             ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
-            : changed with
+            : changed.Agree(Consent, entry) with
             {
                 AgreedPromise = null,
                 AgreedBy = null,
@@ -33,7 +33,6 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
                 MetPreconditions = commitment.MetFor(Promise),
                 ChoicesMade = [.. commitment.ChoicesMade.Where(made => Promise.Terms.Any(term => Text.IsSameName(term.Name, made)))],
                 Proposal = null,
-                Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
             };
         return changed with { Bindingness = changed.Binding };
     }
