@@ -13,6 +13,7 @@ public sealed record Chosen(CommitmentId Commitment, string Choice, string Optio
         {
             ChoicesMade = commitment.ChoicesMade.Add(made.Name),
             Promise = Settled(commitment.Promise),
+            SettledAt = entry.OccurredAt,
             AgreedPromise = commitment.AgreedPromise is { } agreed ? Settled(agreed) : null,
             Proposal = commitment.Proposal is { Promise: { } asked } proposal ? proposal with { Promise = Settled(asked) } : commitment.Proposal,
         };

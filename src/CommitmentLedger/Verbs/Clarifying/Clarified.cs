@@ -6,5 +6,5 @@ namespace CommitmentLedger.Events;
 public sealed record Clarified(CommitmentId Commitment, Words Reading) : CommitmentEvent(Commitment)
 {
     private protected override Commitment Apply(Commitment commitment, Entry entry) =>
-        commitment with { Promise = commitment.Promise with { Readings = [Reading] } };
+        commitment with { Promise = commitment.Promise with { Readings = [Reading] }, SettledAt = entry.OccurredAt };
 }
