@@ -16,7 +16,7 @@ public sealed class PostgreSqlLedgerOptions
     public string? ConnectionString { get; set; }
 
     /// <summary>A pool of yours to use as it is. You dispose it, after the store.</summary>
-    /// <value>None by default.</value>
+    /// <value>None by default. <c>Multiplexing</c> is refused, and so is an <c>Encoding</c> or <c>Client Encoding</c> that is not UTF-8.</value>
     public NpgsqlDataSource? DataSource { get; set; }
 
     /// <summary>The database schema that holds the tables.</summary>
@@ -50,7 +50,7 @@ public sealed class PostgreSqlLedgerOptions
             yield return "PostgreSqlLedgerOptions.ConnectionString and PostgreSqlLedgerOptions.DataSource are both set. Set one of them.";
         if (!string.IsNullOrWhiteSpace(ConnectionString) && ConnectionSettings.Problem(ConnectionString) is { } ofText)
             yield return $"PostgreSqlLedgerOptions.ConnectionString {ofText}";
-        if (DataSource is not null && ConnectionSettings.Problem(DataSource.ConnectionString) is { } ofSource)
+        if (DataSource is not null && ConnectionSettings.Problem(DataSource) is { } ofSource)
             yield return $"PostgreSqlLedgerOptions.DataSource {ofSource}";
     }
 

@@ -72,7 +72,7 @@ public sealed partial class Ledger : IAsyncDisposable, IDisposable
     /// <summary>Finds out about a command whose outcome was unknown, and finishes it: what was recorded is given again, and what was not is recorded now.</summary>
     /// <param name="unsettled">The value of <see cref="LedgerOutcomeUnknownException.Unsettled"/>, from this process or an earlier one.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ArgumentException">The command was given to the ledger of another company.</exception>
+    /// <exception cref="ArgumentException">The command was given to the ledger of another company, or lacks a part that it needs.</exception>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be reached now; nothing was written by this call.</exception>
     /// <exception cref="LedgerOutcomeUnknownException">The outcome is still unknown.</exception>
     public Task<Verdict> SettleAsync(AddressedCommand unsettled, CancellationToken cancellationToken = default)

@@ -197,4 +197,57 @@ public class DefaultsTests : OwnSchema
             await command.ExecuteNonQueryAsync();
         }
     }
+
+    [SkippableTheory]
+    [InlineData("Target Session Attributes=standby")]
+    [InlineData("Target Session Attributes=prefer-primary")]
+    [InlineData("Host=")]
+    [InlineData("Port=70000")]
+    [InlineData("Timeout=-1")]
+    [InlineData("Load Balance Hosts=true")]
+    [InlineData("Maximum Pool Size=1;Minimum Pool Size=5")]
+    public void What_the_driver_cannot_work_with_is_refused_with_advice_when_the_store_is_made(string more)
+    {
+        Exception? problem = Record(() => NewStore(more).Dispose());
+
+        if (problem is not null) problem.Should().BeOfType<ArgumentException>().Which.Message.Should().Contain("PostgreSqlLedgerOptions.ConnectionString cannot be used").And.Contain("Host=db.example");
+        if (more is "Host=" or "Target Session Attributes=standby") problem.Should().NotBeNull();
+    }
+
+    private static Exception? Record(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception problem)
+        {
+            return problem;
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("Encoding=utf-16")]
+    [InlineData("Encoding=iso-8859-1")]
+    [InlineData("Client Encoding=LATIN1")]
+    public async Task A_given_pool_with_another_encoding_is_refused_when_the_store_is_made(string more)
+    {
+        await using NpgsqlDataSource given = NpgsqlDataSource.Create($"{Server};{more}");
+        Action used = () => _ = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { DataSource = given });
+
+        used.Should().Throw<ArgumentException>().WithMessage("*DataSource*UTF-8*Leave Encoding and Client Encoding out*");
+    }
+
+    [SkippableTheory]
+    [InlineData("Encoding=utf-8")]
+    [InlineData("Client Encoding=utf8")]
+    [InlineData("Client Encoding=UNICODE")]
+    public async Task A_given_pool_that_names_the_ledgers_encoding_is_used(string more)
+    {
+        await using NpgsqlDataSource given = NpgsqlDataSource.Create($"{Server};{more}");
+        await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { DataSource = given, Schema = Schema });
+
+        await UseAsync(store);
+    }
 }

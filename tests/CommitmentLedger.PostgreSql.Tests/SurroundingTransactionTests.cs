@@ -101,4 +101,53 @@ public class SurroundingTransactionTests : OwnSchema
 
         (await Store.LoadAsync(_guest, LoadScope.OpenOnly, default)).Should().BeNull();
     }
+
+    [SkippableTheory]
+    [InlineData(IsolationLevel.Serializable)]
+    [InlineData(IsolationLevel.ReadCommitted)]
+    public async Task One_that_was_left_behind_on_a_thread_is_nothing_to_others(IsolationLevel isolation)
+    {
+        await using NpgsqlDataSource given = NpgsqlDataSource.Create($"{Server};Maximum Pool Size=20");
+        await using var store = new PostgreSqlLedgerStore(new PostgreSqlLedgerOptions { DataSource = given, Schema = Schema });
+        await using var ledger = new Ledger(store, new LedgerOptions { RecentCustomers = 0 });
+        ActingLedger membership = ledger.ActingAs(new Actor(Team.Of("membership"), Channel.Phone));
+        var promised = new System.Collections.Concurrent.ConcurrentBag<CustomerId>();
+        async Task PromiseAsync(string name)
+        {
+            var guest = CustomerId.Of(name);
+            var promise = new Promise { Words = Words.Verbatim("Yes."), Terms = [Term.Of("adults", 4)] };
+            await membership.For(guest).DoAsync(new MakePromise(CommitmentId.New(), promise) { AlreadySpoken = true });
+            promised.Add(guest);
+        }
+
+        for (int round = 0; round < 12; round++)
+        {
+            string name = $"guest {isolation} {round}";
+            await Task.Run(async () =>
+            {
+                // It does not flow and is awaited within, so that it stays behind on the thread: a usual mistake.
+                var scope = new TransactionScope(TransactionScopeOption.RequiresNew, new TransactionOptions { IsolationLevel = isolation });
+                Transaction around = Transaction.Current!;
+                await PromiseAsync($"{name} inside");
+                try
+                {
+                    scope.Dispose();
+                }
+                catch (InvalidOperationException)
+                {
+                    // Another thread than the one on which it was made.
+                }
+
+                around.Rollback();
+            });
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() => PromiseAsync($"{name} outside {number}"))));
+        }
+
+        foreach (CustomerId guest in promised)
+        {
+            bool isKept = false;
+            await foreach (Entry entry in ledger.ReadHistoryAsync(guest)) isKept = true;
+            isKept.Should().BeTrue();
+        }
+    }
 }

@@ -21,6 +21,8 @@ public sealed class MovedFileTests : StoreTest
     [InlineData("log renamed")]
     [InlineData("log replaced by nothing")]
     [InlineData("log and index deleted")]
+    [InlineData("log cut off")]
+    [InlineData("end of the log cut off")]
     public async Task Everything_is_refused_and_the_doctor_says_so(string deed)
     {
         SkipOnWindows();
@@ -132,6 +134,59 @@ public sealed class MovedFileTests : StoreTest
         IoFile.Exists(File).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("folder")]
+    [InlineData("folder above, relative")]
+    [InlineData("file")]
+    public async Task A_link_on_the_way_that_leads_elsewhere_since_is_refused_and_taken_again_when_it_leads_back(string which)
+    {
+        SkipOnWindows();
+        string[] places = [Path.Combine(Folder, "v1", "data"), Path.Combine(Folder, "v2", "data")];
+        foreach (string place in places) Directory.CreateDirectory(place);
+        string link = Path.Combine(Folder, "current");
+        string path = which switch
+        {
+            "file" => link,
+            "folder above, relative" => Path.Combine(link, "data", "ledger.db"),
+            _ => Path.Combine(link, "ledger.db"),
+        };
+        void Lead(int to)
+        {
+            if (Path.Exists(link) || new FileInfo(link).LinkTarget is not null) IoFile.Delete(link);
+            if (which == "file") IoFile.CreateSymbolicLink(link, Path.Combine(places[to], "ledger.db"));
+            else Directory.CreateSymbolicLink(link, which == "folder above, relative" ? $"v{to + 1}" : places[to]);
+        }
+
+        Lead(0);
+        await using var store = new SqliteLedgerStore(path);
+        (await store.AppendAsync([Some.Append(_guest)], default)).Should().Equal(new AppendResult.Appended(1));
+        Lead(1);
+        for (int again = 0; again < 2; again++)
+        {
+            await store.Awaiting(it => it.AppendAsync([Some.Append(Some.Stream("other"))], default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>().WithMessage("*leads elsewhere*Nothing was written*");
+            await store.Awaiting(it => it.LoadAsync(_guest, LoadScope.OpenOnly, default).AsTask()).Should().ThrowAsync<LedgerUnavailableException>();
+            (await store.ExamineAsync(default)).Findings.Should().ContainSingle().Which.Code.Should().Be("file_moved");
+            IoFile.Exists(Path.Combine(places[1], "ledger.db")).Should().BeFalse("no new ledger is begun there");
+        }
+
+        Lead(0);
+        (await store.AppendAsync([Some.Append(Some.Stream("other"))], default)).Should().Equal(new AppendResult.Appended(1));
+        (await store.ExamineAsync(default)).Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_log_that_somebody_emptied_into_the_file_is_not_missed()
+    {
+        for (int append = 0; append < 5; append++) await AppendAsync(Some.Append(Some.Stream($"before {append}")));
+        ForeignTransaction.Execute(File, "PRAGMA wal_checkpoint(TRUNCATE)");
+        new FileInfo(File + "-wal").Length.Should().Be(0, "else nothing is tried");
+
+        for (int append = 0; append < 3; append++) (await AppendAsync(Some.Append(Some.Stream($"after {append}")))).Should().Be(new AppendResult.Appended(1));
+
+        (await Store.FeedAsync()).Should().HaveCount(8);
+        (await Store.ExamineAsync(default)).Findings.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_file_that_goes_while_a_write_is_under_way_takes_nothing_with_it()
     {
@@ -171,6 +226,8 @@ public sealed class MovedFileTests : StoreTest
         {
             case "deleted with its folder": Directory.Delete(Folder, recursive: true); return;
             case "emptied in place": Empty(); return;
+            case "log cut off": CutLog(0); return;
+            case "end of the log cut off": CutLog(new FileInfo(File + "-wal").Length - 1); return;
             case "log deleted": IoFile.Delete(File + "-wal"); return;
             case "log renamed": IoFile.Move(File + "-wal", File + "-wal.away"); return;
             case "log and index deleted": IoFile.Delete(File + "-wal"); IoFile.Delete(File + "-shm"); return;
@@ -188,6 +245,12 @@ public sealed class MovedFileTests : StoreTest
         if (deed == "replaced by a copy") IoFile.Copy(copy, File);
         if (deed == "replaced by nothing") IoFile.WriteAllText(File, "");
         if (deed == "replaced by another database") ForeignTransaction.Execute(File, "CREATE TABLE theirs (number)");
+    }
+
+    private void CutLog(long length)
+    {
+        using var log = new FileStream(File + "-wal", FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        log.SetLength(length);
     }
 
     private void Empty()

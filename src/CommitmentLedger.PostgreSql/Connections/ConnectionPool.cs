@@ -62,8 +62,17 @@ internal sealed class ConnectionPool : IAsyncDisposable
         // The store's own pool joins none to begin with. Against one that a given pool would join, another thread is sure: a scope would
         // be left behind on the caller's thread where the caller's own does not flow.
         if (_tuned is not null || !IsSurrounded) return OpenHereAsync(cancellationToken);
-        if (ExecutionContext.IsFlowSuppressed()) return new(Task.Run(() => OpenHereAsync(cancellationToken).AsTask(), CancellationToken.None));
-        using (ExecutionContext.SuppressFlow()) return new(Task.Run(() => OpenHereAsync(cancellationToken).AsTask(), CancellationToken.None));
+        if (ExecutionContext.IsFlowSuppressed()) return new(Task.Run(() => OpenAloneAsync(cancellationToken), CancellationToken.None));
+        using (ExecutionContext.SuppressFlow()) return new(Task.Run(() => OpenAloneAsync(cancellationToken), CancellationToken.None));
+    }
+
+    /// <summary>Opens a connection that joins nothing, on whichever thread: somebody's scope that does not flow may have been left behind there.</summary>
+    private async Task<NpgsqlConnection> OpenAloneAsync(CancellationToken cancellationToken)
+    {
+        using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        NpgsqlConnection connection = await OpenHereAsync(cancellationToken).ConfigureAwait(false);
+        alone.Complete();
+        return connection;
     }
 
     private async ValueTask<NpgsqlConnection> OpenHereAsync(CancellationToken cancellationToken)

@@ -6,8 +6,9 @@ namespace CommitmentLedger.Sqlite;
 /// <summary>The one file, and how connections to it are set up.</summary>
 /// <remarks>
 /// The file that was opened first is the ledger, and none that comes to stand in its place later is taken for it: not an empty one, which
-/// SQLite would create where it was deleted, nor a copy. The same holds for the log beside it, in which the latest commits are until they
-/// are moved into the file. When what went is put back it is used again.
+/// SQLite would create where it was deleted, nor a copy, nor what a symbolic link on the way leads to since. The same holds for the log
+/// beside it, in which the latest commits are until they are moved into the file; nor may it be cut off. When what went is put back it is
+/// used again.
 /// </remarks>
 internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
 {
@@ -28,17 +29,27 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
     /// <summary>Holds on to that log, of which nothing is read here: SQLite tells of it whether it has moved as it does of any file.</summary>
     private Connection? _log;
 
+    /// <summary>How long that log was when it was last looked at, in bytes.</summary>
+    private long _logged;
+
+    /// <summary>Where the path led when the file was opened first; null where no symbolic link stands on it.</summary>
+    private string? _linkedTo;
+
     public string Path => options.Path;
 
-    /// <summary>Whether the file that was opened first, or its log, is no longer what stands at its path, or the file was emptied there.</summary>
-    /// <remarks>It costs three looks at the file system. A file that is in use is never empty: its first page is written before its log.</remarks>
+    /// <summary>Whether the file that was opened first, or its log, is no longer what stands at its path, or was emptied there or cut off.</summary>
+    /// <remarks>
+    /// It costs four looks at the file system, and one for each part of a path on which a symbolic link stands. A file that is in use is
+    /// never empty: its first page is written before its log.
+    /// </remarks>
     public bool HasMoved
     {
         get
         {
             lock (_turn)
             {
-                return _first is { HasMoved: true } || _log is { HasMoved: true } || (_log is not null && new FileInfo(Path) is { Exists: true, Length: 0 });
+                return _first is { HasMoved: true } || _log is { HasMoved: true } || (_linkedTo is not null && LinkedPath.Resolve(Path) != _linkedTo)
+                    || (_log is not null && (new FileInfo(Path) is { Exists: true, Length: 0 } || IsLogCutOff()));
             }
         }
     }
@@ -54,7 +65,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
         try
         {
             Hold();
-            return writer;
+            return IsOfAnother(writer) ? throw Failure.Moved(Path) : writer;
         }
         catch
         {
@@ -75,6 +86,15 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
         if (connection.HasMoved || HasMoved) throw Failure.Moved(Path);
     }
 
+    /// <summary>Takes note of how long the log is after a commit.</summary>
+    public void NoteLog()
+    {
+        lock (_turn)
+        {
+            if (_first is not null) _logged = Math.Max(_logged, LengthOfLog());
+        }
+    }
+
     /// <summary>Where SQLite keeps the log of a connection's file.</summary>
     public static string Log(Connection connection) => connection.File + "-wal";
 
@@ -91,10 +111,41 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
         {
             _first ??= Connection.Open(Path, raw.SQLITE_OPEN_READWRITE, TimeSpan.Zero);
             if (_log is not null) return;
+            string resolved = LinkedPath.Resolve(Path);
+            _linkedTo = resolved == Path ? null : resolved;
 
             // Whoever has read is a user of the log until it closes.
             _first.QueryNumber("PRAGMA schema_version");
             _log = Connection.Open(Log(_first), raw.SQLITE_OPEN_READONLY, TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Whether the log has become shorter while it holds commits. It does become shorter when SQLite has moved all of them into the file.</summary>
+    private bool IsLogCutOff()
+    {
+        long length = LengthOfLog();
+        if (length < _logged)
+        {
+            // While it is read, nobody begins the log anew.
+            _first!.Execute("BEGIN");
+            bool isTold = Native.TryMeasureLog(_first.Handle, out long needed);
+            length = LengthOfLog();
+            _first.RollBack();
+            if (!isTold || length < needed) return isTold;
+        }
+
+        _logged = length;
+        return false;
+    }
+
+    private long LengthOfLog() => new FileInfo(Log(_first!)) is { Exists: true } log ? log.Length : 0;
+
+    /// <summary>Whether a link on the way was set to another file between two openings.</summary>
+    private bool IsOfAnother(Connection connection)
+    {
+        lock (_turn)
+        {
+            return _first is not null && connection.File != _first.File;
         }
     }
 
@@ -106,7 +157,7 @@ internal sealed class DatabaseFile(SqliteLedgerOptions options) : IDisposable
         {
             if (connection.IsReadOnly) throw new SqliteError(raw.SQLITE_READONLY, "the database is read-only");
             setUp(connection);
-            return HasMoved ? throw Failure.Moved(Path) : connection;
+            return HasMoved || IsOfAnother(connection) ? throw Failure.Moved(Path) : connection;
         }
         catch
         {

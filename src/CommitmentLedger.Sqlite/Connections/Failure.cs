@@ -23,7 +23,7 @@ internal static class Failure
 
     /// <summary>Why a store whose file is gone from its path does nothing any more.</summary>
     public static string MovedMessage(string path) =>
-        $"The ledger's file '{path}' or its log '{path}-wal' was deleted, renamed or replaced while it was in use, or the file was emptied. "
+        $"The ledger's file '{path}' or its log '{path}-wal' was deleted, renamed or replaced while it was in use, or a link on its path leads elsewhere, or one of them was emptied or cut off. "
         + "Nothing was written; put it back, or close every store on the file and make a new one for what stands there then.";
 
     /// <summary>Says that the commit failed and that only repeating finds out.</summary>

@@ -135,6 +135,7 @@ internal sealed class Writer(DatabaseFile file) : IAsyncDisposable
         try
         {
             connection.Use(Statements.Commit).Run();
+            file.NoteLog();
         }
         catch (SqliteError error)
         {

@@ -7,6 +7,7 @@ namespace CommitmentLedger;
 public static class AddressedCommandJson
 {
     /// <summary>The command as JSON that <see cref="Parse"/> reads back, in this version of the library or a later one.</summary>
+    /// <exception cref="ArgumentException">The command lacks a part that it needs, or a part was never given a value.</exception>
     public static string ToJson(this AddressedCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);

@@ -39,8 +39,15 @@ internal static class LedgerCodec
         }
     }
 
-    public static string WriteCommand(AddressedCommand command) => JsonSerializer.Serialize(
-        new SentCommand { Tenant = command.Tenant, Customer = command.Customer, By = command.By, Id = command.Command.Id, Command = command.Command }, Json.SentCommand);
+    /// <summary>Writes a command with whom it is from and for.</summary>
+    /// <exception cref="ArgumentException">The command lacks a part, or a part was never given a value.</exception>
+    public static string WriteCommand(AddressedCommand command)
+    {
+        // What nothing could be recorded of is not worth keeping, and would be read back as something else.
+        _ = HashContent(command.Customer, command.By, command.Command);
+        return JsonSerializer.Serialize(
+            new SentCommand { Tenant = command.Tenant, Customer = command.Customer, By = command.By, Id = command.Command.Id, Command = command.Command }, Json.SentCommand);
+    }
 
     /// <summary>Reads what <see cref="WriteCommand"/> wrote.</summary>
     /// <exception cref="FormatException">The text is not an addressed command.</exception>

@@ -5,23 +5,26 @@ namespace CommitmentLedger.Engine;
 
 /// <summary>
 /// Keeps room in every document for what must still be recorded: whatever was accepted, its commitment can be closed in each way that is
-/// in turn. What piles up, such as notes, is refused while there is still that room; what closes never is.
+/// in turn, and disputed again. What piles up, such as notes, is refused while there is still that room; what closes never is, nor what
+/// the customer says.
 /// </summary>
 internal static class DocumentRoom
 {
     /// <summary>The largest body or document that is handed to a store, in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
-    /// <summary>How many objections of the customer find room however full a commitment is, those to what it is the rest of among them; further ones as long as others leave them room.</summary>
-    private const int ObjectionsToCome = 10;
+    /// <summary>How often the customer can object however full a commitment is, to what it is the rest of counted with it; still more often as long as others leave room.</summary>
+    private const int ObjectionsToCome = 1_000;
 
     // The most bytes that each thing takes in a document: three for a character, and a little for lengths, flags and instants.
     private const int Utterance = (3 * Words.MaxLength) + 150;
     private const int Actor = 1_100;
     private const int Closing = Utterance + Actor + 80;
     private const int ClosedPart = 350;
-    private const int Objection = Utterance + Actor + 2_500;
+    private const int Objection = 60;
+    private const int Accounts = (3 * CustomerAccount.MaxLetters) + (60 * Refusals.MaxListed);
     private const int Consent = Utterance + Actor + 350;
+    private const int FormerKeys = 450 * (Promise.MaxLookupKeys + 1);
     private const int MetPrecondition = Actor + 1_800;
     private const int Outcome = 1_750;
     private const int Statement = Actor + 3_500;
@@ -53,18 +56,22 @@ internal static class DocumentRoom
     public static int StillToCome(Commitment commitment)
     {
         bool canReopen = commitment.WasAcceptedBySilence || commitment.Bindingness == Bindingness.Expired;
-        if (!commitment.IsOpen && !canReopen) return 0;
-        int room = Closing - (commitment.Closing is { } closing ? CommitmentForm.Measure(closing) : 0);
+        int room = Accounts - (commitment.CustomerAccounts.IsEmpty ? 0 : CommitmentForm.Measure(commitment.CustomerAccounts));
+        if (!commitment.IsOpen && !canReopen) return room;
+        room += Closing - (commitment.Closing is { } closing ? CommitmentForm.Measure(closing) : 0);
         if (commitment.IsSplit) return room + (ClosedPart * (commitment.Parts.Count - commitment.ClosedParts.Count));
         if (!commitment.Stands && !commitment.AwaitsConsent && !commitment.WasAcceptedBySilence) return room;
 
         if (!commitment.Held.Terms.IsEmpty) room += Rest - CommitmentForm.MeasureWhatRestsReplace(commitment);
-        int terms = commitment.Promise.Terms.Count + (commitment.AgreedPromise?.Terms.Count ?? 0);
+
+        // The customer may say yes to what was asked.
+        Promise? asked = commitment.Proposal?.Promise;
+        int terms = Math.Max(commitment.Promise.Terms.Count + (commitment.AgreedPromise?.Terms.Count ?? 0), asked?.Terms.Count ?? 0);
         room += Statement + (Outcome * terms) - (commitment.Statement is { } statement ? CommitmentForm.Measure(statement) : 0);
         room += Objection * Math.Max(0, ObjectionsToCome - commitment.Objections);
-        room += MetPrecondition * commitment.UnmetPreconditions.Count();
-        if (commitment.Proposal is not null) room += Consent;
-        if (commitment.Promise.IsAmbiguous) room += Utterance;
+        room += MetPrecondition * Math.Max(commitment.UnmetPreconditions.Count(), asked?.Preconditions.Count ?? 0);
+        if (commitment.Proposal is not null) room += Consent + FormerKeys;
+        if (commitment.Promise.IsAmbiguous || asked is { IsAmbiguous: true }) room += Utterance;
         return commitment.Clock.State == ClockState.Paused ? room + Resumption : room;
     }
 

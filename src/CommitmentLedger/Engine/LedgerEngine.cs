@@ -174,7 +174,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
             pending.References = await _references.TakeAsync(pending.Addressed.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
         Instant now = Now();
         var at = new Circumstances(
-            now, command.OccurredAt is { } occurred ? Microseconds.Truncate(occurred) : now, pending.Addressed.By, _calendars, pending.References, Options.Zone);
+            now, command.OccurredAt ?? now, pending.Addressed.By, _calendars, pending.References, Options.Zone);
         Outcome outcome = Decide(command, known.Record, at);
         if (outcome.Refusal is { } refusal) return isRecent ? null : new Verdict(refusal);
 
@@ -236,5 +236,12 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     private static LoadedRecord Known(CustomerId customer, StoredStream? stored, StreamSeal seal) =>
         new(LedgerCodec.Decode(customer, stored, seal), stored?.Head ?? default, seal);
 
-    private Instant Now() => Microseconds.Truncate(Instant.FromDateTimeOffset(_time.GetUtcNow()));
+    /// <summary>This host's time.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be right.</exception>
+    private Instant Now()
+    {
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        return YearStarts.AreAround(Microseconds.Of(now)) ? Microseconds.Truncate(now) : throw new LedgerUnavailableException(
+            $"This host's clock is outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear} that the ledger keeps. Nothing was written; set the clock and try again.");
+    }
 }

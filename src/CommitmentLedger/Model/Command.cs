@@ -65,7 +65,7 @@ public abstract record Command
     [JsonIgnore]
     public CommandId Id { get; init; }
 
-    /// <summary>When it happened, if that was before now. Null, the default, means now. Not before 1900.</summary>
+    /// <summary>When it happened, in whole microseconds, if that was before now. Null, the default, means now. Not before 1900.</summary>
     /// <value>
     /// Up to 5 seconds after now, because the clocks of several hosts differ. For the same reason what is told to have happened up to 5
     /// seconds before the latest that the commitment's clock counts is recorded as of then. What happens now is never too early: where this
@@ -75,7 +75,8 @@ public abstract record Command
     public Instant? OccurredAt
     {
         get;
-        init => field = value is null || value >= Earliest ? value : throw new ArgumentOutOfRangeException(nameof(value), "What happened before 1900 is not kept. Correct OccurredAt.");
+        init => field = value is not { } at ? null
+            : at >= Earliest ? Microseconds.Truncate(at) : throw new ArgumentOutOfRangeException(nameof(value), "What happened before 1900 is not kept. Correct OccurredAt.");
     }
 
     /// <summary>The commitments that deciding needs even when they are closed.</summary>
@@ -84,23 +85,17 @@ public abstract record Command
     /// <summary>How many fresh promise references deciding may use up.</summary>
     internal virtual int ReferencesNeeded => 0;
 
-    /// <summary>How far the clocks of the hosts that write may be apart before a time that a command gives is taken for a mistake.</summary>
-    internal static Duration ClockTolerance { get; } = Duration.FromSeconds(5);
-
     internal abstract Verb Verb { get; }
 
     /// <summary>The decision on a record: events, or a refusal.</summary>
     internal abstract Decision Decide(CustomerRecord record, Circumstances at);
 
     /// <summary>Why the time that the command gives cannot be right, or null when it can.</summary>
-    internal Refusal? RefuseTime(Circumstances at) => OccurredAt > at.Now + ClockTolerance
+    internal Refusal? RefuseTime(Circumstances at) => OccurredAt is { } occurred && HostClocks.IsSurelyBefore(at.Now, occurred)
         ? new Refusal("occurred_in_future", "What the command reports lies in the future. Check the clock that set OccurredAt, or leave it out.")
         : null;
 
     /// <summary>When it happened, in one order with what the record holds, though another host's clock may be ahead of this one's.</summary>
     internal virtual Instant When(CustomerRecord record, Circumstances at) =>
-        OccurredAt is null && record.LatestAt is { } latest && IsJustBefore(latest, at) ? latest : at.OccurredAt;
-
-    /// <summary>Whether it happened before another instant by no more than what clocks differ.</summary>
-    private protected static bool IsJustBefore(Instant latest, Circumstances at) => at.OccurredAt < latest && latest - at.OccurredAt <= ClockTolerance;
+        OccurredAt is null && record.LatestAt is { } latest && HostClocks.IsJustBefore(at.OccurredAt, latest) ? latest : at.OccurredAt;
 }

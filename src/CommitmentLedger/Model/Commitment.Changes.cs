@@ -41,6 +41,21 @@ public sealed partial record Commitment
         FormerKeys = KeysBefore(promise),
         PromisedBy = by ?? entry.By,
         PromisedAt = entry.OccurredAt,
+        SettledAt = null,
+    };
+
+    /// <summary>The commitment with one more account of the customer's.</summary>
+    internal Commitment Hear(Words words, Entry entry) => this with
+    {
+        CustomerAccounts = CustomerAccount.Add(CustomerAccounts, new CustomerAccount(words, entry.OccurredAt, entry.By)),
+        AccountsRecorded = AccountsRecorded + 1,
+    };
+
+    /// <summary>The commitment with one more consent of the customer's.</summary>
+    internal Commitment Agree(Consent consent, Entry entry) => this with
+    {
+        Consents = Consents.WithLatest(new GivenConsent(consent, entry.OccurredAt, entry.By)),
+        ConsentsGiven = ConsentsGiven + 1,
     };
 
     internal Commitment Close(Bindingness how, Entry entry, Words? reason = null, ClosingDates? dates = null) => this with
@@ -96,6 +111,7 @@ public sealed partial record Commitment
         RelianceActs = before.RelianceActs,
         Notes = before.Notes,
         CustomerAccounts = before.CustomerAccounts,
+        AccountsRecorded = before.AccountsRecorded,
     };
 
     /// <summary>The whole once a part of it closed, or was opened again.</summary>

@@ -69,6 +69,9 @@ public sealed partial record Commitment
     /// <summary>When the words that stand were given.</summary>
     public required Instant PromisedAt { get; init; }
 
+    /// <summary>When a choice of the customer's, or what was said of their meaning, last changed the words that stand; null when nothing did since they were given.</summary>
+    public Instant? SettledAt { get; internal init; }
+
     /// <summary>The team that is responsible now. There is always one.</summary>
     public required Team Owner { get; init; }
 
@@ -99,11 +102,17 @@ public sealed partial record Commitment
     /// <summary>The change that the customer was asked about and has not answered, or null.</summary>
     public ProposedChange? Proposal { get; internal init; }
 
-    /// <summary>The changes that the customer said no to, oldest first.</summary>
+    /// <summary>The latest 100 of the changes that the customer said no to, oldest first.</summary>
     public ValueList<RefusedChange> RefusedChanges { get; internal init; }
 
-    /// <summary>The consents that were given, oldest first.</summary>
+    /// <summary>How many changes the customer said no to.</summary>
+    public int ChangesRefused { get; internal init; }
+
+    /// <summary>The latest 100 of the consents that were given, oldest first.</summary>
     public ValueList<GivenConsent> Consents { get; internal init; }
+
+    /// <summary>How many consents were given.</summary>
+    public int ConsentsGiven { get; internal init; }
 
     /// <summary>How often the words were changed without the customer's consent.</summary>
     public int UnilateralChanges { get; internal init; }
@@ -141,8 +150,11 @@ public sealed partial record Commitment
     /// <summary>How often the customer said that it is not done, what it is the rest of or took the place of counted with it.</summary>
     internal int Objections { get; init; }
 
-    /// <summary>The customer's own accounts.</summary>
+    /// <summary>The latest of the customer's own accounts, oldest first: 100, or fewer where they are long. The entries keep all.</summary>
     public ValueList<CustomerAccount> CustomerAccounts { get; internal init; }
+
+    /// <summary>How many accounts of the customer were recorded.</summary>
+    public int AccountsRecorded { get; internal init; }
 
     /// <summary>Whether it was closed because the customer did not speak up in the time that was announced.</summary>
     public bool WasAcceptedBySilence { get; internal init; }

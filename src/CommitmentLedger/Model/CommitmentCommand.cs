@@ -12,7 +12,7 @@ public abstract record CommitmentCommand(CommitmentId Commitment) : Command
     /// <remarks>A commitment's clock knows only one direction, so that what happens now follows what it counts, however far ahead that was dated.</remarks>
     internal sealed override Instant When(CustomerRecord record, Circumstances at) =>
         Verb.MovesClock && record.Find(Commitment) is { } commitment && ClockMoved(commitment, record).LatestAt is { } latest && at.OccurredAt < latest
-        && (OccurredAt is null || IsJustBefore(latest, at))
+        && (OccurredAt is null || HostClocks.IsJustBefore(at.OccurredAt, latest))
             ? latest
             : base.When(record, at);
 

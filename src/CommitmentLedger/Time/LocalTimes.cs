@@ -6,6 +6,20 @@ namespace CommitmentLedger.Time;
 /// <summary>How a local time becomes an instant where the clocks change.</summary>
 internal static class LocalTimes
 {
+    /// <summary>The most by which the clocks of any zone are ahead of UTC, or behind.</summary>
+    private static readonly Duration FarthestAhead = Duration.FromSeconds(Offset.MaxValue.Seconds);
+
+    /// <summary>Whether a local time is as far from its instant as clocks are ahead of others at most, whatever the rules of the zone were.</summary>
+    public static bool IsNear(LocalDateTime local, Instant instant)
+    {
+        Duration ahead = local.InUtc().ToInstant() - instant;
+        return ahead <= FarthestAhead && ahead >= -FarthestAhead;
+    }
+
+    /// <summary>Whether a zone's rules can resolve a local time, as an opening and as a closing, within the years of calendars.</summary>
+    public static bool IsWithinYears(LocalDateTime local, DateTimeZone zone) =>
+        YearStarts.AreAround(Microseconds.Of(Opening(local, zone))) && YearStarts.AreAround(Microseconds.Of(Closing(local, zone)));
+
     /// <summary>Whether a local time lies far enough inside the years of NodaTime to be an instant in every zone.</summary>
     public static bool IsResolvable(LocalDateTime local) => local.WithCalendar(CalendarSystem.Iso).Year is >= 1 and <= 9998;
 

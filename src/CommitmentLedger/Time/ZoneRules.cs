@@ -15,10 +15,16 @@ internal static class ZoneRules
     /// <exception cref="ArgumentException">The tz database that NodaTime carries has no zone of this id.</exception>
     public static DateTimeZone Require(DateTimeZone zone, string field)
     {
+        _ = Named(zone, field);
+        return zone;
+    }
+
+    /// <summary>Gives the zone of the same id as the tz database has it, by whose rules it is read back.</summary>
+    /// <exception cref="ArgumentException">The tz database that NodaTime carries has no zone of this id.</exception>
+    public static DateTimeZone Named(DateTimeZone zone, string field)
+    {
         ArgumentNullException.ThrowIfNull(zone, field);
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) is not null
-            ? zone
-            : throw new ArgumentException("The tz database has no zone of this id, so that nobody could read it back. Use one of DateTimeZoneProviders.Tzdb, such as Europe/Berlin.", field);
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) ?? throw new ArgumentException("The tz database has no zone of this id, so that nobody could read it back. Use one of DateTimeZoneProviders.Tzdb, such as Europe/Berlin.", field);
     }
 
     /// <summary>The version of a provider: of <c>TZDB: 2026a (mapping: 1)</c> it is <c>2026a</c>; of others, all they say.</summary>

@@ -59,9 +59,9 @@ internal static class Text
     /// <summary>Whether it is all printable ASCII, as most is, so that nothing has to be made equal.</summary>
     public static bool IsPlain(string value) => !value.AsSpan().ContainsAnyExcept(Plain);
 
-    /// <summary>Whether a name that somebody gives is one that is kept: in any normal form, in upper or lower case.</summary>
+    /// <summary>Whether a name that somebody gives is one that is kept: read as names are, in upper or lower case.</summary>
     public static bool IsSameName(string kept, string? given) =>
-        given is not null && IsWellFormed(given) && Casing.Comparer.Equals(kept, NormalForm.Of(given));
+        given is not null && IsWellFormed(given) && Casing.Comparer.Equals(Settle(kept) ?? kept, Settle(given) ?? given);
 
     /// <summary>Gives a code that people type or paste without what they do not see: tabs, line breaks and invisible characters.</summary>
     public static string? WithoutUnseen(string? value)
@@ -98,7 +98,7 @@ internal static class Text
         if (!IsPlain(value))
         {
             if (value.Any(IsControl)) return ControlCharacters;
-            if (Invisible.Settle(NormalForm.Of(WithPlainSpaces(value))) is not { } settled)
+            if (Settle(value) is not { } settled)
                 return "has an invisible formatting character; remove it, so that what looks equal is equal.";
             read = settled;
             if (IsBlank(read)) return Empty;
@@ -106,6 +106,23 @@ internal static class Text
 
         if (char.IsWhiteSpace(read[0]) || char.IsWhiteSpace(read[^1])) return "starts or ends with a space; trim it.";
         return read.Length > maxLength ? TooLong(read.Length, maxLength) : null;
+    }
+
+    /// <summary>Gives a well-formed name in its normal form, or null when it has an invisible character that it does not need.</summary>
+    /// <remarks>What is dropped or added brings others together that become one, or changes their order: both are done until nothing changes.</remarks>
+    private static string? Settle(string name)
+    {
+        const int MaxRounds = 20;
+        if (IsPlain(name)) return name;
+        string? settled = WithPlainSpaces(name);
+        for (int round = 0; round < MaxRounds; round++)
+        {
+            string before = settled;
+            settled = Invisible.Settle(NormalForm.Of(before));
+            if (settled is null || settled == before) return settled;
+        }
+
+        return null;
     }
 
     /// <summary>Spaces that do not break or have another width look like the plain one; those of a script of its own do not.</summary>
@@ -127,7 +144,7 @@ internal static class Text
         return true;
     }
 
-    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Invisible.Is(rune.Value) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Invisible.Is(rune.Value);
 
     private static string? Problem(string? value, int maxLength)
     {

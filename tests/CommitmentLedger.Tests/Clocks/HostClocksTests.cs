@@ -139,4 +139,25 @@ public class HostClocksTests
 
         story.Last.Entries[0].OccurredAt.Should().Be(ahead);
     }
+
+    [Theory]
+    [InlineData(1899, 12, 31)]
+    [InlineData(2200, 1, 1)]
+    public async Task A_clock_outside_the_years_that_are_kept_is_refused_before_anything_is_written(int year, int month, int day)
+    {
+        var store = new InMemoryLedgerStore();
+        await using var ledger = new Ledger(store, time: new ManualTime(Instant.FromUtc(year, month, day, 12, 0)));
+        CustomerLedger guest = ledger.ActingAs(Some.Membership).For(Some.Guest);
+
+        foreach (Func<Task> use in new Func<Task>[]
+        {
+            () => guest.TryAsync(new MakePromise(CommitmentId.New(), Some.Promise() with { PromisedDue = null }) { AlreadySpoken = true }),
+            () => guest.BriefAsync(CheckIn),
+        })
+        {
+            (await use.Should().ThrowAsync<LedgerUnavailableException>()).WithMessage("*clock*years 1900 to 2199*Nothing was written*");
+        }
+
+        (await store.LoadAsync(StreamKey.ForCustomer(TenantId.Of("default"), Some.Guest), LoadScope.OpenOnly, default)).Should().BeNull();
+    }
 }

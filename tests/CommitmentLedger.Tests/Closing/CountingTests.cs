@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace CommitmentLedger.Tests.Closing;
 
 /// <summary>Each way of closing counts once, under its own name, and no more when it is taken back.</summary>
@@ -44,12 +46,8 @@ public class CountingTests
     public static TheoryData<string, Func<CommitmentId, int, Command[]>> Lists => new()
     {
         { "notes", (id, _) => [new AddNote(id, Some.Words())] },
-        { "accounts of the customer", (id, _) => [new RecordAccount(id, Some.Words())] },
         { "reliance acts", (id, _) => [new Rely(id, Some.Words())] },
         { "assurances", (id, _) => [new Confirm(id, Basis.Word)] },
-        { "refused changes", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))), new RefuseChange(id, Some.Words())] },
-        { "consents", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))) { Consent = Some.Consent() }] },
-        { "consents", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))), new GiveConsent(id, Some.Consent())] },
         { "pauses", (id, number) => number < 100 ? [new Pause(id, Party.Us, "system is down"), new Resume(id)] : [new Pause(id, Party.Us, "system is down")] },
     };
 
@@ -68,12 +66,34 @@ public class CountingTests
         story.When(more[^1]).ThenIsRefused("too_many").Message.Should().Contain($"has 100 {what}");
     }
 
-    [Fact]
-    public void A_hundred_consents_leave_no_room_for_a_split()
+    public static TheoryData<string, Func<CommitmentId, int, Command[]>, Func<Commitment, (int Kept, int Counted)>> Answers => new()
+    {
+        { "accounts", (id, _) => [new RecordAccount(id, Some.Words())], it => (it.CustomerAccounts.Count, it.AccountsRecorded) },
+        { "claims", (_, _) => [new Claim(CommitmentId.New(), Some.Promise())], it => (it.CustomerAccounts.Count, it.AccountsRecorded) },
+        { "disputes", (id, _) => [new StateDone(id), new Dispute(id, Some.Words())], it => (it.CustomerAccounts.Count, it.AccountsRecorded) },
+        { "refused changes", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))), new RefuseChange(id, Some.Words())], it => (it.RefusedChanges.Count, it.ChangesRefused) },
+        { "refused splits", (id, number) => [Split(id, number), new RefuseChange(id, Some.Words())], it => (it.RefusedChanges.Count, it.ChangesRefused) },
+        { "consents at once", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))) { Consent = Some.Consent() }], it => (it.Consents.Count, it.ConsentsGiven) },
+        { "consents", (id, number) => [new Renegotiate(id, Some.Promise(Term.Of("adults", number))), new GiveConsent(id, Some.Consent())], it => (it.Consents.Count, it.ConsentsGiven) },
+    };
+
+    private static Split Split(CommitmentId id, int number) =>
+        new(id, [new Part(CommitmentId.New(), Some.Promise(Term.Of("adults", number))), new Part(CommitmentId.New(), Some.Promise())], Consent: null);
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void What_the_customer_answers_is_recorded_however_often_and_the_latest_are_at_hand(
+        string what, Func<CommitmentId, int, Command[]> commands, Func<Commitment, (int Kept, int Counted)> count)
     {
         Story story = new Story().GivenPromise();
-        for (int number = 0; number < 100; number++) story.Given(new Renegotiate(story.Id, Some.Promise(Term.Of("adults", number))) { Consent = Some.Consent() });
+        for (int number = 0; number < 130; number++)
+        {
+            story.After(Duration.FromMinutes(1));
+            foreach (Command command in commands(story.Id, number)) story.Given(command);
+        }
 
-        story.When(new Split(story.Id, [new Part(CommitmentId.New(), Some.Promise()), new Part(CommitmentId.New(), Some.Promise())], Some.Consent())).ThenIsRefused("too_many");
+        count(story.It).Should().Be((100, 130), "of {0} the latest are kept", what);
+        if (!story.It.CustomerAccounts.IsEmpty) story.It.CustomerAccounts[^1].At.Should().Be(story.Now);
+        story.When(Split(story.Id, 0) with { Consent = Some.Consent() }).ThenIsRecorded();
     }
 }

@@ -147,7 +147,7 @@ public class AcceptingTests
         story.Given(new Dispute(story.Id, Some.Words("It was not.")));
 
         story.When(new StateDone(story.Id) { SilenceAgrees = Some.Silence() }).ThenIsRefused("objected_since");
-        story.When(new StateDone(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Phone, story.Now) }).Then(typeof(Stated));
+        story.After(Duration.FromMinutes(1)).When(new StateDone(story.Id) { SilenceAgrees = new SilenceAgrees(Some.Due(), Channel.Phone, story.Now) }).Then(typeof(Stated));
     }
 
     [Fact]
@@ -174,5 +174,15 @@ public class AcceptingTests
 
             story.At(Some.CheckIn).When(new Accept(story.Id) { BySilence = true }).ThenIsRefused("silence_does_not_count");
         }
+    }
+
+    [Theory]
+    [InlineData("system")]
+    [InlineData("SYSTEM")]
+    public void A_system_hears_no_yes(string channel)
+    {
+        Action heard = () => CustomersYes.Heard(Channel.Of(channel), Some.Words("yes"));
+
+        heard.Should().Throw<ArgumentException>().WithMessage("*no conversation*");
     }
 }

@@ -131,7 +131,7 @@ internal sealed class HostileInputs(Random random, Instant now)
 
     private DateTimeZone SomeZone() => random.Next(25) switch
     {
-        0 => new StrangeZone(HostileText.Some(random)),
+        0 => random.Next(2) == 0 ? new StrangeZone(HostileText.Some(random)) : new StrangeZone(Zones[random.Next(Zones.Length)], random.Next(-18, 19)),
         1 => BclDateTimeZone.FromTimeZoneInfo(TimeZoneInfo.CreateCustomTimeZone("W. Europe Standard Time", TimeSpan.FromHours(1), null, null)),
         2 => DateTimeZone.ForOffset(Offset.FromHoursAndMinutes(5, 45)),
         _ => Zone(Zones[random.Next(Zones.Length)]),
@@ -142,7 +142,7 @@ internal sealed class HostileInputs(Random random, Instant now)
         DateTimeZone zone = SomeZone();
         string? said = random.Next(3) == 0 ? Text() : null;
         LocalDateTime local = random.Next(6) == 0
-            ? Pick(new LocalDateTime(1, 1, 1, 0, 0), new LocalDateTime(9998, 12, 31, 23, 59), new LocalDateTime(2199, 12, 31, 23, 59), new LocalDateTime(2011, 12, 30, 12, 0))
+            ? Pick(new LocalDateTime(1, 1, 1, 0, 0), new LocalDateTime(9998, 12, 31, 23, 59), new LocalDateTime(2199, 12, 31, 23, 59), new LocalDateTime(1900, 1, 1, 2, 0), new LocalDateTime(2011, 12, 30, 12, 0))
             : SomeInstant() is var at && at > now - Duration.FromDays(365) && at < now + Duration.FromDays(365) ? at.InUtc().LocalDateTime : now.InUtc().LocalDateTime.PlusHours(3);
         TimeResult<Deadline> result = random.Next(6) switch
         {

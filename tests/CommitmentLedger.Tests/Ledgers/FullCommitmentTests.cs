@@ -73,8 +73,8 @@ public sealed class FullCommitmentTests : IAsyncDisposable
             {
                 for (Verdict verdict = await SendAsync(filler); verdict.Refusal is null; verdict = await SendAsync(Again(filler)))
                 {
-                    isTaken |= filler is AddNote or RecordAccount or Rely or Confirm;
-                    if (filler is not (AddNote or RecordAccount or Rely or Confirm)) break;
+                    isTaken |= filler is AddNote or Rely or Confirm;
+                    if (filler is not (AddNote or Rely or Confirm)) break;
                 }
             }
         }
@@ -155,8 +155,7 @@ public sealed class FullCommitmentTests : IAsyncDisposable
 
     private async Task DisputeAsync()
     {
-        int accounts = (await FoundAsync(_id)).CustomerAccounts.Count;
-        for (int round = 0; round < Math.Min(10, 100 - accounts); round++)
+        for (int round = 0; round < 40; round++)
         {
             await StateDoneAsync(_id);
             await MustAsync(new Dispute(_id, Most()));
@@ -275,5 +274,47 @@ public sealed class FullCommitmentTests : IAsyncDisposable
 
         (await SendAsync(new StartInteraction(InteractionId.New(), new Occasion("one more")))).Refusal!.Code.Should().Be("too_many_interactions");
         await MustAsync(new MakePromise(_id, Largest));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("most")]
+    public async Task What_the_customer_says_is_recorded_however_full_it_is_and_however_often(string said)
+    {
+        Words words = said == "x" ? Some.Words("x") : Most();
+        await MustAsync(new MakePromise(_id, Small));
+        await FillAsync(_id, seed: 5);
+        for (int time = 0; time < 130; time++) await MustAsync(new RecordAccount(_id, words));
+        await FillAsync(_id, seed: 6);
+        for (int time = 0; time < 5; time++)
+        {
+            await StateDoneAsync(_id);
+            await MustAsync(new Dispute(_id, Most()));
+            await FillAsync(_id, seed: 7 + time);
+        }
+
+        await MustAsync(new Break(_id, Most()));
+        for (int time = 0; time < 3; time++) await FillAsync(_id, seed: 20);
+        await MustAsync(new RecordAccount(_id, Most()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_to_a_change_that_was_asked_for_is_always_taken(bool isSplit)
+    {
+        await MustAsync(new MakePromise(_id, Some.Promise() with { PromisedDue = Far }));
+        for (int time = 0; time < 105; time++)
+        {
+            await MustAsync(new Renegotiate(_id, Some.Promise(Term.Of("adults", time)) with { PromisedDue = Far }));
+            await MustAsync(time % 2 == 0 ? new RefuseChange(_id, Some.Words("no")) : new GiveConsent(_id, Some.Consent()));
+        }
+
+        Command ask = isSplit
+            ? new Split(_id, [new Part(CommitmentId.New(), Small), new Part(CommitmentId.New(), Small)], Consent: null)
+            : new Renegotiate(_id, Small with { LookupKeys = [.. Enumerable.Range(0, 10).Select(number => LookupKey.Of(Long(30), $"{number} {Long(90)}"))] });
+        await MustAsync(ask);
+        await FillAsync(_id, seed: 8);
+        await MustAsync(new GiveConsent(_id, new Consent(Long(100), Most())));
     }
 }

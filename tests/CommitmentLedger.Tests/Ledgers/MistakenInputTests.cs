@@ -177,4 +177,70 @@ public sealed class MistakenInputTests : IAsyncDisposable
     [Fact]
     public void What_happened_when_1900_began_is_kept() =>
         (new Resume(_id) { OccurredAt = Instant.FromUtc(1900, 1, 1, 0, 0) }).OccurredAt.Should().Be(Instant.FromUtc(1900, 1, 1, 0, 0));
+
+    [Fact]
+    public async Task A_command_that_lacks_whom_it_is_from_or_what_it_asks_for_is_refused_as_such()
+    {
+        await using var ledger = new Ledger(new InMemoryLedgerStore());
+        TenantId tenant = TenantId.Of("default");
+        var note = new AddNote(CommitmentId.New(), Some.Words());
+        Func<AddressedCommand>[] lacking =
+        [
+            () => new AddressedCommand(tenant, Some.Guest, null!, note),
+            () => new AddressedCommand(tenant, Some.Guest, Some.Membership, null!),
+            () => new AddressedCommand(tenant, Some.Guest, Some.Membership, note) with { By = null! },
+            () => new AddressedCommand(tenant, Some.Guest, Some.Membership, note) with { Command = null! },
+            () => new AddressedCommand(tenant, Some.Guest, Some.Membership, new AddNote(CommitmentId.New(), null!)),
+            () => new AddressedCommand(tenant, Some.Guest, Some.Membership, new AddNote(default, Some.Words())),
+        ];
+
+        foreach (Func<AddressedCommand> make in lacking)
+        {
+            FluentActions.Invoking(() => make().ToJson()).Should().Throw<ArgumentException>();
+            await ledger.Awaiting(it => it.SettleAsync(make())).Should().ThrowAsync<ArgumentException>();
+        }
+    }
+
+    [Fact]
+    public void An_addressed_command_names_a_company_and_a_customer()
+    {
+        var note = new AddNote(CommitmentId.New(), Some.Words());
+        Action noTenant = () => _ = new AddressedCommand(default, Some.Guest, Some.Membership, note);
+        Action noCustomer = () => _ = new AddressedCommand(TenantId.Of("default"), default, Some.Membership, note);
+
+        noTenant.Should().Throw<InvalidOperationException>().WithMessage("*TenantId.Of*");
+        noCustomer.Should().Throw<InvalidOperationException>().WithMessage("*CustomerId.Of*");
+    }
+
+    [Theory]
+    [InlineData(-18)]
+    [InlineData(-3)]
+    [InlineData(18)]
+    public void A_deadline_by_rules_of_ones_own_can_be_read_back_or_is_refused(int ahead)
+    {
+        var zone = new StrangeZone("Asia/Dubai", ahead);
+        LocalDateTime[] times = [new(1900, 1, 1, 0, 30), new(1900, 1, 1, 3, 59), new(1900, 1, 1, 18, 30), new(2199, 12, 31, 23, 59), new(2200, 1, 1, 3, 0), new(2026, 11, 14, 15, 0)];
+        int made = 0;
+        foreach (LocalDateTime local in times)
+        {
+            foreach (Func<Deadline> make in new Func<Deadline>[] { () => Deadline.By(local, zone), () => Deadline.Between(local, local.PlusMinutes(10), zone) })
+            {
+                Deadline? deadline = null;
+                try
+                {
+                    deadline = make();
+                }
+                catch (ArgumentException refused)
+                {
+                    refused.Message.Should().Contain("years 1900 to 2199");
+                }
+
+                if (deadline is null) continue;
+                made++;
+                Deadline.Parse(deadline.ToString()).Due.Should().Be(deadline.Due);
+            }
+        }
+
+        made.Should().BePositive();
+    }
 }

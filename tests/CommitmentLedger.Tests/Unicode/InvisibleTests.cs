@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using CommitmentLedger.Hostile;
@@ -29,6 +31,9 @@ public class InvisibleTests
     [InlineData("⠓⠊\u2800⠮", "braille: the space between words")]
     [InlineData("\U00018B00\U00016FE4\U00018B01", "Khitan: the filler between letters")]
     [InlineData("عدد \u0605", "an Arabic number mark is seen")]
+    [InlineData("\U00013080\U00013430\U00013081", "hieroglyphs above each other")]
+    [InlineData("\U00013080\U00013441\U00013081", "hieroglyphs with a blank between them")]
+    [InlineData("\U00013080\U00013440", "a hieroglyph that looks the other way")]
     public void What_a_name_needs_is_kept(string name, string because)
     {
         Team.Of(name).ToString().Should().Be(name, because);
@@ -59,6 +64,19 @@ public class InvisibleTests
     [InlineData("gu\U00016FE4est", "a Khitan filler between Latin letters")]
     [InlineData("gu\uFFFEest", "what is no character")]
     [InlineData("gu\uFFF9est", "an interlinear mark")]
+    [InlineData("gu\uFFFCest", "what stands for an object")]
+    [InlineData("gu\U00013430est", "a joiner of hieroglyphs between Latin letters")]
+    [InlineData("guest\U00013438", "the end of a group of hieroglyphs after Latin letters")]
+    [InlineData("gu\U00013440est", "a mirror of hieroglyphs after a Latin letter")]
+    [InlineData("gu\U00013441est", "a blank of hieroglyphs between Latin letters")]
+    [InlineData("guest\U00013442", "half a blank at the end")]
+    [InlineData("gu\U0001D159est", "the head of no note")]
+    [InlineData("gu\U0001D173est", "a beam of notes")]
+    [InlineData("gu\U0001BCA0est", "an overlap of shorthand")]
+    [InlineData("gu\U0001107Fest", "a joiner of Brahmi numbers")]
+    [InlineData("gu\u2D7Fest", "a joiner of Tifinagh letters")]
+    [InlineData("\U00013080\U00013430", "a joiner of hieroglyphs with nothing to join")]
+    [InlineData("\U00013080\U00013430\U00013430\U00013080", "a joiner twice")]
     public void What_makes_two_names_of_one_is_refused(string name, string because)
     {
         CustomerId.TryParse(name, provider: null, out _).Should().BeFalse(because);
@@ -104,5 +122,18 @@ public class InvisibleTests
 
         FluentActions.Invoking(() => Team.Of(grows)).Should().Throw<ArgumentException>().WithMessage("*120 characters; at most 100*");
         Team.Of(shrinks).ToString().Should().HaveLength(100);
+    }
+
+    /// <summary>The signs that are written before a number and seen there, though they count as format controls (Prepended_Concatenation_Mark).</summary>
+    private static bool IsSeen(int point) => point is (>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD;
+
+    [Fact]
+    public void No_format_control_makes_another_name_of_Latin_letters()
+    {
+        foreach (int point in Enumerable.Range(0, 0x110000).Where(point => Rune.IsValid(point) && Rune.GetUnicodeCategory(new Rune(point)) == UnicodeCategory.Format))
+        {
+            foreach (string name in new[] { $"gu{new Rune(point)}est", $"guest{new Rune(point)}", $"{new Rune(point)}guest" })
+                CustomerId.TryParse(name, provider: null, out _).Should().Be(IsSeen(point), "{0:X4} is a format control", point);
+        }
     }
 }

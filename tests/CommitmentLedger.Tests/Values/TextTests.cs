@@ -89,4 +89,25 @@ public class TextTests
             T.TryParse("\u0000", provider: null, out _).Should().BeFalse();
         }
     }
+
+    [Theory]
+    [InlineData("deposit paid", "deposit\u00A0paid")]
+    [InlineData("deposit paid", "DEPOSIT\u2009PAID")]
+    [InlineData("caf\u00E9", "cafe\u0301")]
+    [InlineData("سلام", "سلام\u200C")]
+    [InlineData("\u0995\u09CB", "\u0995\u09C7\u200C\u09BE")]
+    [InlineData("ok \u2764\uFE0F\u200D\U0001F525", "OK \u2764\u200D\U0001F525")]
+    public void A_name_is_asked_for_as_it_is_read(string kept, string asked)
+    {
+        Precondition.ByUs(kept).IsNamed(asked).Should().BeTrue();
+        Choice.Of(kept, [Option.Of("card")]).IsNamed(asked).Should().BeTrue();
+        new TermOutcome(asked, 1).IsFor(Term.Of(kept, 1)).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("deposit\u200Bpaid")]
+    [InlineData("deposit")]
+    [InlineData("\uD800")]
+    [InlineData(null)]
+    public void Another_name_is_another(string? asked) => Precondition.ByUs("deposit paid").IsNamed(asked!).Should().BeFalse();
 }

@@ -31,6 +31,7 @@ internal static class CommitmentForm
         to.Optional(commitment.ReassessedDue, TimeForms.Write);
         ValueForms.Write(ref to, commitment.PromisedBy);
         to.Instant(commitment.PromisedAt);
+        to.Optional(commitment.SettledAt, TimeForms.Write);
         to.Number((int)commitment.Conversation);
         to.Number((int)commitment.Bindingness);
         to.Number((int)commitment.Certainty);
@@ -41,7 +42,9 @@ internal static class CommitmentForm
         to.List(commitment.ClosedParts, ValueForms.Write);
         to.Optional(commitment.Proposal, ValueForms.Write);
         to.List(commitment.RefusedChanges, ValueForms.Write);
+        to.Number(commitment.ChangesRefused);
         to.List(commitment.Consents, ValueForms.Write);
+        to.Number(commitment.ConsentsGiven);
         to.Number(commitment.UnilateralChanges);
         to.Optional(commitment.Extension, ValueForms.Write);
         to.Optional(commitment.Handoff, ValueForms.Write);
@@ -55,6 +58,7 @@ internal static class CommitmentForm
         to.Optional(commitment.Statement, ValueForms.Write);
         to.Number(commitment.Objections);
         to.List(commitment.CustomerAccounts, ValueForms.Write);
+        to.Number(commitment.AccountsRecorded);
         to.Flag(commitment.WasAcceptedBySilence);
         to.Optional(commitment.Closing, ValueForms.Write);
         to.List(commitment.FormerKeys, PromiseForm.Write);
@@ -63,6 +67,14 @@ internal static class CommitmentForm
 
     /// <summary>How many bytes of the document a statement takes.</summary>
     public static int Measure(Statement statement) => Measure(statement, ValueForms.Write);
+
+    /// <summary>How many bytes of the document the customer's accounts take.</summary>
+    public static int Measure(ValueList<CustomerAccount> accounts)
+    {
+        DocumentWriter to = DocumentWriter.Of(Current);
+        to.List(accounts, ValueForms.Write);
+        return to.ToArray().Length;
+    }
 
     /// <summary>How many bytes of the document a closing takes.</summary>
     public static int Measure(Closing closing) => Measure(closing, ValueForms.Write);
@@ -112,6 +124,7 @@ internal static class CommitmentForm
             ReassessedDue = from.Optional(TimeForms.ReadDeadline),
             PromisedBy = ValueForms.ReadActor(ref from),
             PromisedAt = from.Instant(),
+            SettledAt = from.OptionalValue(TimeForms.ReadInstant),
             Conversation = from.Kind<Conversation>(),
             Bindingness = from.Kind<Bindingness>(),
             Certainty = from.Kind<Certainty>(),
@@ -122,7 +135,9 @@ internal static class CommitmentForm
             ClosedParts = from.List(ValueForms.ReadClosedPart),
             Proposal = from.Optional(ValueForms.ReadProposedChange),
             RefusedChanges = from.List(ValueForms.ReadRefusedChange),
+            ChangesRefused = from.Int(),
             Consents = from.List(ValueForms.ReadGivenConsent),
+            ConsentsGiven = from.Int(),
             UnilateralChanges = from.Int(),
             Extension = from.Optional(ValueForms.ReadApprovedExtension),
             Handoff = from.Optional(ValueForms.ReadPendingHandoff),
@@ -136,6 +151,7 @@ internal static class CommitmentForm
             Statement = from.Optional(ValueForms.ReadStatement),
             Objections = from.Int(),
             CustomerAccounts = from.List(ValueForms.ReadCustomerAccount),
+            AccountsRecorded = from.Int(),
             WasAcceptedBySilence = from.Flag(),
             Closing = from.Optional(ValueForms.ReadClosing),
             FormerKeys = from.List(PromiseForm.ReadLookupKey),

@@ -171,10 +171,11 @@ internal static class ValueForms
         to.Instant(statement.DoneAt);
         to.List(statement.Outcomes, Write);
         to.Optional(statement.SilenceAgrees, Write);
+        to.Number(statement.TimesHeard);
     }
 
     public static Statement ReadStatement(ref DocumentReader from) =>
-        new(ReadActor(ref from), from.Instant(), from.List(ReadTermOutcome)) { SilenceAgrees = from.Optional(ReadSilenceAgrees) };
+        new(ReadActor(ref from), from.Instant(), from.List(ReadTermOutcome)) { SilenceAgrees = from.Optional(ReadSilenceAgrees), TimesHeard = from.Number() };
 
     public static void Write(ref DocumentWriter to, CustomerAccount account)
     {

@@ -24,7 +24,7 @@ public sealed partial record Deadline
     {
         LocalDateTime local = LocalTimes.Require(due, nameof(due));
         ArgumentNullException.ThrowIfNull(zone);
-        Instant instant = Bounded(LocalTimes.Opening(local, zone), nameof(due));
+        Instant instant = Resolved(local, LocalTimes.Opening(local, zone), zone, nameof(due));
         return new Deadline(DeadlineForm.By, zone) { LocalDue = local, Due = instant, Said = Words(said) };
     }
 
@@ -43,8 +43,8 @@ public sealed partial record Deadline
         LocalDateTime first = LocalTimes.Require(opens, nameof(opens));
         LocalDateTime last = LocalTimes.Require(due, nameof(due));
         if (last <= first) throw new ArgumentException($"The window ends at {last:s}, not after its start at {first:s}.", nameof(due));
-        Instant start = Bounded(LocalTimes.Opening(first, zone), nameof(opens));
-        Instant end = Bounded(LocalTimes.Closing(last, zone), nameof(due));
+        Instant start = Resolved(first, LocalTimes.Opening(first, zone), zone, nameof(opens));
+        Instant end = Resolved(last, LocalTimes.Closing(last, zone), zone, nameof(due));
         if (end <= start)
             return new TimeRefusal("empty_window", nameof(due), $"The clocks of {zone.Id} skip the whole window. Name a time that exists.");
         return new Deadline(DeadlineForm.Between, zone)
@@ -138,6 +138,15 @@ public sealed partial record Deadline
             TzdbVersion = calendar.TzdbVersion,
             Said = Words(said),
         };
+    }
+
+    /// <summary>The instant of a local time by the rules of the zone that was given, where it can be read back by those of the tz database.</summary>
+    private static Instant Resolved(LocalDateTime local, Instant instant, DateTimeZone zone, string field)
+    {
+        Instant whole = Bounded(instant, field);
+        DateTimeZone known = ZoneRules.Named(zone, nameof(zone));
+        return LocalTimes.IsNear(local, whole) && LocalTimes.IsWithinYears(local, known) ? whole : throw new ArgumentException(
+            $"By the tz database's rules of this zone the time lies outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}. Use the zone that DateTimeZoneProviders.Tzdb has, or another time.", field);
     }
 
     private static Instant Bounded(Instant instant, string field)

@@ -17,7 +17,7 @@ public sealed partial record Deadline : IParsable<Deadline>
     private Deadline(DeadlineForm form, DateTimeZone zone)
     {
         Form = form;
-        Zone = ZoneRules.Require(zone, nameof(zone));
+        Zone = ZoneRules.Named(zone, nameof(zone));
     }
 
     /// <summary>How it was said.</summary>
@@ -29,7 +29,7 @@ public sealed partial record Deadline : IParsable<Deadline>
     /// <summary>The start of a window; null when there is none. What is done before it is early, which may be unwelcome.</summary>
     public Instant? Opens { get; private init; }
 
-    /// <summary>The zone in which people speak of it. Each date has its own: the customer's, or the team's.</summary>
+    /// <summary>The zone in which people speak of it, as the tz database has it. Each date has its own: the customer's, or the team's.</summary>
     public DateTimeZone Zone { get; private init; }
 
     /// <summary>The words, 1 to 500 characters; null when they were not kept.</summary>

@@ -8,9 +8,6 @@ internal sealed class DeadlineReader
 {
     private const int MaxTextLength = 2000;
 
-    /// <summary>The most by which the clocks of any zone are ahead of UTC, or behind.</summary>
-    private static readonly Duration FarthestAhead = Duration.FromSeconds(Offset.MaxValue.Seconds);
-
     private readonly TextWords _words;
 
     private DeadlineReader(string text) => _words = new TextWords(text);
@@ -56,17 +53,11 @@ internal sealed class DeadlineReader
         return Deadline.Of(parts);
     }
 
-    /// <summary>
-    /// A local time is as far from its instant as clocks are ahead of others at most, whatever the rules of the zone were; and today's rules
-    /// can resolve it again.
-    /// </summary>
+    /// <summary>The local time belongs to its instant, and today's rules can resolve it again.</summary>
     private static void RequireNear(LocalDateTime local, Instant instant, DateTimeZone zone, string field)
     {
-        Duration ahead = local.InUtc().ToInstant() - instant;
-        if (ahead > FarthestAhead || ahead < -FarthestAhead)
-            throw new FormatException($"'{field}' is not the instant of its local time in any zone");
-        if (!YearStarts.AreAround(Microseconds.Of(LocalTimes.Opening(local, zone))) || !YearStarts.AreAround(Microseconds.Of(LocalTimes.Closing(local, zone))))
-            throw OutsideYears(field);
+        if (!LocalTimes.IsNear(local, instant)) throw new FormatException($"'{field}' is not the instant of its local time in any zone");
+        if (!LocalTimes.IsWithinYears(local, zone)) throw OutsideYears(field);
     }
 
     private Deadline.Parts Counted(DeadlineForm form, string fromWord)

@@ -7,8 +7,9 @@ namespace CommitmentLedger;
 /// <remarks>
 /// It follows the joiner rules of UAX #31 and RFC 5892 and the emoji sequences of UTS #51. The two joiners stay between letters of a
 /// cursive script and beside the vowel killer of an Indic one; a joiner, the presentation selectors and the three regional flags stay in
-/// emoji; selectors of glyphs stay after Han and Mongolian letters, and blanks of braille and Khitan within these. A joiner or a selector that asks for what is shown anyhow is dropped,
-/// a selector that an emoji sequence lacks is added. Everywhere else an invisible character makes two names of one, and is refused.
+/// emoji. What one script alone has stays within it, as the tables say: selectors of glyphs after Han and Mongolian letters, blanks of
+/// braille and Khitan, the controls of hieroglyphs, of notes and of shorthand. A joiner or a selector that asks for what is shown anyhow is
+/// dropped, a selector that an emoji sequence lacks is added. Everywhere else an invisible character makes two names of one, and is refused.
 /// </remarks>
 internal static class Invisible
 {
@@ -18,19 +19,15 @@ internal static class Invisible
     private const int AsPicture = 0xFE0F;
     private const int Keycap = 0x20E3;
     private const int BlackFlag = 0x1F3F4;
-    private const int MongolianVowelSeparator = 0x180E;
-    private const int BrailleBlank = 0x2800;
-    private const int KhitanFiller = 0x16FE4;
 
     /// <summary>The regional flags that there are, as they are spelled in tags.</summary>
     private static readonly string[] Flags = ["gbeng", "gbsct", "gbwls"];
 
     /// <summary>
-    /// Whether nothing is shown for a character by itself: default-ignorable ones, interlinear marks, the pattern without dots of braille,
-    /// the filler of the Khitan script, and what is no character.
+    /// Whether nothing is shown for a character by itself: default-ignorable ones, format controls but for those that are seen before a
+    /// number, those whose glyph is blank, and what is no character. Spaces are none of them.
     /// </summary>
-    public static bool Is(int point) =>
-        UnicodeTables.IsIgnorable(point) || point is BrailleBlank or KhitanFiller || point is (>= 0xFFF9 and <= 0xFFFB) or (>= 0xFDD0 and <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE;
+    public static bool Is(int point) => UnicodeTables.IsUnseen(point) || point is >= 0xFDD0 and <= 0xFDEF || (point & 0xFFFE) == 0xFFFE;
 
     /// <summary>Gives the name with the invisible characters that it needs, or null when it has others.</summary>
     public static string? Settle(string name)
@@ -84,12 +81,7 @@ internal static class Invisible
             Joiner => joinsBefore != joinsAfter || IsVirama(last) || (IsVirama(next) && IsLetter(last)),
             AsText => UnicodeTables.IsColoured(last),
             AsPicture => IsPlainPicture(last) || (last is '#' or '*' or (>= '0' and <= '9') && next == Keycap),
-            (>= 0xFE00 and <= 0xFE02) or (>= 0xE0100 and <= 0xE01EF) => IsHan(last),
-            (>= 0x180B and <= 0x180D) or 0x180F => IsMongolian(last),
-            MongolianVowelSeparator => IsMongolian(last) && IsMongolian(next),
-            BrailleBlank => IsBraille(last) && IsBraille(next),
-            KhitanFiller => IsKhitan(last) && IsKhitan(next),
-            _ => false,
+            _ => UnicodeTables.IsAtHome(point, last, next),
         };
     }
 
@@ -128,14 +120,6 @@ internal static class Invisible
     private static bool IsVirama(int point) => UnicodeTables.ClassOf(point) == UnicodeTables.Virama;
 
     private static bool IsLetter(int point) => point > 0 && Rune.IsLetter(new Rune(point));
-
-    private static bool IsHan(int point) => point is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFD);
-
-    private static bool IsBraille(int point) => point is > BrailleBlank and <= 0x28FF;
-
-    private static bool IsKhitan(int point) => point is >= 0x18B00 and <= 0x18CFF;
-
-    private static bool IsMongolian(int point) => point is >= 0x1820 and <= 0x18AA;
 
     /// <summary>The next character in a direction that is no mark on another one; 0 at the end.</summary>
     private static int Neighbour(IReadOnlyList<int> points, int place, int step)

@@ -14,6 +14,7 @@ internal static class UnicodeTables
     private static readonly Dictionary<(int First, int Second), int> Wholes = [];
     private static readonly Dictionary<int, int> Capitals = [];
     private static readonly Dictionary<string, List<(int First, int Last)>> Ranges = [];
+    private static readonly List<((int First, int Last) Of, (int First, int Last) Home, bool IsBetween)> Homes = [];
 
     static UnicodeTables()
     {
@@ -47,7 +48,11 @@ internal static class UnicodeTables
     public static bool IsColoured(int point) => IsIn("colour", point);
 
     /// <summary>Whether nothing is shown for it, by itself.</summary>
-    public static bool IsIgnorable(int point) => IsIn("ignorable", point);
+    public static bool IsUnseen(int point) => IsIn("ignorable", point) || IsIn("format", point) || IsIn("blank", point);
+
+    /// <summary>Whether what is not seen stands where its script needs it. Twice in a row it says no more than once.</summary>
+    public static bool IsAtHome(int point, int before, int after) =>
+        point != before && Homes.Any(home => IsIn(home.Of, point) && IsIn(home.Home, before) && (!home.IsBetween || IsIn(home.Home, after)));
 
     private static bool IsIn(string property, int point)
     {
@@ -64,6 +69,8 @@ internal static class UnicodeTables
 
         return false;
     }
+
+    private static bool IsIn((int First, int Last) range, int point) => point >= range.First && point <= range.Last;
 
     private static void Take(string[] words)
     {
@@ -82,6 +89,9 @@ internal static class UnicodeTables
                 (int from, int to) = Range(words[1]);
                 int step = int.Parse(words[2], CultureInfo.InvariantCulture);
                 for (int point = from; point <= to; point += step) Capitals.Add(point, point + int.Parse(words[3], CultureInfo.InvariantCulture));
+                break;
+            case "between" or "after":
+                Homes.Add((Range(words[1]), Range(words[2]), words[0] == "between"));
                 break;
             default:
                 if (!Ranges.TryGetValue(words[0], out List<(int, int)>? ranges)) Ranges.Add(words[0], ranges = []);

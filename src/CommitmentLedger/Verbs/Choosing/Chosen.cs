@@ -9,7 +9,7 @@ public sealed record Chosen(CommitmentId Commitment, string Choice, string Optio
     private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
         Choice made = commitment.OpenChoices.First(choice => choice.IsNamed(Choice));
-        Commitment changed = commitment.WithWords(Settled) with { ChoicesMade = commitment.ChoicesMade.Add(made.Name) };
+        Commitment changed = commitment.WithWords(Settled) with { ChoicesMade = commitment.ChoicesMade.Add(made.Name), SettledAt = entry.OccurredAt };
         return changed with { Bindingness = changed.IsPromised ? changed.Binding : changed.Bindingness };
     }
 

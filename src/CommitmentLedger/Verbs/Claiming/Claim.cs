@@ -22,8 +22,6 @@ public sealed record Claim(CommitmentId Commitment, Promise Promise) : Command(C
 
     private Decision Recognise(Commitment logged)
     {
-        if (logged.CustomerAccounts.Count >= Refusals.MaxListed)
-            return Refusals.TooMany("accounts of the customer") with { Commitment = logged.Id, Found = logged.Standing };
         return logged.TryFindAdditions(Promise, out Additions? added) is { } problem ? problem : new AccountRecorded(logged.Id, Promise.Words) { Adds = added };
     }
 }

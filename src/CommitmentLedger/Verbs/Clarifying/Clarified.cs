@@ -8,6 +8,6 @@ public sealed record Clarified(CommitmentId Commitment, Words Reading) : Commitm
     private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
         ValueList<Words> candidates = commitment.Promise.Readings;
-        return commitment.WithWords(words => words.MayMeanOneOf(candidates) ? words with { Readings = [Reading] } : words);
+        return commitment.WithWords(words => words.MayMeanOneOf(candidates) ? words with { Readings = [Reading] } : words) with { SettledAt = entry.OccurredAt };
     }
 }

@@ -22,7 +22,7 @@ public sealed record Accept(CommitmentId Commitment, CustomersYes? Yes = null) :
     private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Statement statement = commitment.Statement!;
-        bool hasSpoken = commitment.CustomerAccounts.Any(account => account.At >= statement.DoneAt) || commitment.Doubt?.LastAt >= statement.DoneAt;
+        bool hasSpoken = CustomersVoice.TimesHeard(commitment, record) != statement.TimesHeard;
         if (BySilence && (hasSpoken || Yes is not null || !(at.OccurredAt >= statement.SilenceAgrees?.From.Due)))
             return new Refusal("silence_does_not_count", "The customer spoke, or has longer to object, or was not told that silence counts. Wait, or ask.");
         if (!BySilence && Yes is null && at.By.Team == statement.By.Team)

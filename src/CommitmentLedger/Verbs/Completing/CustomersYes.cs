@@ -11,6 +11,8 @@ public sealed record CustomersYes
         _ = through?.ToString();
         if ((through is null || words is null) && evidence is null)
             throw new ArgumentException("Give the channel and the words, or the evidence.", nameof(words));
+        if (through is { } channel && Text.IsSameName(Channel.System.ToString(), channel.ToString()))
+            throw new ArgumentException("Nobody says yes to a system: it is no conversation. Name the channel on which the customer spoke, or give the evidence.", nameof(through));
         (Through, Words, Evidence) = (through, words, evidence);
     }
 
@@ -24,6 +26,7 @@ public sealed record CustomersYes
     public Evidence? Evidence { get; }
 
     /// <summary>A yes that somebody heard or read.</summary>
+    /// <exception cref="ArgumentException">The channel is <see cref="Channel.System"/>, on which no customer speaks.</exception>
     /// <exception cref="InvalidOperationException">The channel was never given a value.</exception>
     public static CustomersYes Heard(Channel through, Words words)
     {

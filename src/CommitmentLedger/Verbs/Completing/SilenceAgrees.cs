@@ -29,16 +29,16 @@ public sealed record SilenceAgrees
     public Instant ToldAt { get; }
 
     /// <summary>The refusal of silence as a yes, or null.</summary>
-    internal Refusal? Problem(Commitment commitment, Circumstances at)
+    internal Refusal? Problem(Commitment commitment, CustomerRecord record, Circumstances at)
     {
-        if (ToldAt > at.Now + Command.ClockTolerance)
+        if (HostClocks.IsSurelyBefore(at.Now, ToldAt))
             return new Refusal("told_in_future", "The customer is to be told later than now. State it when the customer has been told.");
-        if (ToldAt < commitment.Clock.StartedAt)
-            return new Refusal("told_before_promise", "The customer is said to have been told before the promise was given. Correct when, or tell the customer now.");
+        if (HostClocks.IsSurelyBefore(ToldAt, commitment.SettledAt ?? commitment.PromisedAt))
+            return new Refusal("told_before_promise", "The customer is said to have been told before the words that stand were given. Correct when, or tell the customer now.");
         if (From.Due <= ToldAt || From.Due <= at.OccurredAt)
             return new Refusal("due_in_past", "Silence would count as agreement at once. Give the customer time to object.");
-        return commitment.Conversation == Conversation.Disputed && commitment.CustomerAccounts.Any(account => account.At > ToldAt)
-            ? new Refusal("objected_since", "The customer has objected since being told that silence counts. Tell the customer again, or wait for a yes.")
+        return CustomersVoice.MayBeHeardSince(ToldAt, commitment, record)
+            ? new Refusal("objected_since", "The customer has spoken since being told that silence counts. Tell the customer again, or wait for a yes.")
             : null;
     }
 }

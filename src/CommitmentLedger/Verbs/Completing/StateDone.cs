@@ -34,9 +34,9 @@ public sealed record StateDone(CommitmentId Commitment) : CommitmentCommand(Comm
             {
                 Details = [.. unsaid.Select(term => term.Name)],
             };
-        if (SilenceAgrees?.Problem(commitment, at) is { } problem) return problem;
+        if (SilenceAgrees?.Problem(commitment, record, at) is { } problem) return problem;
 
-        var stated = new Stated(Commitment, Outcomes) { SilenceAgrees = SilenceAgrees };
+        var stated = new Stated(Commitment, Outcomes) { SilenceAgrees = SilenceAgrees, TimesHeard = CustomersVoice.TimesHeard(commitment, record) };
         if (commitment.Clock.State != ClockState.Paused) return stated;
         return Resumed.TryMake(commitment, at, out Resumed? resumed) is { } untimely ? untimely : [resumed!, stated];
     }

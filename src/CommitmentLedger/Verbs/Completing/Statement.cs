@@ -11,6 +11,9 @@ public sealed record Statement(Actor By, Instant DoneAt, ValueList<TermOutcome> 
     /// <summary>From when silence counts as agreement, and how the customer was told so; null when only a yes does.</summary>
     public SilenceAgrees? SilenceAgrees { get; init; }
 
+    /// <summary>How often the customer had spoken about it by then: accounts and repeated questions, those about the whole of a part among them.</summary>
+    public long TimesHeard { get; init; }
+
     /// <summary>The terms of a promise that what was delivered does not satisfy.</summary>
     public IEnumerable<Term> Unmet(Promise promise) =>
         promise.Terms.Where(term => Outcomes.Any(outcome => outcome.IsFor(term) && !term.IsMetBy(outcome.Delivered)));

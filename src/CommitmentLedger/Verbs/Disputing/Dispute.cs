@@ -9,8 +9,6 @@ public sealed record Dispute(CommitmentId Commitment, Words Words) : CommitmentC
 
     private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
-        if (commitment.CustomerAccounts.Count >= Refusals.MaxListed) return Refusals.TooMany("accounts of the customer");
-        if (!commitment.IsOpen && record.IsFull) return Refusals.TooManyOpen;
         CommitmentClock reopened = commitment.Clock.Reopen(at.OccurredAt).Value;
         return at.TryComputeDueTimes(commitment, reopened, out DueTimes? dueTimes) is { } untimely
             ? untimely

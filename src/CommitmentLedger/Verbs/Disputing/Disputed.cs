@@ -8,7 +8,7 @@ public sealed record Disputed(CommitmentId Commitment, Words Words) : Commitment
     /// <summary>The instants that it is watched by from now on.</summary>
     public DueTimes? DueTimes { get; init; }
 
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment.Hear(Words, entry) with
     {
         Conversation = Conversation.Disputed,
         Bindingness = Bindingness.Bound,
@@ -18,6 +18,5 @@ public sealed record Disputed(CommitmentId Commitment, Words Words) : Commitment
         Closing = null,
         WasAcceptedBySilence = false,
         Objections = commitment.Objections + 1,
-        CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
     };
 }

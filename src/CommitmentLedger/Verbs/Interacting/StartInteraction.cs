@@ -21,7 +21,7 @@ public sealed record StartInteraction(InteractionId Interaction, Occasion Occasi
             return new Refusal("interaction_exists", "An interaction with this id is under way. Make a new id, or repeat the first command with its own command id.");
         if (history.OpenInteractions.Count >= MaxOpen)
             return new Refusal("too_many_interactions", $"This customer has {MaxOpen} interactions that nobody ended. End those that are over.");
-        bool isBriefed = history.LastBriefings.Any(read => read.Team == at.By.Team && read.At >= at.OccurredAt - Freshness && read.At <= at.OccurredAt + ClockTolerance);
+        bool isBriefed = history.LastBriefings.Any(read => read.Team == at.By.Team && read.At >= at.OccurredAt - Freshness && !HostClocks.IsSurelyBefore(at.OccurredAt, read.At));
         return new InteractionStarted(Interaction, Occasion, isBriefed);
     }
 }

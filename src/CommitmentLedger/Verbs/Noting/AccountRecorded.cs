@@ -8,8 +8,5 @@ public sealed record AccountRecorded(CommitmentId Commitment, Words Words) : Com
     /// <summary>The customer's content that nobody had said before, or null.</summary>
     public Additions? Adds { get; init; }
 
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment.WithWords(words => words.With(Adds)) with
-    {
-        CustomerAccounts = commitment.CustomerAccounts.Add(new CustomerAccount(Words, entry.OccurredAt, entry.By)),
-    };
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment.WithWords(words => words.With(Adds)).Hear(Words, entry);
 }

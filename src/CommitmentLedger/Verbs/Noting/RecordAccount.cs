@@ -7,6 +7,5 @@ public sealed record RecordAccount(CommitmentId Commitment, Words Words) : Commi
 {
     internal override Verb Verb => Verbs.RecordAccount;
 
-    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
-        commitment.CustomerAccounts.Count >= Refusals.MaxListed ? Refusals.TooMany("accounts of the customer") : new AccountRecorded(Commitment, Words);
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) => new AccountRecorded(Commitment, Words);
 }

@@ -8,6 +8,7 @@ public sealed record ChangeRefused(CommitmentId Commitment, Words Words) : Commi
     private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
     {
         Proposal = null,
-        RefusedChanges = commitment.RefusedChanges.Add(new RefusedChange(Words, entry.OccurredAt, entry.By)),
+        RefusedChanges = commitment.RefusedChanges.WithLatest(new RefusedChange(Words, entry.OccurredAt, entry.By)),
+        ChangesRefused = commitment.ChangesRefused + 1,
     };
 }

@@ -12,7 +12,6 @@ public sealed record GiveConsent(CommitmentId Commitment, Consent Consent) : Com
     private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
     {
         Commitment whole = record.WholeOf(commitment);
-        if (whole.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
         return whole.Proposal! is { Promise: { } promise } ? Renegotiated.Agree(whole, promise, Consent, at) : SplitUp.Agree(whole, record, Consent, at);
     }
 }

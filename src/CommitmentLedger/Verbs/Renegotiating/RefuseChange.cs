@@ -7,9 +7,6 @@ public sealed record RefuseChange(CommitmentId Commitment, Words Words) : Commit
 {
     internal override Verb Verb => Verbs.RefuseChange;
 
-    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at)
-    {
-        Commitment whole = record.WholeOf(commitment);
-        return whole.RefusedChanges.Count >= Refusals.MaxListed ? Refusals.TooMany("refused changes") : new ChangeRefused(whole.Id, Words);
-    }
+    private protected override Decision Decide(Commitment commitment, CustomerRecord record, Circumstances at) =>
+        new ChangeRefused(record.WholeOf(commitment).Id, Words);
 }

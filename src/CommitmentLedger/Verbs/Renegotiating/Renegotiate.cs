@@ -28,7 +28,6 @@ public sealed record Renegotiate(CommitmentId Commitment, Promise Promise) : Com
         if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
         if (Promise.Problem() is { } problem) return problem;
         if (Refusals.OfDeadline(Promise, commitment, at) is { } hasten) return hasten;
-        if (Consent is not null && commitment.Consents.Count >= Refusals.MaxListed) return Refusals.TooMany("consents");
         if (Promise == commitment.Promise && (Consent is null || commitment.AgreedPromise is null))
             return new Refusal("nothing_changes", "These are the words that stand. Confirm them if the customer wants to hear them again.");
         if (Consent is not null) return Renegotiated.Agree(commitment, Promise, Consent, at);

@@ -23,13 +23,12 @@ public sealed record Renegotiated(CommitmentId Commitment, Promise Promise, Cons
         };
         changed = Consent is null
             ? changed.HeldTo(commitment) with { UnilateralChanges = commitment.UnilateralChanges + 1 }
-            : changed.Ready(commitment).AgreedTo(commitment) with
+            : changed.Ready(commitment).AgreedTo(commitment).Agree(Consent, entry) with
             {
                 ReassessedDue = null,
                 DueBeforePause = DueTimes is not null ? null : Promise.PromisedDue == commitment.Held.PromisedDue ? commitment.ToldDue : Promise.PromisedDue?.Due,
                 MissedDue = commitment.MissedAt(entry.OccurredAt),
                 Proposal = null,
-                Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
             };
         return changed with { Bindingness = changed.Binding };
     }

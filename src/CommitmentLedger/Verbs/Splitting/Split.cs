@@ -26,8 +26,7 @@ public sealed record Split(CommitmentId Commitment, ValueList<Part> Into, Consen
         if (commitment.Proposal is not null && Consent is null) return Refusals.ChangePending;
         if (Into.Any(part => part.Promise.PromisedDue is { } due && due.Due <= at.OccurredAt && due != commitment.Held.PromisedDue))
             return new Refusal("due_in_past", "A part would be due already. Give a later date, or none: then it is due with the whole.");
-        if (Consent is null) return Propose(parts, record, at);
-        return commitment.Consents.Count >= Refusals.MaxListed ? Refusals.TooMany("consents") : SplitUp.Into(commitment, parts, Consent, spokenBy: null, record, at);
+        return Consent is null ? Propose(parts, record, at) : SplitUp.Into(commitment, parts, Consent, spokenBy: null, record, at);
     }
 
     private Decision Propose(Draft[] parts, CustomerRecord record, Circumstances at)

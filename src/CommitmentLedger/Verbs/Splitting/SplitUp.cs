@@ -6,14 +6,13 @@ namespace CommitmentLedger.Events;
 /// <param name="Consent">The agreement, with the content that was shown.</param>
 public sealed record SplitUp(CommitmentId Commitment, ValueList<CommitmentId> Parts, Consent Consent) : CommitmentEvent(Commitment)
 {
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment.Agree(Consent, entry) with
     {
         Parts = Parts,
         Proposal = null,
         MissedDue = commitment.MissedAt(entry.OccurredAt),
         Handoff = null,
         Clock = commitment.StoppedClock(entry),
-        Consents = commitment.Consents.Add(new GivenConsent(Consent, entry.OccurredAt, entry.By)),
     };
 
     /// <summary>The effects of the customer's agreement to a proposed split.</summary>
