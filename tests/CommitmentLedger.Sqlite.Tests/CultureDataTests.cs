@@ -43,6 +43,28 @@ public sealed class CultureDataTests : StoreTest
         (await english.ReadLineAsync()).Should().Contain("2126");
     }
 
+    [Theory]
+    [InlineData("fr-FR", "mardi")]
+    [InlineData("sv-SE", "tisdag")]
+    [InlineData("fa-IR", "\u0633\u0647\u200C?\u0634\u0646\u0628\u0647")]
+    [InlineData("ar-SA", "\u0627\u0644\u062B\u0644\u0627\u062B\u0627\u0621")]
+    public async Task So_does_a_receipt_of_which_only_the_dates_and_numbers_are_in_the_language(string language, string day)
+    {
+        foreach (string invariant in new[] { "0", "1" })
+        {
+            var environment = new Dictionary<string, string>
+            {
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = invariant,
+                ["DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY"] = "0",
+            };
+            using var receipt = Child.Start(environment, "receipt", language);
+            using var date = Child.Start(environment, "date", language);
+
+            foreach (Child told in new[] { receipt, date })
+                (await told.ReadLineAsync()).Should().MatchRegex(invariant == "0" ? day : "This host has no culture data.*ask for English");
+        }
+    }
+
     [Fact]
     public async Task Keys_are_compared_alike_on_every_host()
     {

@@ -3,12 +3,15 @@ namespace CommitmentLedger;
 /// <summary>The ledger's answer to a command: the recorded entries, or a refusal.</summary>
 public sealed record Verdict
 {
+    private readonly ValueList<Commitment> _others;
+
     internal Verdict(Refusal refusal) => Refusal = refusal;
 
     internal Verdict(ValueList<Entry> entries, CustomerRecord after, bool isReplay)
     {
         (Entries, IsReplay) = (entries, isReplay);
         Commitment = entries is [{ Event.About: { } first }, ..] ? after.Find(first) : null;
+        _others = entries.Count == 1 ? [] : [.. Others(entries, after)];
         Contradicts = Contradictions.Of(entries, after);
     }
 
@@ -25,11 +28,14 @@ public sealed record Verdict
     public bool IsReplay { get; }
 
     /// <summary>The receipt, when the command gave the customer words to hold us to; null otherwise.</summary>
-    public Receipt? Receipt => Commitment is null ? null : Receipt.For(Entries, Commitment);
+    public Receipt? Receipt => Commitment is null ? null : Receipt.For(Entries, Commitment, _others);
 
     /// <summary>
     /// The standing promises, at most 100, that contradict what the command was about as it stands afterwards, whichever was given first;
     /// so that somebody can speak up now.
     /// </summary>
     public ValueList<CommitmentId> Contradicts { get; }
+
+    private static IEnumerable<Commitment> Others(ValueList<Entry> entries, CustomerRecord after) =>
+        entries.Select(entry => entry.Event.About).OfType<CommitmentId>().Distinct().Skip(1).Where(id => !after.IsUnreadable(id)).Select(after.Find).OfType<Commitment>();
 }

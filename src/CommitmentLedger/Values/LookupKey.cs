@@ -1,17 +1,26 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CommitmentLedger;
 
 /// <summary>Something the customer can name instead of "with whom did you speak?": a booking number, an order, a telephone number.</summary>
 /// <remarks>
+/// <para>
 /// Stores see only a digest of it. Two keys find the same when they differ only in how people write them: in spaces, hyphens and dashes,
-/// dots, commas, colons, slashes, brackets, quotation marks, <c>#</c> and low lines, in case, in wide letters and in the digits of another
-/// script. In a telephone number nothing but digits, letters, <c>+</c>, <c>*</c> and <c>#</c> counts, <c>00</c> is <c>+</c>, and <c>(0)</c>
-/// after a country code is nothing. In a key with an <c>@</c>, all but spaces counts, and dashes are hyphens; what stands around it does not
-/// count. Nor does what a number is called before a colon, a dot or a <c>+</c>, such as <c>Phone:</c>, or <c>mailto:</c> before an address;
-/// <c>ext.</c> and <c>x</c> before an extension are the same.
+/// dots, commas, colons and all other punctuation but <c>@ % &amp; *</c>, in slashes, bars, brackets, quotation marks, <c>#</c> and low
+/// lines, in case, in wide letters, in the digits of another script, in the Persian and the Arabic form of yeh and kaf, and in the line that
+/// stretches an Arabic word. These separate; they count for nothing in the numbers that people read out in groups, which are those of the
+/// kinds <c>booking</c>, <c>order</c>, <c>phone</c>, <c>reference</c> and <c>iban</c>. In a key of any other kind they count as one
+/// separator between two digits and for nothing elsewhere: room <c>12-3</c> is <c>12 3</c> and <c>12/3</c>, and neither <c>1-23</c> nor
+/// <c>123</c>.
+/// </para>
+/// <para>
+/// In a telephone number nothing but digits, letters, <c>+</c>, <c>*</c> and <c>#</c> counts, <c>00</c> is <c>+</c>, and <c>(0)</c> after a
+/// country code is nothing; <c>ext.</c> and <c>x</c> before an extension are the same. In a key with an <c>@</c>, all but spaces counts, and
+/// dashes are hyphens. What stands around it does not count: punctuation, the name before an address in angle brackets, and <c>?</c> with
+/// what follows it. Nor does what a key is called: before a colon, such as <c>Phone:</c> or <c>mailto:</c>; before a dot, a <c>+</c> or the
+/// <c>0</c> that a telephone number begins with; and words before a reference, <c>Ref. K7PM-4RXC</c>.
+/// </para>
 /// </remarks>
 public sealed record LookupKey
 {
@@ -68,8 +77,6 @@ public sealed record LookupKey
     /// <summary>The part that two keys with the same results have in common.</summary>
     internal (string Kind, string Code) Meaning => (KindCode, Code);
 
-    private bool IsPhone => Ascii.IsValid(Kind) ? string.Equals(Kind, "phone", StringComparison.OrdinalIgnoreCase) : KindCode is "PHONE";
-
     /// <summary>The kind as keys are compared by it.</summary>
     internal string KindCode => SpokenCode.Fold(Kind);
 
@@ -78,9 +85,16 @@ public sealed record LookupKey
     {
         get
         {
-            if (IsPhone) return SpokenCode.OfPhone(SpokenCode.Fold(Value));
-            bool isAddress = Value.AsSpan().ContainsAny('@', '\uFF20');
-            return isAddress ? SpokenCode.OfAddress(SpokenCode.Fold(Value)) : SpokenCode.Condense(Value);
+            string kind = KindCode;
+            if (kind is "PHONE") return SpokenCode.OfPhone(SpokenCode.Fold(Value));
+            bool isAddress = Value.AsSpan().ContainsAny('@', '\uFF20', '\uFE6B');
+            if (isAddress) return SpokenCode.OfAddress(SpokenCode.Fold(Value));
+            return kind switch
+            {
+                "BOOKING" or "ORDER" or "IBAN" => SpokenCode.Condense(Value),
+                "REFERENCE" => SpokenCode.Condense(PromiseReference.TryParse(Value, provider: null, out PromiseReference reference) ? reference.ToString() : Value),
+                _ => SpokenCode.CondenseGroups(Value),
+            };
         }
     }
 }

@@ -33,7 +33,10 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
 
     private PromiseReference(string value) => _value = value;
 
-    /// <summary>Reads a reference as people type it: any case, with or without hyphens, dashes and spaces of any kind, in quotation marks or not.</summary>
+    /// <summary>
+    /// Reads a reference as people type it: any case, with or without hyphens, dashes and spaces of any kind, in quotation marks or not, and
+    /// behind what it is called: <c>Ref. K7PM-4RXC</c>.
+    /// </summary>
     /// <exception cref="FormatException">It is not a reference, or a character is wrong or swapped.</exception>
     public static PromiseReference Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out PromiseReference reference)
@@ -45,8 +48,9 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
     {
         result = default;
         if (s is not { Length: <= MaxTyped }) return false;
-        ReadOnlySpan<char> symbols = SpokenCode.Condense(s);
-        if (symbols.Length is not (ShortLength or LongLength) || symbols.ContainsAnyExcept(Symbols)) return false;
+        string condensed = SpokenCode.Condense(s);
+        ReadOnlySpan<char> symbols = IsOfSymbols(condensed) ? condensed : WithoutName(s);
+        if (!IsOfSymbols(symbols)) return false;
         if (Alphabet.IndexOf(symbols[^1]) != CheckDigit(symbols[..^1])) return false;
         result = new PromiseReference(Grouped(symbols));
         return true;
@@ -64,6 +68,16 @@ public readonly record struct PromiseReference : IParsable<PromiseReference>
     /// <summary>Turns the tenant's n-th reserved number into its reference; different numbers never give the same one.</summary>
     internal static PromiseReference FromNumber(ulong number) =>
         number < ShortCapacity ? Compose(number, ShortLength) : Compose(number - ShortCapacity, LongLength);
+
+    private static bool IsOfSymbols(ReadOnlySpan<char> symbols) => symbols.Length is ShortLength or LongLength && !symbols.ContainsAnyExcept(Symbols);
+
+    /// <summary>What stands behind the words without a digit that are too many for a reference, or have a letter that no reference has.</summary>
+    private static string WithoutName(string typed)
+    {
+        ReadOnlySpan<string> words = SpokenCode.WordsOf(typed);
+        while (words.Length > 0 && !words[0].Any(char.IsAsciiDigit) && !IsOfSymbols(string.Concat(words))) words = words[1..];
+        return string.Concat(words);
+    }
 
     private static PromiseReference Compose(ulong number, int length)
     {

@@ -18,6 +18,7 @@ internal static class ChildRoles
         ["promise", var file, var customer, var booking] => PromiseAsync(file, customer, booking),
         ["case"] => CaseAsync(),
         ["receipt", var language] => ReceiptAsync(language),
+        ["date", var language] => SayAsync(() => Deadline.At(Later, DateTimeZone.Utc).ToText(new CultureInfo(language))),
         ["crash-child", var file] => RunForTheKitAsync(file),
         _ => Task.FromResult(64),
     };
@@ -46,9 +47,14 @@ internal static class ChildRoles
         await using var ledger = new Ledger(new InMemoryLedgerStore());
         var promise = new Promise { Words = Words.Verbatim("so it was said"), PromisedDue = Deadline.At(Later, DateTimeZone.Utc) };
         Receipt receipt = await ledger.ActingAs(new Actor(Team.Of("accueil"), Channel.Phone)).For(CustomerId.Of("guest")).PromiseAsync(CommitmentId.New(), promise);
+        return await SayAsync(() => receipt.ToText(new CultureInfo(language)));
+    }
+
+    private static async Task<int> SayAsync(Func<string> tell)
+    {
         try
         {
-            await Console.Out.WriteLineAsync(receipt.ToText(new CultureInfo(language)).ReplaceLineEndings("; "));
+            await Console.Out.WriteLineAsync(tell().ReplaceLineEndings("; "));
         }
         catch (CultureNotFoundException unknown)
         {

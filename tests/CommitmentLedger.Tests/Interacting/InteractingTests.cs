@@ -87,6 +87,18 @@ public class InteractingTests
         story.Record.History.Briefings.Should().Be(22);
     }
 
+    [Fact]
+    public void A_reading_that_is_noted_late_does_not_make_a_team_unbriefed()
+    {
+        Story story = new Story().At(Some.Monday + Duration.FromHours(2)).Given(new Brief(CheckIn), Some.Reception);
+        story.Given(new Brief(CheckIn), Some.PhoneLine).Given(new Brief(CheckIn) { OccurredAt = Some.Monday }, Some.Reception);
+
+        story.Given(new StartInteraction(_interaction, CheckIn), Some.Reception);
+
+        story.Last.Entries[0].Event.Should().Be(new InteractionStarted(_interaction, CheckIn, IsBriefed: true));
+        story.Record.History.LastBriefings.Should().Contain(new TeamBriefing(Some.Reception.Team, Some.Monday + Duration.FromHours(2)));
+    }
+
     [Theory]
     [InlineData(5, true)]
     [InlineData(6, false)]

@@ -33,36 +33,44 @@ public sealed record Receipt(
     /// English, German and Spanish are at hand; any other culture gets English words and its own way of writing dates and numbers, in the
     /// Gregorian calendar and in Latin digits. Names of terms, steps and teams stay as they are stored.
     /// </param>
-    /// <exception cref="CultureNotFoundException">The host has no culture data, so that the text would be in English.</exception>
+    /// <exception cref="CultureNotFoundException">It is not English, and the host has no culture data, so that dates and numbers would be English.</exception>
     public string ToText(CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        bool hasNames = language.Name.Split('-')[0] is not ("de" or "es")
-            || !language.DateTimeFormat.DayNames.SequenceEqual(CultureInfo.InvariantCulture.DateTimeFormat.DayNames, StringComparer.Ordinal);
-        if (!hasNames)
-        {
-            throw new CultureNotFoundException(
-                nameof(language), language.Name, "This host has no culture data: it runs in globalization-invariant mode. Set InvariantGlobalization to false and install ICU, or ask for English.");
-        }
-
-        return ReceiptText.Of(this, language);
+        return ReceiptText.Of(this, CultureData.Require(language, nameof(language)));
     }
 
     /// <summary>The receipt in English.</summary>
     public override string ToString() => ToText(CultureInfo.InvariantCulture);
 
     /// <summary>The receipt for a command that gave the customer words, or took the customer's; null for any other.</summary>
-    internal static Receipt? For(ValueList<Entry> entries, Commitment commitment)
+    /// <param name="entries">The entries of the command.</param>
+    /// <param name="first">The commitment that the first of the entries is about.</param>
+    /// <param name="others">The other commitments that the entries are about.</param>
+    internal static Receipt? For(ValueList<Entry> entries, Commitment first, ValueList<Commitment> others)
     {
         Receipt? receipt = null;
         foreach (Entry entry in entries.AsSpan())
         {
             if (entry.Event is Promised { Lineage: { Kind: LineageKind.AnswerTo } lineage } answer && lineage.From == receipt?.Commitment)
                 return receipt with { AnswerDue = answer.Promise.PromisedDue };
-            if (entry.Event.About == commitment.Id) receipt ??= For(entry, commitment);
+            bool isAboutFirst = entry.Event.About == first.Id;
+            if ((isAboutFirst ? first : Find(others, entry.Event.About)) is not { } commitment || For(entry, commitment) is not { } another) continue;
+            if (receipt is null) receipt = isAboutFirst ? another : null;
+            else if (receipt.Kind == another.Kind && receipt.Kind is ReceiptKind.Assurance or ReceiptKind.Account) receipt = receipt.And(another);
         }
 
         return receipt;
+    }
+
+    private static Commitment? Find(ValueList<Commitment> others, CommitmentId? id)
+    {
+        foreach (Commitment one in others.AsSpan())
+        {
+            if (one.Id == id) return one;
+        }
+
+        return null;
     }
 
     /// <summary>The receipt for an entry that gave the customer words, or took the customer's; null for any other entry.</summary>
@@ -74,6 +82,14 @@ public sealed record Receipt(
         Confirmed { Words: { } words } confirmed => OfAssurance(confirmed, words, commitment, entry),
         AccountRecorded recorded => OfAccount(recorded, commitment, entry),
         _ => null,
+    };
+
+    /// <summary>One receipt for words about several commitments. Where these are due at different times, it tells none.</summary>
+    private Receipt And(Receipt other) => this with
+    {
+        Terms = [.. Terms, .. other.Terms.Where(term => !Terms.Says(term))],
+        CustomersSteps = [.. CustomersSteps.Union(other.CustomersSteps, Casing.Comparer)],
+        Due = Due is { } due && other.Due is { } date && due.IsSameMomentAs(date) ? due : null,
     };
 
     /// <summary>Our record beside the customer's account: what we are held to, with the date as it stands, and the customer's missing steps.</summary>

@@ -94,7 +94,9 @@ public sealed partial record Deadline : IParsable<Deadline>
     /// Whose way of writing long dates to use; null for English. The calendar is the Gregorian one with its month names in that language,
     /// whatever calendar the culture has, and the clock has 24 hours.
     /// </param>
-    public string ToText(CultureInfo? language = null) => DeadlineText.ForPeople(this, language ?? CultureInfo.InvariantCulture);
+    /// <exception cref="CultureNotFoundException">It is not English, and the host has no culture data, so that the date would be English.</exception>
+    public string ToText(CultureInfo? language = null) =>
+        DeadlineText.ForPeople(this, CultureData.Require(language ?? CultureInfo.InvariantCulture, nameof(language)));
 }
 
 /// <summary>How a deadline was said.</summary>

@@ -8,16 +8,9 @@ public sealed record AskedAgain(CommitmentId Commitment, Words? Words) : Commitm
     /// <summary>Whether nobody noted it, and it follows from a promise that another team gave again, or the same team on another day.</summary>
     public bool IsInferred { get; init; }
 
-    private protected override Commitment Apply(Commitment commitment, Entry entry) => commitment with
+    private protected override Commitment Apply(Commitment commitment, Entry entry)
     {
-        Doubt = new Doubt(
-            Times: (commitment.Doubt?.Times ?? 0) + 1,
-            FirstAt: commitment.Doubt?.FirstAt ?? entry.OccurredAt,
-            LastAt: entry.OccurredAt,
-            LastHeardBy: entry.By,
-            LastWords: Words)
-        {
-            Inferred = (commitment.Doubt?.Inferred ?? 0) + (IsInferred ? 1 : 0),
-        },
-    };
+        var asked = new Doubt(Times: 1, entry.OccurredAt, entry.OccurredAt, entry.By, Words) { Inferred = IsInferred ? 1 : 0 };
+        return commitment with { Doubt = commitment.Doubt is { } before ? before.And(asked) : asked };
+    }
 }

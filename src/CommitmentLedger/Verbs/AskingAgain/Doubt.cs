@@ -12,4 +12,16 @@ public sealed record Doubt(int Times, Instant FirstAt, Instant LastAt, Actor Las
 {
     /// <summary>How many of the times nobody noted, and they follow from a promise that was given again.</summary>
     public int Inferred { get; init; }
+
+    /// <summary>Both together, in the order in which the customer asked, whichever was noted first.</summary>
+    internal Doubt And(Doubt noted)
+    {
+        Doubt last = noted.LastAt < LastAt ? this : noted;
+        return last with
+        {
+            Times = Times + noted.Times,
+            FirstAt = Instant.Min(FirstAt, noted.FirstAt),
+            Inferred = Inferred + noted.Inferred,
+        };
+    }
 }

@@ -8,13 +8,14 @@ public sealed record Briefed(Occasion Occasion) : LedgerEvent
 
     internal override bool ChangesBriefing => false;
 
-    internal override CustomerRecord Apply(CustomerRecord record, Entry entry) => record.With(record.History with
+    internal override CustomerRecord Apply(CustomerRecord record, Entry entry)
     {
-        Briefings = record.History.Briefings + 1,
-        LastBriefings =
-        [
-            .. record.History.LastBriefings.Where(read => read.Team != entry.By.Team).TakeLast(MaxTeams - 1),
-            new TeamBriefing(entry.By.Team, entry.OccurredAt),
-        ],
-    });
+        CustomerHistory history = record.History with { Briefings = record.History.Briefings + 1 };
+
+        // A reading that is noted late may have been followed by another one already.
+        bool isLatest = !history.LastBriefings.Any(read => read.Team == entry.By.Team && read.At > entry.OccurredAt);
+        if (!isLatest) return record.With(history);
+        IEnumerable<TeamBriefing> others = history.LastBriefings.Where(read => read.Team != entry.By.Team);
+        return record.With(history with { LastBriefings = [.. others.TakeLast(MaxTeams - 1), new TeamBriefing(entry.By.Team, entry.OccurredAt)] });
+    }
 }
