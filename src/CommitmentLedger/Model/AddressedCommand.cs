@@ -17,11 +17,11 @@ public sealed record AddressedCommand(TenantId Tenant, CustomerId Customer, Acto
 
     /// <summary>The actor who gave it.</summary>
     /// <exception cref="ArgumentNullException">The actor is null.</exception>
-    public Actor By { get; init => field = value ?? throw new ArgumentNullException(nameof(By)); } = By ?? throw new ArgumentNullException(nameof(By));
+    public Actor By { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = By ?? throw new ArgumentNullException(nameof(By));
 
     /// <summary>The command, with its id.</summary>
     /// <exception cref="ArgumentNullException">The command is null.</exception>
-    public Command Command { get; init => field = value ?? throw new ArgumentNullException(nameof(Command)); } = Command ?? throw new ArgumentNullException(nameof(Command));
+    public Command Command { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Command ?? throw new ArgumentNullException(nameof(Command));
 
     private static T Given<T>(T id)
         where T : struct

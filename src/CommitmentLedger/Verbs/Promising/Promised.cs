@@ -71,7 +71,7 @@ public sealed record Promised(CommitmentId Commitment, PromiseReference Referenc
 
     /// <summary>A promise that is given now, as it was admitted.</summary>
     internal static Promised Of(Draft admitted) =>
-        new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner) 
+        new(admitted.Commitment, admitted.Reference, admitted.Promise, admitted.Owner)
         {
             DueTimes = admitted.DueTimes,
             Clock = admitted.Clock,
