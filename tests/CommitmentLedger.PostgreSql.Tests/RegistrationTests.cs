@@ -63,8 +63,8 @@ public class RegistrationTests : OwnSchema
         Refused(options => (options.ConnectionString, options.DataSource) = ("Host=h", source), "*are both set. Set one of them*");
         Refused(options => (options.ConnectionString, options.Schema) = (" ", "My Schema"), "*ConnectionString is empty*PostgreSqlLedgerOptions.Schema: *lower-case*");
         Refused(options => (options.ConnectionString, options.Schema) = ("Host=h;Multiplexing=true", null!), "*ConnectionString turns Multiplexing on*PostgreSqlLedgerOptions.Schema: *");
-        Refused(options => options.ConnectionString = "Host=h;Prot=1", "*ConnectionString cannot be read*Prot*Write it as Npgsql does*");
-        Refused(options => options.ConnectionString = "Host=h;Port=secret", "*ConnectionString cannot be read*Write it as Npgsql does*");
+        Refused(options => options.ConnectionString = "Host=h;Prot=1", "*ConnectionString cannot be used*Prot*Write it as Npgsql does*");
+        Refused(options => options.ConnectionString = "Host=h;Port=secret", "*ConnectionString cannot be used*Write it as Npgsql does*");
     }
 
     [Fact]

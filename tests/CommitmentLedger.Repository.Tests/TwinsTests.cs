@@ -15,8 +15,8 @@ public partial class TwinsTests
     [
         ("how often a file reaches the disk is the caller's choice; a server has its own settings for it", ["StoreDurability.cs"]),
         ("writes row by row what the append function of PostgreSQL writes for all", ["Appending/DocumentWriter.cs"]),
-        ("a file can be moved, replaced or emptied under an open connection", ["Connections/DatabaseFile.cs"]),
-        ("one call of SQLite that its wrapper does not offer", ["Connections/Native.cs"]),
+        ("a file can be moved, replaced, cut off or linked elsewhere under an open connection", ["Connections/DatabaseFile.cs", "Connections/LinkedPath.cs"]),
+        ("calls of SQLite that its wrapper does not offer", ["Connections/Native.cs"]),
         ("connections that only read; Npgsql brings a pool of its own", ["Connections/ReaderPool.cs"]),
         ("one connection writes at a time, and callers queue up for it", ["Connections/Writer.cs"]),
         ("SQLite is called below ADO.NET, which would bring an exception", ["Connections/SqliteError.cs"]),

@@ -24,14 +24,14 @@ internal static class HistoryChecks
         Story story = trial.NewStory();
         CommitmentDocument document = story.Document();
         int index = 0;
-        StreamAppend append = story.DraftWith([document], 4, entry => Vary(trial, entry, index++));
+        StreamAppend append = story.DraftWith([document], 4, entry => Vary(entry, index++));
         await story.WriteAsync(trial.Store, append).ConfigureAwait(false);
         await story.WriteAsync(trial.Store, story.DraftWith([])).ConfigureAwait(false);
         await story.RequireAsync(trial.Store, Contract.Fields).ConfigureAwait(false);
         await Feeds.RequireAsync(trial, trial.Store, story).ConfigureAwait(false);
     }
 
-    private static StoredEntry Vary(Trial trial, StoredEntry entry, int index) => index switch
+    private static StoredEntry Vary(StoredEntry entry, int index) => index switch
     {
         0 => entry with { SchemaVersion = int.MaxValue, Commitment = null },
         1 => entry with { OccurredAt = Microseconds.ToInstant(-1), RecordedAt = Microseconds.ToInstant(1_767_225_600_123_457) },

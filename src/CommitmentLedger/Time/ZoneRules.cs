@@ -24,7 +24,8 @@ internal static class ZoneRules
     public static DateTimeZone Named(DateTimeZone zone, string field)
     {
         ArgumentNullException.ThrowIfNull(zone, field);
-        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) ?? throw new ArgumentException("The tz database has no zone of this id, so that nobody could read it back. Use one of DateTimeZoneProviders.Tzdb, such as Europe/Berlin.", field);
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id) ?? throw new ArgumentException(
+            "The tz database has no zone of this id, so that nobody could read it back. Use one of DateTimeZoneProviders.Tzdb, such as Europe/Berlin.", field);
     }
 
     /// <summary>The version of a provider: of <c>TZDB: 2026a (mapping: 1)</c> it is <c>2026a</c>; of others, all they say.</summary>

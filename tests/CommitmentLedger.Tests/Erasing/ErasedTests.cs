@@ -1,4 +1,3 @@
-using CommitmentLedger.Events;
 using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using CommitmentLedger.Tests.Storage;

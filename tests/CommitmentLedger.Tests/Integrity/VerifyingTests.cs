@@ -182,16 +182,10 @@ public sealed class VerifyingTests : IAsyncLifetime
     public async Task An_erased_stream_keeps_a_skeleton_that_verifies_and_a_history_that_says_so()
     {
         StoredEntry[] entries = await _honest.ReadHistoryAsync(Stream, 0, default).ToArrayAsync();
-        StoredEntry[] skeleton =
-        [
-            .. entries.Select(entry => entry with { Body = default }),
-            .. EntryChain.Link(entries[^1].Head, _identity.Id, [entries[^1] with { Version = 7, Type = "erased", Commitment = null, Body = default, BodyHash = EntryChain.HashOf([]) }]),
-        ];
+        StoredEntry erased = entries[^1] with { Version = 7, Type = "erased", Commitment = null, Body = default, BodyHash = EntryChain.HashOf([]) };
+        StoredEntry[] skeleton = [.. entries.Select(entry => entry with { Body = default }), .. EntryChain.Link(entries[^1].Head, _identity.Id, [erased])];
         _store.Entries = _ => skeleton;
-        _store.Stream = stored => stored with
-        {
-            Identity = stored.Identity with { WrappedKey = default }, Version = 7, Head = skeleton[^1].Head, Record = default, Commitments = [],
-        };
+        _store.Stream = stored => new StoredStream(stored.Identity with { WrappedKey = default }, 7, skeleton[^1].Head, Record: default, [], Command: null);
 
         (await _ledger.VerifyAsync(Some.Guest)).Should().Be(new Verification { Streams = 1, Entries = 7, Scrubbed = 7 });
         (await _ledger.RebuildAsync(Some.Guest)).IsSound.Should().BeTrue();

@@ -1,4 +1,3 @@
-using CommitmentLedger.Serialization;
 using CommitmentLedger.Storage;
 using CommitmentLedger.Tests.Storage;
 using NodaTime;

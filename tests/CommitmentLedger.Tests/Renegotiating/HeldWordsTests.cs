@@ -30,7 +30,7 @@ public class HeldWordsTests
         BriefingLine line = story.Brief().Lines.Single();
         line.Headline.Should().Be("Two teams promised: 4 adults, 2 extra beds");
         story.It.IndependentConfirmations.Should().Be(1);
-        Receipt receipt = Receipt.For(story.Last.Entries, story.It)!;
+        Receipt receipt = Receipt.For(story.Last.Entries, story.It, [])!;
         (receipt.Terms, receipt.Due).Should().Be((Some.Promise().Terms, Some.Due()));
     }
 
@@ -54,7 +54,7 @@ public class HeldWordsTests
 
         story.When(new MakePromise(_other, OneBed), Some.PhoneLine).Then(typeof(AskedAgain), typeof(Confirmed));
 
-        Receipt receipt = Receipt.For(story.Last.Entries, story.It)!;
+        Receipt receipt = Receipt.For(story.Last.Entries, story.It, [])!;
         (receipt.Terms, receipt.Due).Should().Be((OneBed.Terms, Later));
         story.Brief().Lines.Single().Headline.Should().Be("membership promised: 4 adults, 2 extra beds");
         Confirmed(story).Should().Equal("Tue 3 Nov 10:00, by hotel phone line, phone: 4 adults, extra beds: 1, due Sat 14 Nov 2026 19:00 (Asia/Dubai), nothing else");
@@ -158,7 +158,7 @@ public class HeldWordsTests
         Story story = Changed();
 
         story.When(new Claim(_other, Some.Promise() with { Words = Some.Words("You promised two beds at three.") }), Some.PhoneLine).Then(typeof(AccountRecorded));
-        Receipt.For(story.Last.Entries, story.It)!.ToString().Should().Contain("Our record says: 4 adults, 2 extra beds").And.Contain("Due: Sat 14 Nov 2026 15:00");
+        Receipt.For(story.Last.Entries, story.It, [])!.ToString().Should().Contain("Our record says: 4 adults, 2 extra beds").And.Contain("Due: Sat 14 Nov 2026 15:00");
         story.When(new Claim(_other, OneBed), Some.PhoneLine).Then(typeof(AccountRecorded));
 
         story.Record.History.Claimed.Should().Be(0);
@@ -171,7 +171,7 @@ public class HeldWordsTests
 
         story.Given(new RecordAccount(story.Id, Some.Words("You promised two beds at three.")), Some.PhoneLine);
 
-        Receipt receipt = Receipt.For(story.Last.Entries, story.It)!;
+        Receipt receipt = Receipt.For(story.Last.Entries, story.It, [])!;
         (receipt.Terms, receipt.Due).Should().Be((Some.Promise().Terms, Some.Due()));
     }
 

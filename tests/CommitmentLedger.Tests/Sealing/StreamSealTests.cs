@@ -107,7 +107,7 @@ public class StreamSealTests
             (KeyRing.Of(new byte[32]), identity),
             (Secret, identity with { Id = StreamId.New() }),
             (Secret, identity with { WrappedKey = (byte[])[7, .. key[1..]] }),
-            (Secret, identity with { WrappedKey = key[..^1] }),
+            (Secret, identity with { WrappedKey = key.AsMemory(0, key.Length - 1) }),
             (KeyRing.WithoutSecret, KeyRing.WithoutSecret.NewSeal().Identity with { WrappedKey = new byte[] { 0, 1, 2 } }),
         };
         for (int place = 1; place < key.Length; place++)

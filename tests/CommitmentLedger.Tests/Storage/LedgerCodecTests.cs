@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
 using CommitmentLedger.Serialization;
-using CommitmentLedger.Storage;
 
 namespace CommitmentLedger.Tests.Storage;
 

@@ -146,7 +146,9 @@ public sealed partial record Deadline
         Instant whole = Bounded(instant, field);
         DateTimeZone known = ZoneRules.Named(zone, nameof(zone));
         return LocalTimes.IsNear(local, whole) && LocalTimes.IsWithinYears(local, known) ? whole : throw new ArgumentException(
-            $"By the tz database's rules of this zone the time lies outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}. Use the zone that DateTimeZoneProviders.Tzdb has, or another time.", field);
+            $"By the tz database's rules of this zone the time lies outside the years {WorkingCalendar.FirstYear} to {WorkingCalendar.LastYear}. "
+            + "Use the zone that DateTimeZoneProviders.Tzdb has, or another time.",
+            field);
     }
 
     private static Instant Bounded(Instant instant, string field)
