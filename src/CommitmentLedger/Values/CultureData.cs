@@ -12,6 +12,8 @@ internal static class CultureData
         bool isEnglish = language.Name.Split('-')[0] is "" or "en";
         bool hasNames = isEnglish || !language.DateTimeFormat.DayNames.SequenceEqual(CultureInfo.InvariantCulture.DateTimeFormat.DayNames, StringComparer.Ordinal);
         return hasNames ? language : throw new CultureNotFoundException(
-            parameter, language.Name, "This host has no culture data of this language: it runs in globalization-invariant mode. Set InvariantGlobalization to false and install ICU, or ask for English.");
+            parameter,
+            language.Name,
+            "This host has no culture data of this language: it runs in globalization-invariant mode. Set InvariantGlobalization to false and install ICU, or ask for English.");
     }
 }

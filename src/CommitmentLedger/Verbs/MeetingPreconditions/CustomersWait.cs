@@ -15,7 +15,9 @@ internal static class CustomersWait
         {
             if (place < known.Length && ReferenceEquals(all[place], known[place])) continue;
             if (Begins(all[place])) return new Paused(all[place].Id, Party.Customer, Paused.WaitsForCustomer);
-            if (Ends(all[place]) || SuppliersEnds(place < known.Length ? known[place] : null, all[place], aftermath.Before)) return Resumed.TryMake(all[place], aftermath.At, out Resumed? resumed) is { } untimely ? untimely : resumed!;
+            Commitment? before = place < known.Length ? known[place] : null;
+            if (Ends(all[place]) || SuppliersEnds(before, all[place], aftermath.Before))
+                return Resumed.TryMake(all[place], aftermath.At, out Resumed? resumed) is { } untimely ? untimely : resumed!;
         }
 
         return [];
