@@ -11,6 +11,9 @@ namespace CommitmentLedger.Engine;
 internal sealed partial class LedgerEngine : IAsyncDisposable
 {
     private readonly LedgerBeginning _beginning;
+
+    /// <summary>The store through which the ledger is begun: outside a caller's transaction where others can write meanwhile, so that nobody waits for it.</summary>
+    private readonly ILedgerStore _beginsThrough;
     private readonly AppendWriter _writer;
     private readonly StreamGates _gates = new();
     private readonly IReferenceSource _references;
@@ -26,6 +29,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         (Store, Options, _time, _logger) = (store, options, time, logger);
         _calendars = new Calendars(options.Calendars);
         _beginning = new LedgerBeginning(store, secret, Now);
+        _beginsThrough = store;
         _writer = new AppendWriter(store);
         _references = new ReferenceSource(store, _beginning, Now);
         _recent = new RecordCache(options.RecentCustomers, time);
@@ -36,11 +40,12 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     /// The same within a transaction of the caller's. Nothing of what it sees reaches others before the caller commits: it keeps no records,
     /// lets nobody wait in its gates, and records a reading before it gives the briefing.
     /// </summary>
-    private LedgerEngine(LedgerEngine outside, ILedgerStore within, IReferenceSource references)
+    private LedgerEngine(LedgerEngine outside, ILedgerStore within, bool writesAlone)
     {
         (Store, Options, _time, _logger, _calendars, _beginning) = (within, outside.Options, outside._time, outside._logger, outside._calendars, outside._beginning);
         _writer = new AppendWriter(within);
-        _references = references;
+        _beginsThrough = writesAlone ? within : outside.Store;
+        _references = writesAlone ? new ReferencesWithin(outside._references, within, _beginning, Now) : outside._references;
         _recent = new RecordCache(capacity: 0, _time);
     }
 
@@ -53,8 +58,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         if (_marks is null) throw new InvalidOperationException("This ledger is within a transaction already. Call Within on the ledger outside it.");
         if (Store is not ITransactionalStore transactional)
             throw new NotSupportedException("The store of this ledger cannot join a transaction. Use a store that implements ITransactionalStore, such as those for SQLite and PostgreSQL.");
-        ILedgerStore within = transactional.Within(transaction);
-        return new LedgerEngine(this, within, transactional.WritesAlone ? new ReferencesWithin(_references, within, _beginning, Now) : _references);
+        return new LedgerEngine(this, transactional.Within(transaction), transactional.WritesAlone);
     }
 
     public async ValueTask DisposeAsync()
@@ -67,7 +71,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     public Task FlushAsync() => _marks?.FlushAsync() ?? Task.CompletedTask;
 
     /// <summary>The keys of the ledger, once it is sure that the secret is the right one.</summary>
-    public ValueTask<KeyRing> OpenAsync(CancellationToken cancellationToken) => _beginning.OpenAsync(Store, cancellationToken);
+    public ValueTask<KeyRing> OpenAsync(CancellationToken cancellationToken) => _beginning.OpenAsync(_beginsThrough, cancellationToken);
 
     public Task<Verdict> TryAsync(AddressedCommand command, CancellationToken cancellationToken)
     {
@@ -169,7 +173,7 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
     {
         Command command = pending.Command;
         pending.DecidedAtVersion = known.Record.Version;
-        await _beginning.BeginAsync(Store, cancellationToken).ConfigureAwait(false);
+        await _beginning.BeginAsync(_beginsThrough, cancellationToken).ConfigureAwait(false);
         if (pending.References.Count < command.ReferencesNeeded)
             pending.References = await _references.TakeAsync(pending.Addressed.Tenant, command.ReferencesNeeded, cancellationToken).ConfigureAwait(false);
         Instant now = Now();
