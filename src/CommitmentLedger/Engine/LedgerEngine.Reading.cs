@@ -56,4 +56,10 @@ internal sealed partial class LedgerEngine
         LogMarkRefused(_logger, refusal.Code);
         LedgerTelemetry.LostMark();
     }
+
+    /// <summary>The seal of a stream; a new one where there is none.</summary>
+    private static StreamSeal SealOf(StreamPlace place, StoredStream? stored) => stored is null ? place.Keys.NewSeal() : place.Keys.SealOf(stored.Identity);
+
+    private static LoadedRecord Known(CustomerId customer, StoredStream? stored, StreamSeal seal) =>
+        new(LedgerCodec.Decode(customer, stored, seal), stored?.Head ?? default, seal);
 }

@@ -234,12 +234,6 @@ internal sealed partial class LedgerEngine : IAsyncDisposable
         return await _writer.AppendAsync(append, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The seal of a stream; a new one where there is none.</summary>
-    private static StreamSeal SealOf(StreamPlace place, StoredStream? stored) => stored is null ? place.Keys.NewSeal() : place.Keys.SealOf(stored.Identity);
-
-    private static LoadedRecord Known(CustomerId customer, StoredStream? stored, StreamSeal seal) =>
-        new(LedgerCodec.Decode(customer, stored, seal), stored?.Head ?? default, seal);
-
     /// <summary>This host's time.</summary>
     /// <exception cref="LedgerUnavailableException">It cannot be right.</exception>
     private Instant Now()
